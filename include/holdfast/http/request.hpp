@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <holdfast/http/method.hpp>
+
+namespace holdfast::http {
+
+struct Header {
+    std::string_view name;
+    std::string_view value;
+};
+
+/// One request as a handler sees it. The views refer to the connection's buffers and are valid
+/// until the handler returns.
+struct Request {
+    Method method = Method::get;
+    std::string_view path;                ///< as sent, percent-encoded, starts with '/'
+    std::string_view query;               ///< as sent, without '?'; empty when there is none
+    std::vector<Header> headers;          ///< in the order sent
+    std::string_view body;
+    std::string id;                       ///< names this request in the log and on error pages
+
+    /// The first header of that name in any letter case, or an empty view.
+    std::string_view header(std::string_view name) const;
+
+    /// The value of the named cookie (RFC 6265, section 5.4), or an empty view.
+    std::string_view cookie(std::string_view name) const;
+};
+
+}  // namespace holdfast::http

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <holdfast/http/status.hpp>
+
+namespace holdfast::http {
+
+/// One answer. The server adds `Date`, `Content-Length` and `Connection`, and leaves the body out
+/// where the method or the status has none.
+struct Response {
+    Status status = Status::ok;
+    std::vector<std::pair<std::string_view, std::string>> headers;  ///< names are literals
+    std::string body;
+    std::string_view static_body;  ///< used when `body` is empty; must outlive the server
+
+    void set(std::string_view name, std::string value) {
+        headers.emplace_back(name, std::move(value));
+    }
+};
+
+}  // namespace holdfast::http

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <holdfast/http/request.hpp>
+#include <holdfast/http/response.hpp>
+
+namespace holdfast::http {
+
+/// What a client may ask for; beyond it is answered 408, 413, 414, 431 or 503, or hung up on.
+struct Limits {
+    std::size_t header_bytes = 16 * 1024;           ///< 431
+    std::size_t body_bytes = 1024 * 1024;           ///< 413
+    std::size_t connections = 10'000;               ///< 503
+    std::size_t waiting_requests = 1'000;           ///< for a worker; 503
+    std::chrono::milliseconds header_time{10'000};  ///< from its first byte to its end; 408
+    std::chrono::milliseconds body_time{30'000};    ///< 408
+    std::chrono::milliseconds write_time{30'000};   ///< for a whole answer; hung up on
+    std::chrono::milliseconds idle_time{60'000};    ///< between requests; hung up on
+    std::chrono::milliseconds stop_time{10'000};    ///< for what is running when asked to stop
+};
+
+struct ServerOptions {
+    std::string address = "127.0.0.1";  ///< an IPv4 or IPv6 address
+    std::uint16_t port = 8080;          ///< 0: any free port, see Server::port()
+    std::size_t io_threads = 2;
+    std::size_t workers = 4;
+    Limits limits;
+};
+
+/// Where a request's handler runs: what may wait for a lock or a network must not hold up the
+/// other connections of an I/O thread.
+enum class Placement { io_thread, worker };
+
+/// Answers one request. Called from several threads at once. What it throws is answered with 500.
+using Handler = std::function<Response(Request const&)>;
+using Placer = std::function<Placement(Request const&)>;
+
+/// An HTTP/1.1 server (RFC 9112) with keep-alive and pipelining; answers leave in request order.
+class Server {
+public:
+    /// Listens at once; throws std::system_error when it cannot.
+    Server(ServerOptions options, Handler handler, Placer placer);
+    ~Server();
+
+    std::uint16_t port() const;
+
+    /// Serves until `stop()`, then finishes what is running and returns.
+    void run();
+
+    /// Makes `run()` return. May be called from any thread.
+    void stop();
+
+    /// Makes SIGTERM and SIGINT do what `stop()` does.
+    void stop_on_signals();
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace holdfast::http

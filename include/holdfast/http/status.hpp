@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace holdfast::http {
+
+/// The status codes that this library answers with (RFC 9110, section 15; RFC 6585).
+enum class Status {
+    ok = 200,
+    see_other = 303,
+    not_modified = 304,
+    bad_request = 400,
+    unauthorized = 401,
+    forbidden = 403,
+    not_found = 404,
+    method_not_allowed = 405,
+    request_timeout = 408,
+    conflict = 409,
+    content_too_large = 413,
+    uri_too_long = 414,
+    unsupported_media_type = 415,
+    unprocessable_content = 422,
+    precondition_required = 428,
+    request_header_fields_too_large = 431,
+    internal_server_error = 500,
+    not_implemented = 501,
+    service_unavailable = 503,
+};
+
+/// The phrase of the status line and of error pages' titles, such as "Not Found".
+std::string_view reason(Status status);
+
+}  // namespace holdfast::http

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/error.hpp>
+
+namespace soci {
+class session;
+}
+
+namespace holdfast::sql {
+
+class Connection;
+class Database;
+
+enum class Access {
+    read,   ///< one snapshot; the database itself refuses writes
+    write,  ///< serialisable (SQLite: BEGIN IMMEDIATE)
+};
+
+/// One transaction on a leased connection; rolled back unless committed.
+///
+/// The first SQL error dooms it, whoever catches that error: every later statement and the commit
+/// throw the same SqlError again, and nothing is applied. To be used by one thread at a time.
+class Transaction {
+public:
+    /// Waits for a connection and for the database's write lock, until the deadline at the latest;
+    /// throws SqlError{again} then.
+    Transaction(Database& database, Access access, Deadline deadline);
+    ~Transaction();
+
+    Transaction(Transaction const&) = delete;
+    Transaction& operator=(Transaction const&) = delete;
+
+    /// For statements, as SOCI's documentation tells. Include <soci/soci.h> where you write them.
+    /// Beginning and ending a transaction through it is refused with std::logic_error.
+    soci::session& sql();
+
+    /// Throws SqlError, and nothing was applied, unless the driver still holds the transaction
+    /// whole. When `kind()` is connection_lost, the outcome is unknown.
+    void commit();
+
+    /// Seconds since 1970 by the database's clock; the same during the whole transaction.
+    std::int64_t now() const;
+
+private:
+    Database& database_;
+    std::unique_ptr<Connection> connection_;
+    Access access_;
+    std::int64_t now_ = 0;
+    bool open_ = false;
+};
+
+}  // namespace holdfast::sql
