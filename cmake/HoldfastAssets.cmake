@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+function(holdfast_embed_assets target)
+endfunction()
