@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/html/attributes.hpp>
+
+#include <algorithm>
+
+namespace holdfast::html {
+namespace {
+
+bool has_token(std::string_view list, std::string_view token) {
+    for (std::size_t start = 0; start <= list.size();) {
+        auto const end = std::min(list.find(' ', start), list.size());
+        if (list.substr(start, end - start) == token) return true;
+        start = end + 1;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string* Attributes::find(std::string_view name) {
+    for (auto& [known, value] : values_) {
+        if (known == name) return &value;
+    }
+    return nullptr;
+}
+
+void Attributes::set(std::string_view name, std::string_view value) {
+    if (auto* const known = find(name)) {
+        *known = value;
+    } else {
+        values_.emplace_back(name, value);
+    }
+}
+
+void Attributes::add_token(std::string_view name, std::string_view token) {
+    auto* const known = find(name);
+    if (known == nullptr) {
+        values_.emplace_back(name, token);
+    } else if (!has_token(*known, token)) {
+        known->append(" ").append(token);
+    }
+}
+
+std::optional<std::string_view> Attributes::get(std::string_view name) const {
+    for (auto const& [known, value] : values_) {
+        if (known == name) return value;
+    }
+    return {};
+}
+
+}  // namespace holdfast::html

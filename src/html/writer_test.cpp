@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <holdfast/html/writer.hpp>
+
+namespace holdfast::html {
+namespace {
+
+TEST(Writer, EscapesTextAndValuesButNotMarkup) {
+    std::string out;
+    Writer writer{out};
+    writer.start("p");
+    writer.attribute("title", "a \"b\" & c");
+    writer.text("1 < 2");
+    writer.start("br");
+    writer.end_void();
+    writer.markup(Markup::trusted("<b>x</b>"));
+    writer.end("p");
+    EXPECT_EQ(out, "<p title=\"a &quot;b&quot; &amp; c\">1 &lt; 2<br><b>x</b></p>");
+}
+
+TEST(Writer, ClosesAnEmptyElement) {
+    std::string out;
+    Writer writer{out};
+    writer.start("div");
+    writer.end("div");
+    EXPECT_EQ(out, "<div></div>");
+}
+
+TEST(Attributes, KeepTheirOrderAndReplaceValues) {
+    Attributes attributes;
+    attributes.set("id", "a");
+    attributes.set("disabled", "");
+    attributes.set("id", "b");
+    std::string out;
+    Writer writer{out};
+    writer.start("input");
+    writer.attributes(attributes);
+    writer.end_void();
+    EXPECT_EQ(out, "<input id=\"b\" disabled>");
+}
+
+TEST(Attributes, HoldEachTokenOfAListOnce) {
+    Attributes attributes;
+    attributes.add_token("class", "btn-primary");
+    attributes.add_token("class", "btn");
+    attributes.add_token("class", "btn");
+    EXPECT_EQ(attributes.get("class"), "btn-primary btn");
+    EXPECT_FALSE(attributes.get("id"));
+}
+
+}  // namespace
+}  // namespace holdfast::html

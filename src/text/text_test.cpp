@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <holdfast/text/escape.hpp>
+#include <holdfast/text/newlines.hpp>
+#include <holdfast/text/percent.hpp>
+#include <holdfast/text/utf8.hpp>
+
+namespace holdfast::text {
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    append_escaped(out, text);
+    return out;
+}
+
+TEST(Utf8, AcceptsWellFormedTextAndRefusesTheRest) {
+    EXPECT_TRUE(is_utf8("plain, caf\u00e9, \u20ac, \U0001F600"));
+    EXPECT_TRUE(is_utf8(""));
+    EXPECT_FALSE(is_utf8("\xC0\x80"));              // overlong
+    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));          // surrogate
+    EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));      // above U+10FFFF
+    EXPECT_FALSE(is_utf8("\xE2\x82"));              // cut short
+    EXPECT_FALSE(is_utf8("\x80"));
+}
+
+TEST(Utf8, DecodesOneReplacementCharacterForEachMaximalSubpart) {
+    EXPECT_EQ(decode_utf8("a\xE2\x82z"), "a\uFFFDz");
+    EXPECT_EQ(decode_utf8("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");
+    EXPECT_EQ(decode_utf8("\xF0\x9F\x98"), "\uFFFD");
+}
+
+TEST(Utf8, DecodingAnyBytesGivesWellFormedTextAndDecodingTwiceChangesNothing) {
+    EXPECT_TRUE(rc::check([](std::string const& bytes) {
+        auto const text = decode_utf8(bytes);
+        RC_ASSERT(is_utf8(text));
+        RC_ASSERT(decode_utf8(text) == text);
+        RC_ASSERT((text == bytes) == is_utf8(bytes));
+    }));
+}
+
+TEST(Utf8, CountsLengthAsBrowsersDo) {
+    EXPECT_EQ(utf16_length("abc"), 3U);
+    EXPECT_EQ(utf16_length("\u00e9\u20ac"), 2U);
+    EXPECT_EQ(utf16_length("\U0001F600"), 2U);
+}
+
+TEST(Percent, DecodesWhatItEncoded) {
+    EXPECT_TRUE(rc::check([](std::string const& bytes) {
+        RC_ASSERT(percent_decode(percent_encode(bytes)) == bytes);
+        RC_ASSERT(form_decode(percent_encode(bytes)) == bytes);
+    }));
+}
+
+TEST(Percent, RefusesAPercentSignWithoutTwoDigits) {
+    EXPECT_FALSE(percent_decode("%"));
+    EXPECT_FALSE(percent_decode("%4"));
+    EXPECT_FALSE(percent_decode("%g0"));
+    EXPECT_EQ(form_decode("a+b%2B"), "a b+");
+    EXPECT_EQ(percent_decode("a+b"), "a+b");
+}
+
+TEST(Escape, LeavesNothingThatMarkupCouldStartWith) {
+    EXPECT_EQ(escaped("<a href=\"x\">'&'</a>"),
+              "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
+    EXPECT_EQ(escaped(std::string_view{"a\0b\xFF\r\n", 6}), "a\uFFFDb\uFFFD&#13;\n");
+    EXPECT_TRUE(rc::check([](std::string const& bytes) {
+        auto const out = escaped(bytes);
+        RC_ASSERT(out.find_first_of("<>\"'\r") == std::string::npos);
+        RC_ASSERT(is_utf8(out));
+    }));
+}
+
+TEST(Newlines, AreNormalizedToLineFeeds) {
+    EXPECT_EQ(normalize_newlines("a\r\nb\rc\n\r\n\rd"), "a\nb\nc\n\n\nd");
+    EXPECT_EQ(strip_newlines("a\r\nb\n"), "ab");
+}
+
+}  // namespace
+}  // namespace holdfast::text
