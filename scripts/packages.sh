@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+# What Holdfast needs of Debian, for the scripts beside this file to source.
+# shellcheck shell=bash disable=SC2034
+
+# Debian 12 has Boost 1.81 beside its default; later releases have a newer one as their default.
+if grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release; then
+    boost_packages=(libboost1.81-dev libboost-url1.81-dev libboost-json1.81-dev)
+else
+    boost_packages=(libboost-dev libboost-url-dev libboost-json-dev)
+fi
+
+build_packages=(
+    g++ cmake ninja-build ccache pkg-config
+    "${boost_packages[@]}" libsoci-dev libsqlite3-dev libpq-dev libsodium-dev libre2-dev
+    libfmt-dev libspdlog-dev libcli11-dev libjs-bootstrap5
+)
+
+test_packages=(
+    libgtest-dev libgmock-dev librapidcheck-dev libgumbo-dev
+    sqlite3 chromium fonts-dejavu-core ca-certificates
+)
+if ! command -v npm >/dev/null; then
+    test_packages+=(nodejs npm)
+fi
+
+bench_packages=(libbenchmark-dev wrk)
+
+style_packages=(clang-format-16 clang-tidy-16)
+
+# Installs those of the packages that are missing, and says so. Silent when nothing is, and where
+# there is no Debian.
+install_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        return
+    fi
+    local installed package missing=() as_root=()
+    installed=$(dpkg-query --show --showformat='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null) ||
+        true # it fails when a package is unknown
+    for package in "$@"; do
+        [[ $'\n'$installed$'\n' == *$'\nii '"$package"$'\n'* ]] || missing+=("$package")
+    done
+    if [ ${#missing[@]} -eq 0 ]; then
+        return
+    fi
+
+    if [ "$(id -u)" -ne 0 ]; then
+        as_root=(sudo)
+    fi
+    as_root+=(env DEBIAN_FRONTEND=noninteractive)
+    echo "Installing ${missing[*]}" >&2
+    "${as_root[@]}" apt-get update -qq >&2
+    "${as_root[@]}" apt-get install -qq --yes --no-install-recommends \
+        -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "${missing[@]}" >&2
+}

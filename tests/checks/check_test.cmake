@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+# A check that cannot fail is no check: each is shown a small tree that is in order, and then one
+# mistake at a time.
+#   cmake -D TOOLS=<folder of the checks> -D SCRATCH=<folder to write in> -P check_test.cmake
+cmake_minimum_required(VERSION 3.25)
+
+set(licence "// SPDX-License-Identifier: MIT\n")
+
+function(start_tree)
+  file(REMOVE_RECURSE "${SCRATCH}")
+  file(WRITE "${SCRATCH}/tree/CMakeLists.txt"
+    "# SPDX-License-Identifier: MIT\nset(HOLDFAST_LAYERS\n"
+    "  \"ground :\"\n  \"wall : ground\"\n  \"roof : wall\"\n  \"shed : ground\")\n")
+  file(WRITE "${SCRATCH}/tree/include/holdfast/holdfast.hpp"
+    "${licence}#include <holdfast/roof/tile.hpp>\n")
+  file(WRITE "${SCRATCH}/tree/src/roof/tile.cpp"
+    "${licence}#include <holdfast/ground/soil.hpp>\n#include \"wall/brick.hpp\"\n#include <vector>\n")
+  file(WRITE "${SCRATCH}/tree/src/roof/tile_test.cpp" "${licence}#include \"roof/tile.hpp\"\n")
+  file(WRITE "${SCRATCH}/tree/examples/concurrency/main.cpp" "${licence}int main() {}\n")
+  file(WRITE "${SCRATCH}/tree/tests/package-lock.json" "{ \"version\": \"1.0.0\" }\n")
+endfunction()
+
+function(run check)
+  execute_process(COMMAND "${CMAKE_COMMAND}" -D "ROOT=${SCRATCH}/tree" -P "${TOOLS}/${check}.cmake"
+    RESULT_VARIABLE result ERROR_VARIABLE output OUTPUT_VARIABLE output)
+  set(result "${result}" PARENT_SCOPE)
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+function(expect_silence check)
+  start_tree()
+  run(${check})
+  if(NOT result EQUAL 0 OR NOT output STREQUAL "")
+    message(SEND_ERROR "${check} complains about a tree that is in order:\n${output}")
+  endif()
+endfunction()
+
+function(expect_finding check file content finding)
+  start_tree()
+  file(WRITE "${SCRATCH}/tree/${file}" "${content}")
+  run(${check})
+  string(FIND "${output}" "${finding}" position)
+  if(result EQUAL 0 OR position EQUAL -1)
+    message(SEND_ERROR "${check} does not say '${finding}', but:\n${output}")
+  endif()
+endfunction()
+
+expect_silence(check_layers)
+expect_finding(check_layers src/wall/brick.cpp "\n\n#include <holdfast/roof/tile.hpp>\n"
+  "src/wall/brick.cpp:3: wall must not include from 'roof', only from wall, ground.")
+expect_finding(check_layers src/wall/brick_test.cpp "  #  include \"shed/tool.hpp\"\n"
+  "src/wall/brick_test.cpp:1: wall must not include from 'shed'")
+expect_finding(check_layers include/holdfast/wall/brick.hpp "#include <holdfast/holdfast.hpp>\n"
+  "include/holdfast/wall/brick.hpp:1: wall must not include from 'holdfast.hpp'")
+expect_finding(check_layers src/wall/brick.cpp "#include \"../roof/tile.hpp\"\n"
+  "src/wall/brick.cpp:1: wall must not include from '..'")
+expect_finding(check_layers src/cellar/wine.cpp ""
+  "src/cellar/wine.cpp: This file is in no folder that HOLDFAST_LAYERS names.")
+expect_finding(check_layers CMakeLists.txt "set(HOLDFAST_LAYERS \"wall : roof\" \"roof :\")\n"
+  "HOLDFAST_LAYERS: wall uses roof, which no row above defines.")
+
+string(REPEAT ";\n" 400 longest_file)
+string(REPEAT "]\n" 79 rest_of_the_longest_example)
+expect_silence(check_sizes)
+expect_finding(check_sizes src/wall/brick.cpp "${longest_file}//\n"
+  "src/wall/brick.cpp: 401 lines; a file has at most 400.")
+expect_finding(check_sizes examples/concurrency/more.cpp "${rest_of_the_longest_example}"
+  "examples/concurrency: 81 lines of C++")
+
+set(user ann)
+expect_silence(check_words)
+expect_finding(check_words README.md "\nSee ${SCRATCH}/notes.\n"
+  "README.md:2: This path exists on one machine only.")
+expect_finding(check_words .ci/settings "folder=/home/${user}/holdfast\n"
+  ".ci/settings:1: This path exists on one machine only.")
+expect_finding(check_words tests/package-lock.json "{\n\"resolved\": \"https://example.com/\"\n}\n"
+  "tests/package-lock.json:2: A lock file records no download addresses.")
+expect_finding(check_words src/wall/brick.cpp "int brick;\n"
+  "src/wall/brick.cpp: One of the first two lines says: SPDX-License-Identifier: MIT")

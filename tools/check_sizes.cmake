@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+# Keeps files short enough to be read in one go, and the first example on one page:
+#   cmake [-D ROOT=<source folder>] -P tools/check_sizes.cmake
+cmake_minimum_required(VERSION 3.25)
+include("${CMAKE_CURRENT_LIST_DIR}/findings.cmake")
+
+set(lines_of_a_file 400)
+set(lines_of_the_first_example 80)
+
+function(count_lines file result)
+  file(READ "${ROOT}/${file}" text)
+  string(REGEX REPLACE "[^\n]" "" newlines "${text}")
+  string(LENGTH "${newlines}" count)
+  set(${result} ${count} PARENT_SCOPE)
+endfunction()
+
+file(GLOB_RECURSE files RELATIVE "${ROOT}"
+  "${ROOT}/include/*.hpp" "${ROOT}/src/*.hpp" "${ROOT}/src/*.cpp"
+  "${ROOT}/examples/*.hpp" "${ROOT}/examples/*.cpp")
+foreach(file IN LISTS files)
+  count_lines("${file}" lines)
+  if(lines GREATER lines_of_a_file)
+    finding("${file}" "" "${lines} lines; a file has at most ${lines_of_a_file}.")
+  endif()
+endforeach()
+
+set(total 0)
+file(GLOB files RELATIVE "${ROOT}" "${ROOT}/examples/concurrency/*.cpp")
+foreach(file IN LISTS files)
+  count_lines("${file}" lines)
+  math(EXPR total "${total} + ${lines}")
+endforeach()
+if(total GREATER lines_of_the_first_example)
+  finding(examples/concurrency ""
+    "${total} lines of C++; it has at most ${lines_of_the_first_example}, since it is read first.")
+endif()
+report_findings()

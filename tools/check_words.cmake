@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+# Every source names its licence, and no file tells on which machine it was written:
+#   cmake [-D ROOT=<source folder>] -P tools/check_words.cmake
+cmake_minimum_required(VERSION 3.25)
+include("${CMAKE_CURRENT_LIST_DIR}/findings.cmake")
+
+file(GLOB entries RELATIVE "${ROOT}" "${ROOT}/*")
+list(REMOVE_ITEM entries .git build)
+foreach(entry IN LISTS entries)
+  if(IS_DIRECTORY "${ROOT}/${entry}")
+    file(GLOB_RECURSE below RELATIVE "${ROOT}" "${ROOT}/${entry}/*")
+    list(APPEND files ${below})
+  else()
+    list(APPEND files "${entry}")
+  endif()
+endforeach()
+list(FILTER files EXCLUDE REGEX "(^|/)node_modules/|\\.(db|db-wal|db-shm|secret|png|ico|woff2)$")
+
+# A path into somebody's home, or into the folder in which this checkout happens to be.
+set(homes "/home/[a-z]|/(root)/|/Users/[A-Za-z]")
+cmake_path(GET ROOT PARENT_PATH surroundings)
+if(NOT surroundings STREQUAL "/")
+  string(REGEX REPLACE "([][+.*()^$?|\\])" "\\\\\\1" surroundings "${surroundings}")
+  string(APPEND homes "|${surroundings}/")
+endif()
+set(machine_path "(^|[^A-Za-z0-9_.})-])(${homes})")
+
+set(source "(^|/)CMakeLists\\.txt$|\\.(hpp|cpp|cmake|sh|js|mjs|css|sql)$|^scripts/[a-z_]+$")
+set(licence "SPDX-License-Identifier: MIT")
+
+function(refuse_lines file pattern sentence)
+  file(STRINGS "${ROOT}/${file}" lines REGEX "${pattern}")
+  foreach(line IN LISTS lines)
+    finding("${file}" "${line}" "${sentence}")
+  endforeach()
+endfunction()
+
+foreach(file IN LISTS files)
+  refuse_lines("${file}" "${machine_path}" "This path exists on one machine only.")
+  if(file MATCHES "package-lock\\.json$")
+    refuse_lines("${file}" "\"resolved\": *\"http" "A lock file records no download addresses.")
+  endif()
+  if(file MATCHES "${source}")
+    file(STRINGS "${ROOT}/${file}" head LIMIT_COUNT 2)
+    if(NOT head MATCHES "${licence}")
+      finding("${file}" "" "One of the first two lines says: ${licence}")
+    endif()
+  endif()
+endforeach()
+report_findings()

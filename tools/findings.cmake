@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+# What the checks beside this file share: the folder they look at and how they complain.
+if(NOT ROOT)
+  cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH ROOT)
+endif()
+set_property(GLOBAL PROPERTY HOLDFAST_FINDINGS 0)
+
+# Says what is wrong with a line of a file, or with the file when the line is empty.
+function(finding file line sentence)
+  set(place "${file}")
+  if(NOT line STREQUAL "")
+    file(READ "${ROOT}/${file}" text)
+    string(FIND "\n${text}" "\n${line}" start)
+    if(start GREATER -1)
+      string(SUBSTRING "\n${text}" 0 ${start} before)
+      string(REGEX REPLACE "[^\n]" "" newlines "${before}\n")
+      string(LENGTH "${newlines}" number)
+      string(APPEND place ":${number}")
+    endif()
+  endif()
+  message(NOTICE "${place}: ${sentence}")
+  get_property(count GLOBAL PROPERTY HOLDFAST_FINDINGS)
+  math(EXPR count "${count} + 1")
+  set_property(GLOBAL PROPERTY HOLDFAST_FINDINGS ${count})
+endfunction()
+
+function(report_findings)
+  get_property(count GLOBAL PROPERTY HOLDFAST_FINDINGS)
+  if(count GREATER 0)
+    message(FATAL_ERROR "${count} found.")
+  endif()
+endfunction()
