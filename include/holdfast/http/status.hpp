@@ -20,6 +20,7 @@ enum class Status {
     content_too_large = 413,
     uri_too_long = 414,
     unsupported_media_type = 415,
+    expectation_failed = 417,
     unprocessable_content = 422,
     precondition_required = 428,
     request_header_fields_too_large = 431,

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+# Run while building, with FILES and FOLDER: writes the assembly that holds the files' content and
+# the table of http::library_assets() that describes it.
+set(content_type_css "text/css; charset=utf-8")
+set(content_type_js "text/javascript; charset=utf-8")
+
+set(assembly "    .section .rodata\n")
+set(declarations "")
+set(rows "")
+set(count 0)
+foreach(file IN LISTS FILES)
+  cmake_path(GET file FILENAME name)
+  cmake_path(GET file EXTENSION LAST_ONLY extension)
+  string(SUBSTRING "${extension}" 1 -1 extension)
+
+  file(READ "${file}" content)
+  # Nothing serves the source map, so browsers should not ask for it.
+  string(REGEX REPLACE "\n*/\\*# sourceMappingURL=[^*]*\\*/" "" content "${content}")
+  set(copy "${FOLDER}/${name}")
+  file(WRITE "${copy}" "${content}")
+  file(SIZE "${copy}" size)
+  file(SHA256 "${copy}" hash)
+  string(SUBSTRING "${hash}" 0 16 hash)
+
+  set(symbol "holdfast_asset_${count}")
+  string(APPEND assembly
+    "    .global ${symbol}\n${symbol}:\n    .incbin \"${copy}\"\n    .byte 0\n")
+  string(APPEND declarations "extern char const ${symbol}[];\n")
+  string(APPEND rows
+    "    {\"${name}\", \"${hash}\", \"${content_type_${extension}}\", {${symbol}, ${size}}},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+
+file(WRITE "${FOLDER}/library_assets.S"
+  "${assembly}    .section .note.GNU-stack,\"\",@progbits\n")
+file(WRITE "${FOLDER}/library_assets.cpp" "#include <holdfast/http/asset.hpp>
+
+extern \"C\" {
+${declarations}}
+
+namespace holdfast::http {
+
+std::span<Asset const> library_assets() {
+    static constexpr Asset assets[]{
+${rows}    };
+    return assets;
+}
+
+}  // namespace holdfast::http
+")

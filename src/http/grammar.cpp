@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "http/grammar.hpp"
+
+#include <algorithm>
+
+namespace holdfast::http {
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_letter_or_digit(char c) {
+    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool is_one_of(char c, std::string_view characters) {
+    return characters.find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool equal_ignoring_case(std::string_view left, std::string_view right) {
+    return left.size() == right.size() && std::ranges::equal(left, right, {}, lower, lower);
+}
+
+bool is_token(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
+        return is_letter_or_digit(c) || is_one_of(c, "!#$%&'*+-.^_`|~");
+    });
+}
+
+bool is_field_value(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\t') || byte == 0x7f;
+    });
+}
+
+bool is_host(std::string_view text) {
+    return std::ranges::all_of(
+        text, [](char c) { return is_letter_or_digit(c) || is_one_of(c, "-._~%!$&'()*+,;=:[]"); });
+}
+
+std::optional<Target> parse_target(std::string_view target) {
+    auto const is_visible = [](char c) { return c > 0x20 && c < 0x7f && c != '#'; };
+    if (!std::ranges::all_of(target, is_visible)) return {};
+
+    Target parts;
+    if (!target.starts_with('/')) {
+        auto const colon = target.find(':');
+        auto const scheme = target.substr(0, colon);
+        if (!equal_ignoring_case(scheme, "http") && !equal_ignoring_case(scheme, "https"))
+            return {};
+        if (!target.substr(scheme.size()).starts_with("://")) return {};
+        auto const slashes = target.substr(colon + 1, 2);
+        target.remove_prefix(colon + 3);
+        parts.authority = target.substr(0, target.find_first_of("/?"));
+        if (parts.authority->empty() || !is_host(*parts.authority)) return {};
+        target.remove_prefix(parts.authority->size());
+        // "http://host" and "http://host?query" mean the path "/". All parts are views of the
+        // target, so this one is borrowed from the two before the host.
+        if (!target.starts_with('/')) parts.path = slashes.substr(1);
+    }
+    auto const question = target.find('?');
+    if (parts.path.empty()) parts.path = target.substr(0, question);
+    if (question != std::string_view::npos) parts.query = target.substr(question + 1);
+    return parts;
+}
+
+}  // namespace holdfast::http

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/http/method.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace holdfast::http {
+
+Method method_of(std::string_view name) {
+    static constexpr std::array<std::pair<std::string_view, Method>, 7> methods{{
+        {"GET", Method::get},
+        {"HEAD", Method::head},
+        {"POST", Method::post},
+        {"PUT", Method::put},
+        {"PATCH", Method::patch},
+        {"DELETE", Method::delete_},
+        {"OPTIONS", Method::options},
+    }};
+    auto const found =
+        std::ranges::find(methods, name, [](auto const& entry) { return entry.first; });
+    return found == methods.end() ? Method::other : found->second;
+}
+
+}  // namespace holdfast::http

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "http/grammar.hpp"
+#include <holdfast/http/request.hpp>
+
+#include <algorithm>
+
+namespace holdfast::http {
+namespace {
+
+std::string_view trim(std::string_view text) {
+    auto const first = std::min(text.find_first_not_of(" \t"), text.size());
+    text.remove_prefix(first);
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+}  // namespace
+
+std::string_view Request::header(std::string_view name) const {
+    for (auto const& header : headers) {
+        if (equal_ignoring_case(header.name, name)) return header.value;
+    }
+    return {};
+}
+
+std::string_view Request::cookie(std::string_view name) const {
+    for (auto const& header : headers) {
+        if (!equal_ignoring_case(header.name, "Cookie")) continue;
+        for (auto rest = header.value; !rest.empty();) {
+            auto const pair = rest.substr(0, rest.find(';'));
+            rest.remove_prefix(std::min(pair.size() + 1, rest.size()));
+            auto const equals = pair.find('=');
+            if (equals == std::string_view::npos) continue;
+            if (trim(pair.substr(0, equals)) == name) return trim(pair.substr(equals + 1));
+        }
+    }
+    return {};
+}
+
+}  // namespace holdfast::http
