@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/transaction.hpp>
+
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/transaction.hpp>
 
 namespace holdfast::sql {
 
@@ -18,7 +18,8 @@ class Pool;
 class Database {
 public:
     /// `sqlite:FILE`, relative to the working directory; the file is made when it is not there.
-    /// Throws std::invalid_argument for an address it does not know, SqlError when it cannot open it.
+    /// Throws std::invalid_argument for an address it does not know, SqlError when it cannot open
+    /// it.
     explicit Database(std::string_view address);
     ~Database();
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
-#include <memory>
-
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/error.hpp>
+
+#include <cstdint>
+#include <memory>
 
 namespace soci {
 class session;
@@ -50,8 +50,6 @@ private:
     Database& database_;
     std::unique_ptr<Connection> connection_;
     Access access_;
-    std::int64_t now_ = 0;
-    bool open_ = false;
 };
 
 }  // namespace holdfast::sql

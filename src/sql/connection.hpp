@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sql/guarded_session.hpp"
+#include "sql/link.hpp"
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/transaction.hpp>
+
+#include <cstdint>
+#include <memory>
+
+#include <soci/session.h>
+
+namespace holdfast::sql {
+
+/// A connection with its SOCI session, for one transaction after the other.
+class Connection {
+public:
+    explicit Connection(std::unique_ptr<Driver> driver);
+
+    void begin(Access access, Deadline deadline);
+    void commit();
+
+    /// Rolls back what was not committed. Answers whether the connection may serve again.
+    bool end() noexcept;
+
+    soci::session& session() { return session_; }
+    std::int64_t now() const { return link_->driver().now(); }
+
+private:
+    bool has_statements() const;
+
+    std::shared_ptr<Link> link_;
+    GuardedSessionFactory factory_;
+    soci::session session_;
+};
+
+}  // namespace holdfast::sql

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/error.hpp>
+#include <holdfast/sql/transaction.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <soci/soci-backend.h>
+
+namespace holdfast::sql {
+
+/// When it was that a statement failed. What a database says of one that runs may quote values.
+enum class Stage { prepare, run, commit };
+
+/// One of SOCI's statements; a driver overrides what it does better than SOCI's backend.
+class DriverStatement {
+public:
+    using Backend = soci::details::statement_backend;
+
+    explicit DriverStatement(std::unique_ptr<Backend> backend) : backend_{std::move(backend)} {}
+    virtual ~DriverStatement() = default;
+    DriverStatement(DriverStatement const&) = delete;
+    DriverStatement& operator=(DriverStatement const&) = delete;
+
+    Backend& backend() const { return *backend_; }
+
+    virtual void prepare(std::string const& query, soci::details::statement_type type) {
+        backend_->prepare(query, type);
+    }
+    virtual void clean_up() { backend_->clean_up(); }
+    virtual Backend::exec_fetch_result execute(int number) { return backend_->execute(number); }
+
+private:
+    std::unique_ptr<Backend> backend_;
+};
+
+/// One connection, and what the module needs of its database beyond SOCI.
+class Driver {
+public:
+    Driver() = default;
+    virtual ~Driver() = default;
+    Driver(Driver const&) = delete;
+    Driver& operator=(Driver const&) = delete;
+
+    /// SOCI's own backend; it belongs to the driver.
+    virtual soci::details::session_backend& backend() = 0;
+
+    virtual std::unique_ptr<DriverStatement> make_statement() = 0;
+
+    /// Waits for locks until the deadline; throws SqlError.
+    virtual void begin(Access access, Deadline deadline) = 0;
+
+    /// Throws SqlError; of kind connection_lost when the outcome is unknown.
+    virtual void commit() = 0;
+
+    /// Ends whatever transaction there is. Answers whether the connection may serve again.
+    virtual bool rollback() noexcept = 0;
+
+    /// Whether the database still holds the transaction, and a commit would apply all of it.
+    virtual bool is_whole() const = 0;
+
+    /// Stops statements that have more rows to give, which would outlive the transaction.
+    virtual void stop_statements() noexcept = 0;
+
+    /// Seconds since 1970, as of begin().
+    virtual std::int64_t now() const = 0;
+
+    /// What an exception of the backend means.
+    virtual SqlError failure(soci::soci_error const& error, Stage stage,
+                             std::string_view statement) = 0;
+};
+
+}  // namespace holdfast::sql

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sql/driver.hpp"
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/transaction.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace holdfast::sql {
+
+/// A database that can be connected to. Thread-safe.
+class Engine {
+public:
+    Engine() = default;
+    virtual ~Engine() = default;
+    Engine(Engine const&) = delete;
+    Engine& operator=(Engine const&) = delete;
+
+    /// Opens and checks a connection for transactions of one kind; throws SqlError.
+    virtual std::unique_ptr<Driver> connect(Access access, Deadline deadline) = 0;
+
+    /// How many connections of a kind to hold at most.
+    virtual std::size_t limit(Access access) const = 0;
+
+    virtual bool reads_may_wait() const = 0;
+    virtual std::string const& file() const = 0;
+};
+
+/// Throws std::invalid_argument for an address that it does not know.
+std::unique_ptr<Engine> make_engine(std::string_view address);
+
+}  // namespace holdfast::sql

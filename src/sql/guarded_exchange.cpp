@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "sql/guarded_exchange.hpp"
+
+#include "sql/guarded_statement.hpp"
+
+#include <utility>
+
+namespace holdfast::sql {
+
+using soci::details::exchange_type;
+
+GuardedInto::GuardedInto(GuardedStatement& statement, std::unique_ptr<Real> real)
+    : statement_{statement}, real_{std::move(real)} {}
+
+void GuardedInto::define_by_pos(int& position, void* data, exchange_type type) {
+    statement_.guard(Stage::run, [&] { real_->define_by_pos(position, data, type); });
+}
+
+void GuardedInto::pre_exec(int number) {
+    statement_.guard(Stage::run, [&] { real_->pre_exec(number); });
+}
+
+void GuardedInto::pre_fetch() {
+    statement_.guard(Stage::run, [&] { real_->pre_fetch(); });
+}
+
+void GuardedInto::post_fetch(bool got_data, bool called_from_fetch, soci::indicator* indicator) {
+    statement_.guard(Stage::run,
+                     [&] { real_->post_fetch(got_data, called_from_fetch, indicator); });
+}
+
+GuardedVectorInto::GuardedVectorInto(GuardedStatement& statement, std::unique_ptr<Real> real)
+    : statement_{statement}, real_{std::move(real)} {}
+
+void GuardedVectorInto::define_by_pos_bulk(int& position, void* data, exchange_type type,
+                                           std::size_t begin, std::size_t* end) {
+    statement_.guard(Stage::run,
+                     [&] { real_->define_by_pos_bulk(position, data, type, begin, end); });
+}
+
+void GuardedVectorInto::define_by_pos(int& position, void* data, exchange_type type) {
+    statement_.guard(Stage::run, [&] { real_->define_by_pos(position, data, type); });
+}
+
+void GuardedVectorInto::pre_exec(int number) {
+    statement_.guard(Stage::run, [&] { real_->pre_exec(number); });
+}
+
+void GuardedVectorInto::pre_fetch() {
+    statement_.guard(Stage::run, [&] { real_->pre_fetch(); });
+}
+
+void GuardedVectorInto::post_fetch(bool got_data, soci::indicator* indicator) {
+    statement_.guard(Stage::run, [&] { real_->post_fetch(got_data, indicator); });
+}
+
+void GuardedVectorInto::resize(std::size_t size) {
+    statement_.guard(Stage::run, [&] { real_->resize(size); });
+}
+
+std::size_t GuardedVectorInto::size() {
+    return statement_.size_of([&] { return real_->size(); });
+}
+
+GuardedUse::GuardedUse(GuardedStatement& statement, std::unique_ptr<Real> real)
+    : statement_{statement}, real_{std::move(real)} {}
+
+void GuardedUse::bind_by_pos(int& position, void* data, exchange_type type, bool read_only) {
+    statement_.guard(Stage::run, [&] { real_->bind_by_pos(position, data, type, read_only); });
+}
+
+void GuardedUse::bind_by_name(std::string const& name, void* data, exchange_type type,
+                              bool read_only) {
+    statement_.guard(Stage::run, [&] { real_->bind_by_name(name, data, type, read_only); });
+}
+
+void GuardedUse::pre_exec(int number) {
+    statement_.guard(Stage::run, [&] { real_->pre_exec(number); });
+}
+
+void GuardedUse::pre_use(soci::indicator const* indicator) {
+    statement_.guard(Stage::run, [&] { real_->pre_use(indicator); });
+}
+
+void GuardedUse::post_use(bool got_data, soci::indicator* indicator) {
+    statement_.guard(Stage::run, [&] { real_->post_use(got_data, indicator); });
+}
+
+GuardedVectorUse::GuardedVectorUse(GuardedStatement& statement, std::unique_ptr<Real> real)
+    : statement_{statement}, real_{std::move(real)} {}
+
+void GuardedVectorUse::bind_by_pos(int& position, void* data, exchange_type type) {
+    statement_.guard(Stage::run, [&] { real_->bind_by_pos(position, data, type); });
+}
+
+void GuardedVectorUse::bind_by_pos_bulk(int& position, void* data, exchange_type type,
+                                        std::size_t begin, std::size_t* end) {
+    statement_.guard(Stage::run,
+                     [&] { real_->bind_by_pos_bulk(position, data, type, begin, end); });
+}
+
+void GuardedVectorUse::bind_by_name(std::string const& name, void* data, exchange_type type) {
+    statement_.guard(Stage::run, [&] { real_->bind_by_name(name, data, type); });
+}
+
+void GuardedVectorUse::bind_by_name_bulk(std::string const& name, void* data, exchange_type type,
+                                         std::size_t begin, std::size_t* end) {
+    statement_.guard(Stage::run, [&] { real_->bind_by_name_bulk(name, data, type, begin, end); });
+}
+
+void GuardedVectorUse::pre_exec(int number) {
+    statement_.guard(Stage::run, [&] { real_->pre_exec(number); });
+}
+
+void GuardedVectorUse::pre_use(soci::indicator const* indicator) {
+    statement_.guard(Stage::run, [&] { real_->pre_use(indicator); });
+}
+
+std::size_t GuardedVectorUse::size() {
+    return statement_.size_of([&] { return real_->size(); });
+}
+
+}  // namespace holdfast::sql

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sql/connection.hpp"
+#include <holdfast/sql/deadline.hpp>
+
+#include <condition_variable>
+#include <cstddef>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace holdfast::sql {
+
+/// A bounded number of places for connections, handed out in the order in which they were asked
+/// for. Thread-safe.
+class Lane {
+public:
+    Lane(std::size_t places, std::string what);
+
+    /// Nothing is a place too: its holder opens the connection. Throws SqlError{again}.
+    std::unique_ptr<Connection> take(Deadline deadline);
+
+    /// Gives the place back, with nothing when its connection cannot serve again.
+    void give_back(std::unique_ptr<Connection> connection) noexcept;
+
+    std::size_t waiting() const;
+
+private:
+    struct Waiter {
+        std::condition_variable served;
+        bool is_served = false;
+        std::unique_ptr<Connection> connection;
+    };
+
+    mutable std::mutex mutex_;
+    std::vector<std::unique_ptr<Connection>> idle_;
+    std::list<Waiter*> queue_;
+    std::size_t places_;
+    std::string what_;
+};
+
+}  // namespace holdfast::sql

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sql/engine.hpp"
+#include "sql/sqlite_session.hpp"
+
+#include <atomic>
+#include <string>
+
+namespace holdfast::sql {
+
+/// A SQLite file with a write-ahead log. Its first connection makes the file.
+class SqliteEngine final : public Engine {
+public:
+    explicit SqliteEngine(std::string const& file);
+
+    std::unique_ptr<Driver> connect(Access access, Deadline deadline) override;
+    std::size_t limit(Access access) const override { return access == Access::read ? 16 : 1; }
+    bool reads_may_wait() const override { return false; }
+    std::string const& file() const override { return file_; }
+
+private:
+    void set_up(SqliteSession& session, Access access, Deadline deadline) const;
+    void expect(SqliteSession& session, std::string const& pragma, std::string const& value) const;
+
+    std::string file_;
+    std::atomic<bool> is_made_ = false;
+};
+
+}  // namespace holdfast::sql

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "sql/sqlite_failure.hpp"
+
+#include <string>
+
+namespace holdfast::sql {
+
+namespace {
+
+// The messages of a running statement may quote what was bound to it (full-text search and JSON
+// do); those of a violated constraint name columns only.
+std::string explain(sqlite_api::sqlite3* connection, int result, Stage stage) {
+    if (result == SQLITE_AUTH) {
+        return "a statement cannot begin or end the transaction, attach a database or change how "
+               "it is kept";
+    }
+    bool const quotes = stage == Stage::run && result != SQLITE_CONSTRAINT;
+    return quotes ? sqlite_api::sqlite3_errstr(result) : sqlite_api::sqlite3_errmsg(connection);
+}
+
+}  // namespace
+
+ErrorKind sqlite_error_kind(int result, Stage stage) {
+    switch (result & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_SCHEMA:
+            return ErrorKind::again;
+        case SQLITE_CONSTRAINT:
+            return ErrorKind::constraint;
+        default:
+            // The log may hold the whole transaction by now, to be applied by a recovery.
+            return stage == Stage::commit ? ErrorKind::connection_lost : ErrorKind::other;
+    }
+}
+
+bool spoils_connection(int result) {
+    switch (result & 0xff) {
+        case SQLITE_IOERR:
+        case SQLITE_CANTOPEN:
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+        case SQLITE_NOMEM:
+        case SQLITE_FULL:
+            return true;
+        default:
+            return false;
+    }
+}
+
+SqlError sqlite_failure(sqlite_api::sqlite3* connection, int result, Stage stage,
+                        std::string_view statement) {
+    return {sqlite_error_kind(result, stage),
+            explain(connection, result & 0xff, stage) + ", in: " + std::string{statement}};
+}
+
+}  // namespace holdfast::sql

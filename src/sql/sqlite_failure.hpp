@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sql/driver.hpp"
+#include <holdfast/sql/error.hpp>
+
+#include <string_view>
+
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace holdfast::sql {
+
+/// What one of SQLite's result codes means.
+ErrorKind sqlite_error_kind(int result, Stage stage);
+
+/// Whether a connection is better opened anew after such a result.
+bool spoils_connection(int result);
+
+/// An error of the connection's last call.
+SqlError sqlite_failure(sqlite_api::sqlite3* connection, int result, Stage stage,
+                        std::string_view statement);
+
+}  // namespace holdfast::sql

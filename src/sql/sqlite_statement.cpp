@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "sql/sqlite_statement.hpp"
+
+#include <utility>
+
+namespace holdfast::sql {
+
+namespace {
+
+using sqlite_api::sqlite3_stmt;
+
+int prepare(sqlite_api::sqlite3* connection, char const* query, sqlite3_stmt** statement,
+            char const** tail) {
+    return sqlite_api::sqlite3_prepare_v3(connection, query, -1, SQLITE_PREPARE_PERSISTENT,
+                                          statement, tail);
+}
+
+bool is_blank(sqlite_api::sqlite3* connection, char const* text) {
+    while (*text != '\0') {
+        sqlite3_stmt* found = nullptr;
+        int const result = prepare(connection, text, &found, &text);
+        PreparedStatement const statement{found};
+        if (result != SQLITE_OK || statement) return false;
+    }
+    return true;
+}
+
+int times_prepared_again(sqlite3_stmt* statement) {
+    if (statement == nullptr) return 0;
+    return sqlite_api::sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_REPREPARE, 0);
+}
+
+}  // namespace
+
+PreparedStatement prepare_statement(sqlite_api::sqlite3* connection, std::string const& query) {
+    sqlite3_stmt* made = nullptr;
+    char const* tail = nullptr;
+    int const result = prepare(connection, query.c_str(), &made, &tail);
+    PreparedStatement statement{made};
+    if (result != SQLITE_OK) {
+        throw soci::sqlite3_soci_error{sqlite_api::sqlite3_errmsg(connection), result};
+    }
+    if (!is_blank(connection, tail)) {
+        throw soci::soci_error{"more than one statement, of which only the first would run"};
+    }
+    return statement;
+}
+
+StatementCache::Entry* StatementCache::lend(std::string const& query) {
+    auto const found = entries_.find(query);
+    if (found == entries_.end() || found->second.lent) return nullptr;
+    found->second.lent = true;
+    return &found->second;
+}
+
+StatementCache::Entry* StatementCache::keep(std::string const& query,
+                                            PreparedStatement& statement) {
+    if (entries_.size() >= limit) {
+        std::erase_if(entries_, [](auto const& item) { return !item.second.lent; });
+    }
+    auto const [place, is_new] = entries_.try_emplace(query);
+    if (!is_new) return nullptr;
+    place->second = {std::move(statement), true};
+    return &place->second;
+}
+
+void StatementCache::give_back(Entry& entry) noexcept {
+    sqlite_api::sqlite3_reset(entry.statement.get());
+    sqlite_api::sqlite3_clear_bindings(entry.statement.get());
+    entry.lent = false;
+}
+
+SqliteStatement::SqliteStatement(soci::sqlite3_session_backend& session, StatementCache& cache)
+    : DriverStatement{std::unique_ptr<Backend>{
+          static_cast<soci::details::session_backend&>(session).make_statement_backend()}},
+      real_{static_cast<soci::sqlite3_statement_backend&>(backend())},
+      cache_{cache} {}
+
+void SqliteStatement::prepare(std::string const& query, soci::details::statement_type) {
+    clean_up();
+    entry_ = cache_.lend(query);
+    if (entry_ == nullptr) {
+        PreparedStatement statement = prepare_statement(real_.session_.conn_, query);
+        entry_ = cache_.keep(query, statement);
+        if (entry_ == nullptr) real_.stmt_ = statement.release();
+    }
+    if (entry_ != nullptr) real_.stmt_ = entry_->statement.get();
+    real_.databaseReady_ = true;
+}
+
+void SqliteStatement::clean_up() {
+    if (entry_ != nullptr) {
+        cache_.give_back(*std::exchange(entry_, nullptr));
+        real_.stmt_ = nullptr;
+        real_.databaseReady_ = false;
+    }
+    real_.columns_.clear();
+    backend().clean_up();
+}
+
+SqliteStatement::Backend::exec_fetch_result SqliteStatement::execute(int number) {
+    bool const is_described = !real_.columns_.empty();
+    int const before = times_prepared_again(real_.stmt_);
+    auto const result = backend().execute(number);
+    // Its columns were described before SQLite noticed that the schema is another one now.
+    if (is_described && times_prepared_again(real_.stmt_) != before) {
+        throw soci::sqlite3_soci_error{"the schema has changed", SQLITE_SCHEMA};
+    }
+    return result;
+}
+
+}  // namespace holdfast::sql

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "sql/pool.hpp"
+#include <holdfast/sql/database.hpp>
+#include <holdfast/sql/transaction.hpp>
+
+#include <utility>
+
+namespace holdfast::sql {
+
+Transaction::Transaction(Database& database, Access access, Deadline deadline)
+    : database_{database}, connection_{database.pool_->begin(access, deadline)}, access_{access} {}
+
+Transaction::~Transaction() {
+    database_.pool_->end(access_, std::move(connection_));
+}
+
+soci::session& Transaction::sql() {
+    return connection_->session();
+}
+
+void Transaction::commit() {
+    connection_->commit();
+}
+
+std::int64_t Transaction::now() const {
+    return connection_->now();
+}
+
+}  // namespace holdfast::sql
