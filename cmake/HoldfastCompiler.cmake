@@ -8,7 +8,7 @@ add_library(holdfast_options INTERFACE)
 target_compile_features(holdfast_options INTERFACE cxx_std_20)
 target_compile_options(holdfast_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-  -Wold-style-cast>)
+  -Wold-style-cast -Wno-missing-field-initializers>)
 if(HOLDFAST_WERROR)
   target_compile_options(holdfast_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
 endif()

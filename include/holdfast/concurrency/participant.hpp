@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace holdfast::concurrency {
+
+enum class ParticipantKind : std::uint8_t {
+    input,    ///< the value is the database's, as canonical text
+    button,   ///< the value is its label; its event and arguments are in its key
+    tracked,  ///< the value is one string of a widget's concurrency_hash_strings()
+    object,   ///< the value is the identity of the object that the view shows
+    kept,     ///< typed text without an input, carried from one refused page to the next
+};
+
+enum class Availability : std::uint8_t { disabled, enabled };
+
+/// Whether a difference counts (protocol.md, "Words": ignore_concurrent_change).
+enum class Comparison : std::uint8_t { ignored, compared };
+
+/// One thing that a form relies on, as it is now (protocol.md, "Words").
+struct Participant {
+    std::string key;    ///< unique in its form, whatever the order
+    std::string label;  ///< for people
+    std::string value;  ///< canonical: independent of locale
+    std::string echo;   ///< of inputs: what a browser sends back when nobody touches it
+    std::optional<std::string> display;  ///< what a user may read of it; nothing: never printed
+    ParticipantKind kind = ParticipantKind::input;
+    Availability availability = Availability::enabled;
+    Comparison comparison = Comparison::compared;
+};
+
+}  // namespace holdfast::concurrency

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <holdfast/concurrency/base.hpp>
+#include <holdfast/concurrency/page_instance.hpp>
+
+namespace holdfast::concurrency {
+
+/// What a form's one hidden input carries, unreadable and unalterable for others (protocol.md,
+/// "Words": seal).
+struct Seal {
+    PageInstance instance;
+    std::int64_t time = 0;  ///< seconds since 1970, by the database's clock
+    std::string user;
+    std::string view;       ///< path and query, as the form posts to it
+    std::string form;
+    std::string suffix;     ///< of this rendering's control names
+    std::string locale;
+    std::string time_zone;
+    Base base;
+};
+
+/// What a submission must bring to be the one that a seal was made for.
+struct SealExpectation {
+    std::string_view user;
+    std::string_view view;
+    std::string_view form;
+    std::string_view suffix;
+    std::int64_t now = 0;
+    std::chrono::seconds max_age{};
+};
+
+enum class SealVerdict {
+    valid,
+    unreadable,      ///< missing, forged, or under a secret that is gone
+    of_another_user,
+    of_another_form,
+    too_old,
+    from_the_future,
+};
+
+/// The first fault in the order above. Only a seal that is `valid`, `too_old` or
+/// `from_the_future` may be used for display.
+SealVerdict verify(Seal const& seal, SealExpectation const& expectation);
+
+}  // namespace holdfast::concurrency

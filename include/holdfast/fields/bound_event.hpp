@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <holdfast/fields/event.hpp>
+
+namespace holdfast {
+
+/// One event of one object with its arguments, as a button sees it. The object must outlive it.
+class BoundEvent {
+public:
+    BoundEvent(std::string key, std::string label, std::vector<std::string> arguments,
+               std::function<void()> fire)
+        : key_{std::move(key)}, label_{std::move(label)}, arguments_{std::move(arguments)},
+          fire_{std::move(fire)} {}
+
+    std::string const& key() const { return key_; }
+    std::string const& label() const { return label_; }
+
+    /// The key followed by the arguments' texts, such as `remove?7`; differs where they differ.
+    std::string name() const;
+
+    void fire() const { fire_(); }
+
+private:
+    std::string key_;
+    std::string label_;
+    std::vector<std::string> arguments_;
+    std::function<void()> fire_;
+};
+
+namespace detail {
+
+/// What can be part of a button's name.
+template <class Value>
+concept Printable = std::convertible_to<Value const&, std::string_view> || std::integral<Value> ||
+                    std::is_enum_v<Value>;
+
+template <Printable Value>
+std::string argument_text(Value const& value) {
+    if constexpr (std::convertible_to<Value const&, std::string_view>) {
+        return std::string{std::string_view{value}};
+    } else if constexpr (std::is_enum_v<Value>) {
+        return std::to_string(static_cast<std::underlying_type_t<Value>>(value));
+    } else {
+        return std::to_string(value);
+    }
+}
+
+template <class Parameter>
+inline constexpr bool kept_by_reference =
+    std::is_lvalue_reference_v<Parameter> && !std::is_const_v<std::remove_reference_t<Parameter>>;
+
+// One argument until the event fires: its environment by reference, a value as a copy.
+template <class Parameter>
+using Kept = std::conditional_t<kept_by_reference<Parameter>, Parameter,
+                                std::remove_cvref_t<Parameter>>;
+
+template <class Parameter, class Argument>
+void add_text(std::vector<std::string>& texts, Argument const& argument) {
+    if constexpr (!kept_by_reference<Parameter>) {
+        static_assert(Printable<std::remove_cvref_t<Parameter>>,
+                      "an event's argument is a text, a number, or a non-const reference");
+        texts.push_back(argument_text(argument));
+    }
+}
+
+template <class Object>
+auto const& events_of() {
+    static auto const events = Object::events();
+    return events;
+}
+
+template <class Object, class Member>
+auto const& described_event(Member member) {
+    Event<Member> const* found = nullptr;
+    auto const consider = [&]<class Described>(Described const& described) {
+        if constexpr (std::is_same_v<decltype(described.member), Member>) {
+            if (described.member == member) found = &described;
+        }
+    };
+    std::apply([&](auto const&... described) { (consider(described), ...); }, events_of<Object>());
+    if (found == nullptr) throw std::logic_error{"no event is declared for this member"};
+    return *found;
+}
+
+}  // namespace detail
+
+/// The event of that member function with arguments for it: a parameter that is a non-const
+/// reference is kept as one and must outlive the event; texts and numbers are copied and tell the
+/// buttons of one event apart. Throws std::logic_error when the object's `static auto events()`
+/// does not have it.
+template <class Object, class Owner, class Result, class... Parameters, class... Arguments>
+    requires std::derived_from<Object, Owner> && (sizeof...(Parameters) == sizeof...(Arguments)) &&
+             (std::convertible_to<Arguments, detail::Kept<Parameters>> && ...)
+BoundEvent event_of(Object& object, Result (Owner::*member)(Parameters...),
+                    Arguments&&... arguments) {
+    auto const& described = detail::described_event<Object>(member);
+    std::tuple<detail::Kept<Parameters>...> kept{std::forward<Arguments>(arguments)...};
+    std::vector<std::string> texts;
+    std::apply([&](auto const&... argument) { (detail::add_text<Parameters>(texts, argument), ...); },
+               kept);
+    return {described.key, described.label, std::move(texts),
+            [&object, member, kept = std::move(kept)]() mutable {
+                std::apply([&](auto&... argument) { (object.*member)(argument...); }, kept);
+            }};
+}
+
+}  // namespace holdfast

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace holdfast {
+
+/// What a constraint is called in HTML, so that a browser can help; `own` has no such name.
+enum class ConstraintKind { required, min_length, max_length, pattern, own };
+
+/// A rule for the text of a field, with the message for those who break it. `{label}` in the
+/// message stands for the field's label. An empty text breaks only `required` (HTML standard,
+/// 4.10.5.3).
+struct Constraint {
+    ConstraintKind kind = ConstraintKind::own;
+    std::string argument;  ///< of the HTML attribute
+    std::function<bool(std::string_view)> accepts;
+    std::string message;
+
+    /// The same rule with another message.
+    Constraint with_message(std::string other) const;
+
+    std::string message_for(std::string_view label) const;
+};
+
+/// The text is not empty.
+extern Constraint const required;
+
+/// The text has at least that many UTF-16 code units, as HTML counts them.
+Constraint min_length(std::size_t length);
+
+/// The text has at most that many UTF-16 code units, as HTML counts them.
+Constraint max_length(std::size_t length);
+
+/// The whole text matches. The syntax is what RE2 and HTML's `pattern` have in common; throws
+/// std::invalid_argument for what RE2 does not accept.
+Constraint pattern(std::string const& expression);
+
+/// A rule of the application for a field's value.
+template <class Predicate>
+struct OwnConstraint {
+    Predicate accepts;
+    std::string message;
+};
+
+/// `accepts` takes the field's value; `message` may contain `{label}`.
+template <class Predicate>
+OwnConstraint<Predicate> must(Predicate accepts, std::string message) {
+    return {std::move(accepts), std::move(message)};
+}
+
+}  // namespace holdfast

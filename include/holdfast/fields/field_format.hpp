@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <limits>
+#include <string>
+#include <string_view>
+
+#include <holdfast/fields/parsed.hpp>
+
+namespace holdfast {
+
+/// How values of a type are written as canonical text and read from what a user typed.
+/// Specialise it for a type of your own; parse(format(value)) must give the value back.
+template <class Value>
+struct FieldFormat;
+
+template <>
+struct FieldFormat<std::string> {
+    static std::string format(std::string const& value) { return value; }
+    static Parsed<std::string> parse(std::string_view text) { return std::string{text}; }
+};
+
+/// Decimal digits with an optional sign and spaces around them.
+struct WholeNumber {
+    std::string_view digits;  ///< with the sign when it is `-`
+
+    static WholeNumber in(std::string_view text);
+};
+
+template <std::integral Value>
+    requires(!std::same_as<Value, bool>)
+struct FieldFormat<Value> {
+    static std::string format(Value value) { return std::to_string(value); }
+
+    static Parsed<Value> parse(std::string_view text) {
+        auto const digits = WholeNumber::in(text).digits;
+        Value value{};
+        auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error == std::errc::result_out_of_range) {
+            return Violation{"{label} must be between " +
+                             std::to_string(std::numeric_limits<Value>::min()) + " and " +
+                             std::to_string(std::numeric_limits<Value>::max()) + "."};
+        }
+        if (error != std::errc{} || end != digits.data() + digits.size()) {
+            return Violation{"{label} must be a whole number."};
+        }
+        return value;
+    }
+};
+
+}  // namespace holdfast

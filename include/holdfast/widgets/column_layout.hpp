@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <holdfast/widgets/elements.hpp>
+#include <holdfast/widgets/layout.hpp>
+
+namespace holdfast {
+
+/// One column: its name and its width in twelfths of the container on wide screens; 0 shares
+/// what is left. On narrow screens columns stand below each other.
+struct Column {
+    std::string name;
+    int width = 0;
+};
+
+/// Divides a container into columns.
+class ColumnLayout : public Layout {
+public:
+    explicit ColumnLayout(std::vector<Column> columns) : columns_{std::move(columns)} {}
+
+    std::vector<Column> const& columns() const { return columns_; }
+
+    /// Throws std::logic_error when there is no column of that name.
+    Div& column(std::string_view name) const;
+
+protected:
+    void arrange() override;
+
+private:
+    std::vector<Column> columns_;
+    std::vector<Div*> divisions_;
+};
+
+}  // namespace holdfast

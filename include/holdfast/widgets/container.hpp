@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include <holdfast/widgets/layout.hpp>
+#include <holdfast/widgets/widget.hpp>
+
+namespace holdfast {
+
+/// A widget that owns others.
+class Container : public Widget {
+public:
+    /// Makes a child from the arguments and adds it at the end.
+    template <std::derived_from<Widget> Child, class... Arguments>
+        requires std::constructible_from<Child, Arguments...>
+    Child& add(Arguments&&... arguments) {
+        auto child = std::make_unique<Child>(std::forward<Arguments>(arguments)...);
+        auto& added = *child;
+        add_child(std::move(child));
+        return added;
+    }
+
+    Widget& add_child(std::unique_ptr<Widget> child);
+
+    /// Makes a layout from the arguments. Throws std::logic_error when there is one already.
+    template <std::derived_from<Layout> Used, class... Arguments>
+        requires std::constructible_from<Used, Arguments...>
+    Used& use_layout(Arguments&&... arguments) {
+        auto layout = std::make_unique<Used>(std::forward<Arguments>(arguments)...);
+        auto& used = *layout;
+        adopt(std::move(layout));
+        return used;
+    }
+
+    void visit_children(Visitor const& visitor) override;
+
+protected:
+    using Widget::Widget;
+
+    void write(html::Writer& writer) const override;
+    void write_children(html::Writer& writer) const;
+
+private:
+    void adopt(std::unique_ptr<Layout> layout);
+
+    std::vector<std::unique_ptr<Widget>> children_;
+    std::unique_ptr<Layout> layout_;
+};
+
+}  // namespace holdfast

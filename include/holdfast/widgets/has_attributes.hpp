@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include <holdfast/html/attributes.hpp>
+
+namespace holdfast {
+
+/// The part of a widget that is written as one element: its HTML attributes.
+class HasAttributes {
+public:
+    void set_attribute(std::string_view name, std::string_view value) {
+        attributes_.set(name, value);
+    }
+    void set_id(std::string_view id) { attributes_.set("id", id); }
+
+    /// One CSS class.
+    void add_class(std::string_view name) { attributes_.add_token("class", name); }
+
+    html::Attributes const& attributes() const { return attributes_; }
+
+protected:
+    HasAttributes() = default;
+    ~HasAttributes() = default;
+
+private:
+    html::Attributes attributes_;
+};
+
+}  // namespace holdfast

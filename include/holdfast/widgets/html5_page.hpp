@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <holdfast/widgets/container.hpp>
+#include <holdfast/widgets/page_head.hpp>
+
+namespace holdfast {
+
+/// A whole document; what is added to it stands in its `<body>`.
+class HTML5Page : public Container {
+public:
+    explicit HTML5Page(PageHead head) : head_{std::move(head)} {}
+
+    /// Names a container for views to fill. It must be in this page.
+    void define_slot(std::string name, Container& container);
+
+    /// The container of that name. Throws std::logic_error when there is none.
+    Container& slot(std::string_view name) const;
+
+protected:
+    void write(html::Writer& writer) const override;
+
+private:
+    PageHead head_;
+    std::vector<std::pair<std::string, Container*>> slots_;
+};
+
+}  // namespace holdfast

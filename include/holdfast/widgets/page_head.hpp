@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <holdfast/text/url.hpp>
+
+namespace holdfast {
+
+/// What a page's `<head>` says.
+struct PageHead {
+    std::string title;
+    std::string language = "en";
+    std::vector<Url> stylesheets;
+};
+
+}  // namespace holdfast

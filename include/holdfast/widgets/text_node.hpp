@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <holdfast/widgets/widget.hpp>
+
+namespace holdfast {
+
+/// Bare text between elements.
+class TextNode : public Widget {
+public:
+    explicit TextNode(std::string text) : text_{std::move(text)} {}
+
+protected:
+    void write(html::Writer& writer) const override { writer.text(text_); }
+
+private:
+    std::string text_;
+};
+
+}  // namespace holdfast

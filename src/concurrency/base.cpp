@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/concurrency/base.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
+#include <holdfast/text/newlines.hpp>
+
+namespace holdfast::concurrency {
+namespace {
+
+std::string bytes_of(Digest const& digest) { return {digest.begin(), digest.end()}; }
+
+}  // namespace
+
+RecordedText::RecordedText(std::string_view text, Digester const& digester)
+    : bytes_{text.size() <= longest_whole ? std::string{text} : bytes_of(digester.text(text))},
+      digested_{text.size() > longest_whole} {}
+
+bool RecordedText::is(std::string_view text, Digester const& digester) const {
+    if (digested_ != (text.size() > longest_whole)) return false;
+    return digested_ ? bytes_ == bytes_of(digester.text(text)) : bytes_ == text;
+}
+
+std::optional<std::string_view> RecordedText::whole() const {
+    if (digested_) return {};
+    return bytes_;
+}
+
+Base::Base(std::span<Participant const> participants, Digester const& digester) {
+    entries_.reserve(participants.size());
+    for (auto const& participant : participants) {
+        Recorded recorded{.key = participant.key,
+                          .label = participant.label,
+                          .value = {participant.value, digester},
+                          .echo = {participant.echo, digester},
+                          .display = {},
+                          .kind = participant.kind,
+                          .availability = participant.availability,
+                          .comparison = participant.comparison};
+        if (participant.display) recorded.display.emplace(*participant.display, digester);
+        entries_.push_back(std::move(recorded));
+    }
+    sort();
+    auto const key = [this](std::size_t position) -> auto& { return entries_[position].key; };
+    auto const twin = std::ranges::adjacent_find(by_key_, {}, key);
+    if (twin != by_key_.end()) throw std::logic_error{"two participants are named " + key(*twin)};
+}
+
+void Base::sort() {
+    by_key_.resize(entries_.size());
+    std::iota(by_key_.begin(), by_key_.end(), std::size_t{0});
+    std::ranges::sort(by_key_, {}, [this](std::size_t position) -> auto& {
+        return entries_[position].key;
+    });
+}
+
+Recorded const* Base::find(std::string_view key) const {
+    auto const found = std::ranges::lower_bound(
+        by_key_, key, {},
+        [this](std::size_t position) { return std::string_view{entries_[position].key}; });
+    if (found == by_key_.end() || entries_[*found].key != key) return nullptr;
+    return &entries_[*found];
+}
+
+bool touched(Recorded const& input, std::string_view submitted, Digester const& digester) {
+    return input.availability == Availability::enabled &&
+           !input.echo.is(text::normalize_newlines(submitted), digester);
+}
+
+}  // namespace holdfast::concurrency

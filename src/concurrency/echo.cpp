@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/concurrency/echo.hpp>
+
+#include <algorithm>
+
+#include <holdfast/text/newlines.hpp>
+#include <holdfast/text/utf8.hpp>
+
+namespace holdfast::concurrency {
+namespace {
+
+// What the page's text becomes on its way through the writer and a parser.
+std::string as_parsed(std::string_view value) {
+    std::string parsed;
+    auto const decoded = text::decode_utf8(value);
+    parsed.reserve(decoded.size());
+    for (char const c : decoded) {
+        if (c == '\0') {
+            parsed += "\uFFFD";
+        } else {
+            parsed += c;
+        }
+    }
+    return parsed;
+}
+
+}  // namespace
+
+std::string echo_of_one_line(std::string_view value) {
+    return text::strip_newlines(as_parsed(value));
+}
+
+std::string echo_of_many_lines(std::string_view value) {
+    return text::normalize_newlines(as_parsed(value));
+}
+
+// The value keeps its newlines, and the entry list is sent with each as CR LF.
+std::string echo_of_hidden(std::string_view value) {
+    return text::normalize_newlines(as_parsed(value));
+}
+
+}  // namespace holdfast::concurrency

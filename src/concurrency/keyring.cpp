@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/concurrency/keyring.hpp>
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "concurrency/encoding.hpp"
+
+namespace holdfast::concurrency {
+namespace {
+
+constexpr std::uint8_t format = 1;
+constexpr std::size_t id_size = 4;
+constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr std::size_t clear_size = 1 + id_size;  // format and key id, authenticated
+constexpr std::size_t header_size = clear_size + nonce_size;
+constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+
+std::array<std::uint8_t, 32> subkey(std::array<std::uint8_t, 32> const& master, char const* name) {
+    std::array<std::uint8_t, 32> key{};
+    crypto_generichash(key.data(), key.size(), reinterpret_cast<unsigned char const*>(name),
+                       std::char_traits<char>::length(name), master.data(), master.size());
+    return key;
+}
+
+std::string to_base64(std::string const& bytes) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), base64_variant), '\0');
+    sodium_bin2base64(text.data(), text.size(),
+                      reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
+                      base64_variant);
+    text.pop_back();  // the terminating NUL
+    return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t size = 0;
+    char const* end = nullptr;
+    bool const decoded = sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(),
+                                           nullptr, &size, &end, base64_variant) == 0;
+    if (!decoded || end != text.data() + text.size()) return {};
+    bytes.resize(size);
+    return bytes;
+}
+
+}  // namespace
+
+Keyring::SecretKey Keyring::derive(std::string const& secret) {
+    std::array<std::uint8_t, 32> master{};
+    crypto_generichash(master.data(), master.size(),
+                       reinterpret_cast<unsigned char const*>(secret.data()), secret.size(),
+                       nullptr, 0);
+    auto const identity = subkey(master, "holdfast key id");
+    SecretKey key{.id = {},
+                  .sealing = subkey(master, "holdfast seal"),
+                  .digester = Digester{subkey(master, "holdfast digest")}};
+    std::copy_n(identity.begin(), key.id.size(), key.id.begin());
+    return key;
+}
+
+Keyring::Keyring(std::span<std::string const> secrets) {
+    if (sodium_init() < 0) throw std::runtime_error{"libsodium cannot start"};
+    if (secrets.empty()) throw std::invalid_argument{"a keyring needs a secret"};
+    for (auto const& secret : secrets) {
+        if (secret.size() < shortest_secret) {
+            throw std::invalid_argument{"a secret is shorter than 16 bytes"};
+        }
+        keys_.push_back(derive(secret));
+    }
+}
+
+std::string Keyring::seal(Seal const& seal) const {
+    auto const& key = keys_.front();
+    std::string plain;
+    Encoder encoder{plain};
+    encode(encoder, seal);
+
+    std::string sealed(header_size + plain.size() + tag_size, '\0');
+    sealed[0] = static_cast<char>(format);
+    std::ranges::copy(key.id, sealed.begin() + 1);
+    auto* const clear = bytes_of(sealed);
+    auto* const nonce = clear + clear_size;
+    randombytes_buf(nonce, nonce_size);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(clear + header_size, nullptr, bytes_of(plain),
+                                               plain.size(), clear, clear_size, nullptr, nonce,
+                                               key.sealing.data());
+    return to_base64(sealed);
+}
+
+std::optional<OpenedSeal> Keyring::open(std::string_view text) const {
+    auto sealed = from_base64(text);
+    if (!sealed || sealed->size() < header_size + tag_size) return {};
+    auto* const clear = bytes_of(*sealed);
+    if (clear[0] != format) return {};
+    auto const key = std::ranges::find_if(keys_, [clear](SecretKey const& candidate) {
+        return std::equal(candidate.id.begin(), candidate.id.end(), clear + 1);
+    });
+    if (key == keys_.end()) return {};
+
+    std::string plain(sealed->size() - header_size - tag_size, '\0');
+    bool const authentic = crypto_aead_xchacha20poly1305_ietf_decrypt(
+                               bytes_of(plain), nullptr, nullptr, clear + header_size,
+                               sealed->size() - header_size, clear, clear_size,
+                               clear + clear_size, key->sealing.data()) == 0;
+    if (!authentic) return {};
+    try {
+        Decoder decoder{plain};
+        return OpenedSeal{.seal = decode_seal(decoder), .digester = key->digester};
+    } catch (DecodingError const&) {
+        return {};  // sealed by another version of this library
+    }
+}
+
+}  // namespace holdfast::concurrency

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/concurrency/page_instance.hpp>
+
+#include <sodium.h>
+
+namespace holdfast::concurrency {
+
+PageInstance PageInstance::random() {
+    Bytes bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return PageInstance{bytes};
+}
+
+std::string PageInstance::text() const {
+    std::string text(bytes_.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes_.data(), bytes_.size());
+    text.pop_back();
+    return text;
+}
+
+}  // namespace holdfast::concurrency

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/fields/constraint.hpp>
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <stdexcept>
+
+#include <holdfast/text/utf8.hpp>
+
+#include "fields/message.hpp"
+
+namespace holdfast {
+
+Constraint Constraint::with_message(std::string other) const {
+    auto changed = *this;
+    changed.message = std::move(other);
+    return changed;
+}
+
+std::string Constraint::message_for(std::string_view label) const {
+    return message_with_label(message, label);
+}
+
+Constraint const required{.kind = ConstraintKind::required,
+                          .argument = {},
+                          .accepts = [](std::string_view text) { return !text.empty(); },
+                          .message = "{label} is required."};
+
+Constraint min_length(std::size_t length) {
+    return {.kind = ConstraintKind::min_length,
+            .argument = std::to_string(length),
+            .accepts = [length](std::string_view text) {
+                return text::utf16_length(text) >= length;
+            },
+            .message = "{label} must have at least " + std::to_string(length) + " characters."};
+}
+
+Constraint max_length(std::size_t length) {
+    return {.kind = ConstraintKind::max_length,
+            .argument = std::to_string(length),
+            .accepts = [length](std::string_view text) {
+                return text::utf16_length(text) <= length;
+            },
+            .message = "{label} must have at most " + std::to_string(length) + " characters."};
+}
+
+Constraint pattern(std::string const& expression) {
+    RE2::Options options;
+    options.set_log_errors(false);
+    // Shared because a Constraint is a value; RE2 is linear in the text, whatever a user sends.
+    auto const compiled = std::make_shared<RE2 const>(expression, options);
+    if (!compiled->ok()) {
+        throw std::invalid_argument{"pattern " + expression + ": " + compiled->error()};
+    }
+    return {.kind = ConstraintKind::pattern,
+            .argument = expression,
+            .accepts = [compiled](std::string_view text) {
+                return RE2::FullMatch(re2::StringPiece{text.data(), text.size()}, *compiled);
+            },
+            .message = "{label} does not have the right format."};
+}
+
+}  // namespace holdfast

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/widgets/element.hpp>
+
+namespace holdfast {
+
+void Element::write(html::Writer& writer) const {
+    writer.start(tag_);
+    writer.attributes(attributes());
+    writer.text(text_);
+    write_children(writer);
+    writer.end(tag_);
+}
+
+void VoidElement::write(html::Writer& writer) const {
+    writer.start(tag_);
+    writer.attributes(attributes());
+    writer.end_void();
+}
+
+}  // namespace holdfast

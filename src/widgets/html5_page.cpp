@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/widgets/html5_page.hpp>
+
+#include <stdexcept>
+
+namespace holdfast {
+namespace {
+
+void write_meta(html::Writer& writer, std::string_view name, std::string_view content) {
+    writer.start("meta");
+    writer.attribute("name", name);
+    writer.attribute("content", content);
+    writer.end_void();
+}
+
+void write_stylesheet(html::Writer& writer, Url const& address) {
+    writer.start("link");
+    writer.attribute("rel", "stylesheet");
+    writer.attribute("href", address.text());
+    writer.end_void();
+}
+
+void write_head(html::Writer& writer, PageHead const& head) {
+    writer.start("head");
+    writer.start("meta");
+    writer.attribute("charset", "utf-8");
+    writer.end_void();
+    writer.start("title");
+    writer.text(head.title);
+    writer.end("title");
+    write_meta(writer, "viewport", "width=device-width, initial-scale=1");
+    for (auto const& stylesheet : head.stylesheets) write_stylesheet(writer, stylesheet);
+    writer.end("head");
+}
+
+}  // namespace
+
+void HTML5Page::define_slot(std::string name, Container& container) {
+    slots_.emplace_back(std::move(name), &container);
+}
+
+Container& HTML5Page::slot(std::string_view name) const {
+    for (auto const& [known, container] : slots_) {
+        if (known == name) return *container;
+    }
+    throw std::logic_error{"the page has no slot named " + std::string{name}};
+}
+
+void HTML5Page::write(html::Writer& writer) const {
+    writer.doctype();
+    writer.start("html");
+    writer.attribute("lang", head_.language);
+    write_head(writer, head_);
+    writer.start("body");
+    write_children(writer);
+    writer.end("body");
+    writer.end("html");
+}
+
+}  // namespace holdfast
