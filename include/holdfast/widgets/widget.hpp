@@ -14,7 +14,7 @@ namespace holdfast {
 enum class Visibility : std::uint8_t { invisible, visible };
 
 /// What a walk over a tree of widgets must know of one of them.
-enum class WidgetRole : std::uint8_t { plain, form, input, button };
+enum class WidgetRole : std::uint8_t { plain, form, input, button, alert };
 
 /// A part of a page, made for one request and gone with it.
 class Widget {

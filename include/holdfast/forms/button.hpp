@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <holdfast/forms/button_input.hpp>
+
+namespace holdfast {
+
+enum class ButtonStyle { primary, secondary, danger };
+
+/// A ButtonInput in the style of the page.
+class Button : public ButtonInput {
+public:
+    explicit Button(BoundEvent event, ButtonStyle style = ButtonStyle::primary);
+};
+
+}  // namespace holdfast

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace holdfast {
+
+/// The three parts of a control's name in a form, such as `address.street.f3a90c1e`: its form's
+/// key, its own key there, and the suffix of this one rendering, without which browsers would put
+/// remembered text into a newer page (protocol.md, "Render").
+struct ControlName {
+    std::string_view form;
+    std::string_view key;
+    std::string_view suffix;
+
+    std::string text() const;
+
+    /// The parts are views of the name. Nothing when it is not such a name.
+    static std::optional<ControlName> read(std::string_view name);
+};
+
+/// The key of the hidden input that carries the form's seal.
+inline constexpr std::string_view seal_key = "seal";
+
+/// Starts the keys of buttons.
+inline constexpr std::string_view event_prefix = "event.";
+
+/// Starts the keys of typed texts that have no input any more.
+inline constexpr std::string_view kept_prefix = "kept.";
+
+/// Whether a form, or an input in a form, may have this key: letters, digits, `_`, `-`, and
+/// `[` `]` for rows.
+bool is_control_key(std::string_view key);
+
+}  // namespace holdfast

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <holdfast/fields/bound_event.hpp>
+#include <holdfast/fields/domain_exception.hpp>
+#include <holdfast/forms/button_input.hpp>
+#include <holdfast/forms/form_context.hpp>
+#include <holdfast/forms/primitive_input.hpp>
+#include <holdfast/forms/refusal_alert.hpp>
+#include <holdfast/forms/refusal_report.hpp>
+#include <holdfast/widgets/element.hpp>
+
+namespace holdfast {
+
+/// A form whose submission is applied only to the state that its user saw.
+class Form : public Element {
+public:
+    /// The key is unique on the page; the context outlives the form.
+    Form(FormContext& context, std::string key);
+
+    std::string const& key() const { return key_; }
+
+    /// Why the submission that this page answers was refused, or null. Show it to the user; a
+    /// form that does not place an alert itself shows it at its top.
+    DomainException const* exception() const { return exception_ ? &*exception_ : nullptr; }
+
+    /// Where a user goes after the event; without it, to the same page again.
+    void define_event_handler(BoundEvent const& event, Url target);
+
+    /// Says which object the form is about, so that it is refused when it is about another.
+    void set_object_identity(std::string identity) { object_identity_ = std::move(identity); }
+
+    /// Finds the form's inputs, buttons and tracked widgets and names them; called once, after
+    /// the page is built (see `attach`). Throws std::logic_error for keys that are not unique.
+    void attach();
+
+    std::span<PrimitiveInput* const> inputs() const { return inputs_; }
+
+    /// The button of that key, or null.
+    ButtonInput const* button(std::string_view key) const;
+
+    /// Where the event of that name leads, or null.
+    Url const* target(std::string_view event) const;
+
+    /// What the form relies on, in document order.
+    std::vector<concurrency::Participant> participants() const;
+
+protected:
+    void write(html::Writer& writer) const override;
+
+private:
+    void collect(Widget& widget);
+    void collect_tracked(Widget const& widget);
+    void report_refusal(RefusedSubmission const& refused);
+    void write_seal(html::Writer& writer) const;
+    void write_kept_texts(html::Writer& writer) const;
+
+    FormContext& context_;
+    std::string key_;
+    std::optional<DomainException> exception_;
+    std::string object_identity_;
+    std::vector<std::pair<std::string, Url>> targets_;
+    std::vector<PrimitiveInput*> inputs_;
+    std::vector<ButtonInput*> buttons_;
+    std::vector<concurrency::Participant> tracked_;
+    std::size_t tracked_widgets_ = 0;
+    std::optional<RefusalReport> report_;
+    RefusalAlert* alert_ = nullptr;
+};
+
+}  // namespace holdfast

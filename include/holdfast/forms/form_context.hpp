@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/concurrency/participant.hpp>
+#include <holdfast/forms/refused_submission.hpp>
+#include <holdfast/text/url.hpp>
+
+namespace holdfast {
+
+/// Who a page is rendered for, at which address and when.
+struct Rendering {
+    std::string user;
+    Url address{"/"};      ///< path and query; the page's forms post to it
+    std::int64_t now = 0;  ///< by the database's clock, seconds since 1970
+    std::string locale = "en";
+    std::string time_zone = "UTC";
+};
+
+/// What a form needs of the page that it stands in. Outlives the page.
+class FormContext {
+public:
+    /// Both referred to for the context's lifetime. `refused` is null unless the page answers a
+    /// refused submission.
+    FormContext(concurrency::Keyring const& keyring, Rendering rendering,
+                RefusedSubmission const* refused = nullptr);
+    virtual ~FormContext() = default;
+
+    FormContext(FormContext const&) = delete;
+    FormContext& operator=(FormContext const&) = delete;
+
+    Rendering const& rendering() const { return rendering_; }
+
+    /// Of this rendering's control names and ids: random letters and digits.
+    std::string const& suffix() const { return suffix_; }
+
+    /// The refused submission of that form, or null.
+    RefusedSubmission const* refused(std::string_view form) const;
+
+    concurrency::Digester const& digester() const { return keyring_.digester(); }
+
+    /// The text of a seal whose base is what the page shows now.
+    std::string seal(std::string_view form,
+                     std::span<concurrency::Participant const> participants) const;
+
+private:
+    concurrency::Keyring const& keyring_;
+    Rendering rendering_;
+    std::string suffix_;
+    RefusedSubmission const* refused_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <holdfast/concurrency/participant.hpp>
+#include <holdfast/fields/bound_field.hpp>
+#include <holdfast/widgets/has_attributes.hpp>
+#include <holdfast/widgets/widget.hpp>
+
+namespace holdfast {
+
+using concurrency::Availability;
+
+/// What may be said of any input where it is made.
+struct InputOptions {
+    Availability availability = Availability::enabled;
+    concurrency::Comparison comparison = concurrency::Comparison::compared;
+    std::string help;  ///< a sentence shown with the input
+};
+
+/// Keeps an input out of the check: others may have changed its value meanwhile.
+inline InputOptions const ignore_concurrent_change{.comparison = concurrency::Comparison::ignored};
+
+/// A control of a form that shows one field and takes one text for it.
+class PrimitiveInput : public Widget, public HasAttributes {
+public:
+    std::string const& key() const { return field_->key(); }
+    std::string const& label() const { return field_->label(); }
+    std::string const& help() const { return options_.help; }
+    BoundField& field() const { return *field_; }
+
+    Availability availability() const { return options_.availability; }
+    void set_availability(Availability availability) { options_.availability = availability; }
+
+    /// What a browser sends back for a value when nobody touches the control, with newlines as LF
+    /// (protocol.md, "Words": echo). Also what a typed text is read as.
+    virtual std::string echo(std::string_view value) const = 0;
+
+    concurrency::Participant participant() const;
+
+    /// Takes its place in a form; `Form` calls this.
+    void attach(std::string_view form, std::string_view suffix);
+
+    /// Shows this text instead of the field's value.
+    void show_typed(std::string text) { typed_ = std::move(text); }
+    void show_violation(std::string message) { violation_ = std::move(message); }
+
+    std::optional<std::string> const& typed() const { return typed_; }
+    std::optional<std::string> const& violation() const { return violation_; }
+
+    /// Unique on the page; empty before the page is attached.
+    std::string const& id() const { return id_; }
+    std::string help_id() const { return id_ + "-help"; }
+    std::string violation_id() const { return id_ + "-violation"; }
+
+protected:
+    PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
+        : Widget{WidgetRole::input}, field_{std::move(field)}, options_{std::move(options)} {}
+
+    /// What the control shows: what was typed, or else the field's value.
+    std::string shown() const { return typed_ ? *typed_ : field_->canonical(); }
+
+    /// The attributes that every control has; between `start` and the value.
+    void write_common_attributes(html::Writer& writer) const;
+    void write_constraints(html::Writer& writer) const;
+
+private:
+    std::unique_ptr<BoundField> field_;
+    InputOptions options_;
+    std::string name_;
+    std::string id_;
+    std::optional<std::string> typed_;
+    std::optional<std::string> violation_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <holdfast/concurrency/compare.hpp>
+#include <holdfast/text/url.hpp>
+
+namespace holdfast {
+
+/// A participant that its user sees otherwise than before, and what the user typed there.
+struct Difference {
+    concurrency::Change change;
+    std::optional<std::string> typed;
+};
+
+/// Typed text that has no enabled input any more.
+struct KeptText {
+    std::string key;
+    std::string label;
+    std::string text;
+};
+
+/// What a refused page tells its user about the submission (protocol.md, "Refused").
+struct RefusalReport {
+    std::string headline;
+    bool base_known = false;  ///< if not, the differences are between what was typed and is now
+    std::vector<Difference> differences;
+    std::vector<KeptText> kept;
+    Url reset{"/"};  ///< where the form starts afresh
+};
+
+}  // namespace holdfast

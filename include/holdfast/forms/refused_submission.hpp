@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/forms/submission.hpp>
+
+namespace holdfast {
+
+/// What is left of a submission that was refused, as a page needs it to show everything again.
+/// A pure value: it refers to nothing of the transaction that refused it.
+struct RefusedSubmission {
+    Submission submission;
+    std::optional<concurrency::OpenedSeal> opened;  ///< nothing: what its user saw is unknown
+    concurrency::PageInstance instance;             ///< of the page that answers
+    std::string headline;                           ///< why, in one sentence
+    std::vector<std::pair<std::string, std::string>> violations;  ///< input's key and message
+};
+
+}  // namespace holdfast

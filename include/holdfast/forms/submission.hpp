@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace holdfast {
+
+/// What was posted, read as one form's submission: without the seal and without the rendering's
+/// suffix, newlines as LF.
+class Submission {
+public:
+    using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+    /// Nothing when there is more than one seal.
+    static std::optional<Submission> read(std::span<std::pair<std::string, std::string> const> sent);
+
+    std::string const& form() const { return form_; }      ///< empty when no control names one
+    std::string const& suffix() const { return suffix_; }
+    std::string const& seal() const { return seal_; }      ///< as sent; empty when it is missing
+
+    /// The texts of the form's own controls in the order sent, by key.
+    Pairs const& pairs() const { return pairs_; }
+
+    /// The texts sent for a key, in order.
+    std::vector<std::string_view> texts(std::string_view key) const;
+
+    /// The keys of the buttons pressed.
+    std::vector<std::string_view> pressed() const;
+
+    /// All that was sent but the seal, in order, each name marked as the form's own or not: what
+    /// makes two submissions the same input (protocol.md, "Claim").
+    Pairs const& input() const { return input_; }
+
+private:
+    void add(std::string_view name, std::string_view text);
+
+    std::string form_;
+    std::string suffix_;
+    std::string seal_;
+    Pairs pairs_;
+    Pairs input_;
+    std::vector<std::size_t> by_key_;  // positions in pairs_
+};
+
+}  // namespace holdfast

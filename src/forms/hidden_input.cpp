@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/forms/hidden_input.hpp>
+
+#include <holdfast/concurrency/echo.hpp>
+
+namespace holdfast {
+
+std::string HiddenInput::echo(std::string_view value) const {
+    return concurrency::echo_of_hidden(value);
+}
+
+void HiddenInput::write(html::Writer& writer) const {
+    writer.start("input");
+    writer.attribute("type", "hidden");
+    write_common_attributes(writer);
+    writer.attribute("value", shown());
+    writer.end_void();
+}
+
+}  // namespace holdfast

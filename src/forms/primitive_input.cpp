@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/forms/primitive_input.hpp>
+
+#include <holdfast/forms/control_name.hpp>
+
+namespace holdfast {
+namespace {
+
+std::string_view attribute_name(ConstraintKind kind) {
+    switch (kind) {
+        case ConstraintKind::required: return "required";
+        case ConstraintKind::min_length: return "minlength";
+        case ConstraintKind::max_length: return "maxlength";
+        case ConstraintKind::pattern: return "pattern";
+        case ConstraintKind::own: break;
+    }
+    return {};
+}
+
+}  // namespace
+
+concurrency::Participant PrimitiveInput::participant() const {
+    auto const value = field_->canonical();
+    return {.key = key(),
+            .label = label(),
+            .value = value,
+            .echo = echo(value),
+            .display = value,
+            .kind = concurrency::ParticipantKind::input,
+            .availability = options_.availability,
+            .comparison = options_.comparison};
+}
+
+void PrimitiveInput::attach(std::string_view form, std::string_view suffix) {
+    name_ = ControlName{.form = form, .key = key(), .suffix = suffix}.text();
+    id_ = name_;
+    for (char& c : id_) {
+        if (c == '.') c = '-';  // so that style sheets and scripts can name it without escapes
+    }
+}
+
+void PrimitiveInput::write_common_attributes(html::Writer& writer) const {
+    writer.attribute("name", name_);
+    writer.attribute("id", id_);
+    writer.attributes(attributes());
+    if (options_.availability == Availability::disabled) writer.boolean_attribute("disabled");
+    if (violation_) writer.attribute("aria-invalid", "true");
+    std::string described_by = violation_ ? violation_id() : std::string{};
+    if (!help().empty()) described_by += (described_by.empty() ? "" : " ") + help_id();
+    if (!described_by.empty()) writer.attribute("aria-describedby", described_by);
+}
+
+void PrimitiveInput::write_constraints(html::Writer& writer) const {
+    for (auto const& constraint : field_->constraints()) {
+        auto const name = attribute_name(constraint.kind);
+        if (name.empty()) continue;
+        if (constraint.argument.empty()) {
+            writer.boolean_attribute(name);
+        } else {
+            writer.attribute(name, constraint.argument);
+        }
+    }
+}
+
+}  // namespace holdfast
