@@ -39,6 +39,11 @@ void PrimitiveInput::attach(std::string_view form, std::string_view suffix) {
     }
 }
 
+void PrimitiveInput::show_violation(std::string message) {
+    violation_ = std::move(message);
+    add_class("is-invalid");
+}
+
 void PrimitiveInput::write_common_attributes(html::Writer& writer) const {
     writer.attribute("name", name_);
     writer.attribute("id", id_);

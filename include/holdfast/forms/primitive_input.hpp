@@ -47,7 +47,7 @@ public:
 
     /// Shows this text instead of the field's value.
     void show_typed(std::string text) { typed_ = std::move(text); }
-    void show_violation(std::string message) { violation_ = std::move(message); }
+    void show_violation(std::string message);
 
     std::optional<std::string> const& typed() const { return typed_; }
     std::optional<std::string> const& violation() const { return violation_; }

@@ -19,6 +19,8 @@ protected:
     void write(html::Writer& writer) const override;
 
 private:
+    void write_differences(html::Writer& writer) const;
+
     RefusalReport const* report_ = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <holdfast/concurrency/compare.hpp>
+#include <holdfast/forms/refusal_cause.hpp>
 #include <holdfast/text/url.hpp>
 
 namespace holdfast {
@@ -25,6 +26,7 @@ struct KeptText {
 
 /// What a refused page tells its user about the submission (protocol.md, "Refused").
 struct RefusalReport {
+    RefusalCause cause = RefusalCause::conflict;
     std::string headline;
     bool base_known = false;  ///< if not, the differences are between what was typed and is now
     std::vector<Difference> differences;

@@ -8,6 +8,7 @@
 
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/forms/refusal_cause.hpp>
 #include <holdfast/forms/submission.hpp>
 
 namespace holdfast {
@@ -18,6 +19,7 @@ struct RefusedSubmission {
     Submission submission;
     std::optional<concurrency::OpenedSeal> opened;  ///< nothing: what its user saw is unknown
     concurrency::PageInstance instance;             ///< of the page that answers
+    RefusalCause cause = RefusalCause::conflict;
     std::string headline;                           ///< why, in one sentence
     std::vector<std::pair<std::string, std::string>> violations;  ///< input's key and message
 };

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace holdfast {
+
+/// Why a form's submission was refused and the form shown again.
+enum class RefusalCause : std::uint8_t {
+    conflict,       ///< the data is not what its user saw
+    already_saved,  ///< other input of the same page was applied before
+    invalid,        ///< what was typed breaks a constraint
+    domain,         ///< the application's own code refused
+    constraint,     ///< the database's rules refused
+    unverified,     ///< the seal is missing, forged, too old or somebody else's
+};
+
+}  // namespace holdfast

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/forms/refusal_alert.hpp>
+
+#include <string_view>
+
+namespace holdfast {
+namespace {
+
+using concurrency::Availability;
+using concurrency::Change;
+using concurrency::ParticipantKind;
+
+void write_paragraph(html::Writer& writer, std::string_view text) {
+    writer.start("p");
+    writer.text(text);
+    writer.end("p");
+}
+
+void write_value(html::Writer& writer, std::string_view before, std::string_view value) {
+    writer.text(before);
+    if (value.empty()) {
+        writer.text("empty");
+        return;
+    }
+    writer.start("q");
+    writer.attribute("class", "holdfast-value");
+    writer.text(value);
+    writer.end("q");
+}
+
+void write_texts(html::Writer& writer, Change const& change) {
+    if (change.then->text) {
+        write_value(writer, "was ", *change.then->text);
+        write_value(writer, ", is now ", *change.now->text);
+    } else {
+        write_value(writer, "changed, is now ", *change.now->text);
+    }
+}
+
+std::string_view availability_sentence(Change const& change) {
+    bool const enabled = change.now->availability == Availability::enabled;
+    if (change.kind == ParticipantKind::button) {
+        return enabled ? "can be pressed now" : "can no longer be pressed";
+    }
+    return enabled ? "can be changed now" : "can no longer be changed";
+}
+
+void write_change(html::Writer& writer, Change const& change) {
+    if (!change.now) {
+        writer.text("is not there any more");
+        if (change.then->text) write_value(writer, ", was ", *change.then->text);
+    } else if (!change.then) {
+        writer.text("is new");
+        if (change.now->text) write_value(writer, ", is ", *change.now->text);
+    } else if (change.then->availability != change.now->availability) {
+        writer.text(availability_sentence(change));
+        if (change.now->text != change.then->text && change.now->text) {
+            writer.text("; ");
+            write_texts(writer, change);
+        }
+    } else if (change.now->text && change.now->text != change.then->text) {
+        write_texts(writer, change);
+    } else {
+        writer.text("changed");
+    }
+}
+
+void write_difference(html::Writer& writer, Difference const& difference, bool base_known) {
+    writer.start("li");
+    writer.start("strong");
+    writer.text(difference.change.label);
+    writer.end("strong");
+    writer.text(" ");
+    if (base_known) {
+        write_change(writer, difference.change);
+    } else {
+        write_value(writer, "is now ", difference.change.now->text.value_or(""));
+    }
+    if (difference.typed) write_value(writer, "; you typed ", *difference.typed);
+    writer.end("li");
+}
+
+// A widget that tracks several strings is one line to its user.
+bool repeats(Difference const& difference, Difference const& previous) {
+    return difference.change.kind == ParticipantKind::tracked &&
+           previous.change.kind == ParticipantKind::tracked &&
+           difference.change.label == previous.change.label;
+}
+
+// What the list below it means, or why there is none.
+std::string_view introduction(RefusalReport const& report) {
+    bool const conflict = report.cause == RefusalCause::conflict;
+    if (report.differences.empty()) {
+        return conflict ? "Meanwhile it is again as you saw it. Nothing was saved yet; what you typed "
+                          "is in the form, and you can submit it again."
+                        : "";
+    }
+    if (!report.base_known) {
+        return "Nothing was saved. What you typed is in the form and differs from what is saved now:";
+    }
+    return conflict ? "Nothing was saved. What you typed is still in the form. This is what changed:"
+                    : "Some data changed since you opened this page:";
+}
+
+}  // namespace
+
+void RefusalAlert::write(html::Writer& writer) const {
+    if (report_ == nullptr) return;
+    writer.start("div");
+    writer.attribute("class", "alert alert-warning");
+    writer.attribute("role", "alert");
+    writer.start("p");
+    writer.attribute("class", "fw-bold");
+    writer.text(report_->headline);
+    writer.end("p");
+    write_differences(writer);
+    writer.start("a");
+    writer.attribute("class", "btn btn-outline-dark btn-sm");
+    writer.attribute("href", report_->reset.text());
+    writer.text("Reset input");
+    writer.end("a");
+    writer.end("div");
+}
+
+void RefusalAlert::write_differences(html::Writer& writer) const {
+    auto const text = introduction(*report_);
+    if (!text.empty()) write_paragraph(writer, text);
+    auto const& differences = report_->differences;
+    if (differences.empty()) return;
+    writer.start("ul");
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+        if (i > 0 && repeats(differences[i], differences[i - 1])) continue;
+        write_difference(writer, differences[i], report_->base_known);
+    }
+    writer.end("ul");
+}
+
+}  // namespace holdfast

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <holdfast/forms/primitive_input.hpp>
+#include <holdfast/forms/refusal_report.hpp>
+#include <holdfast/forms/refused_submission.hpp>
+
+namespace holdfast {
+
+/// Puts what was typed back into a refused form's inputs, and says what differs from what its
+/// user saw (protocol.md, "Refused").
+class RefusalReporter {
+public:
+    /// `present` is what the page that answers shows. All must outlive the reporter.
+    RefusalReporter(RefusedSubmission const& refused, std::span<PrimitiveInput* const> inputs,
+                    std::span<concurrency::Participant const> present)
+        : refused_{refused}, inputs_{inputs}, present_{present} {}
+
+    RefusalReport report();
+
+private:
+    void restore_typed_texts();
+    void restore_violations();
+    void keep_texts_without_input();
+    void list_differences();
+
+    concurrency::Recorded const* recorded(std::string_view key) const;
+    PrimitiveInput* input(std::string_view key) const;
+    bool touched(PrimitiveInput const& input, std::string_view text) const;
+
+    RefusedSubmission const& refused_;
+    std::span<PrimitiveInput* const> inputs_;
+    std::span<concurrency::Participant const> present_;
+    std::vector<std::pair<PrimitiveInput const*, std::string>> typed_;  // in document order
+    RefusalReport report_;
+};
+
+}  // namespace holdfast
