@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "http/grammar.hpp"
-#include <holdfast/http/cookie.hpp>
-
 #include <algorithm>
 #include <stdexcept>
 
 #include <fmt/format.h>
+
+#include <holdfast/http/cookie.hpp>
+
+#include "http/grammar.hpp"
 
 namespace holdfast::http {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <optional>
+
 #include <holdfast/http/form_data.hpp>
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/utf8.hpp>
-
-#include <algorithm>
-#include <optional>
 
 namespace holdfast::http {
 namespace {

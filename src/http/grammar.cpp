@@ -42,7 +42,7 @@ bool is_host(std::string_view text) {
         text, [](char c) { return is_letter_or_digit(c) || is_one_of(c, "-._~%!$&'()*+,;=:[]"); });
 }
 
-std::optional<Target> parse_target(std::string_view target) {
+std::optional<Target> split_target(std::string_view target) {
     auto const is_visible = [](char c) { return c > 0x20 && c < 0x7f && c != '#'; };
     if (!std::ranges::all_of(target, is_visible)) return {};
 
@@ -53,17 +53,14 @@ std::optional<Target> parse_target(std::string_view target) {
         if (!equal_ignoring_case(scheme, "http") && !equal_ignoring_case(scheme, "https"))
             return {};
         if (!target.substr(scheme.size()).starts_with("://")) return {};
-        auto const slashes = target.substr(colon + 1, 2);
         target.remove_prefix(colon + 3);
         parts.authority = target.substr(0, target.find_first_of("/?"));
         if (parts.authority->empty() || !is_host(*parts.authority)) return {};
         target.remove_prefix(parts.authority->size());
-        // "http://host" and "http://host?query" mean the path "/". All parts are views of the
-        // target, so this one is borrowed from the two before the host.
-        if (!target.starts_with('/')) parts.path = slashes.substr(1);
     }
     auto const question = target.find('?');
-    if (parts.path.empty()) parts.path = target.substr(0, question);
+    parts.path = target.substr(0, question);
+    if (parts.path.empty()) parts.path = "/";  // RFC 9110, section 4.2.3
     if (question != std::string_view::npos) parts.query = target.substr(question + 1);
     return parts;
 }

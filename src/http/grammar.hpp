@@ -18,7 +18,7 @@ bool is_field_value(std::string_view text);
 /// with an optional port, or nothing.
 bool is_host(std::string_view text);
 
-/// A request target (RFC 9112, section 3.2) in parts, which are views of it.
+/// A request target (RFC 9112, section 3.2) in parts.
 struct Target {
     std::string_view path;
     std::string_view query;                     ///< without '?'
@@ -26,6 +26,6 @@ struct Target {
 };
 
 /// Nothing for what is neither in origin form nor an http or https address in absolute form.
-std::optional<Target> parse_target(std::string_view target);
+std::optional<Target> split_target(std::string_view target);
 
 }  // namespace holdfast::http

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/http/method.hpp>
-
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include <holdfast/http/method.hpp>
 
 namespace holdfast::http {
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "http/grammar.hpp"
+#include <algorithm>
+
 #include <holdfast/http/request.hpp>
 
-#include <algorithm>
+#include "http/grammar.hpp"
 
 namespace holdfast::http {
 namespace {

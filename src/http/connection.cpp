@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "http/connection.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <tuple>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/bind_allocator.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace holdfast::http {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::chrono::milliseconds linger_time{2'000};
+
+Response plain(Refusal refusal) {
+    Response response;
+    response.status = refusal.status;
+    response.static_body = refusal.text;
+    return response;
+}
+
+Response overloaded() {
+    auto response = plain({Status::service_unavailable, "The server is overloaded.\n"});
+    response.set("Retry-After", "1");
+    return response;
+}
+
+}  // namespace
+
+Connection::Connection(Socket socket, Quota::Share share, Surroundings& surroundings)
+    : socket_{std::move(socket)},
+      share_{std::move(share)},
+      surroundings_{surroundings},
+      service_{surroundings.service},
+      reader_{service_.limits()} {
+    boost::system::error_code error;  // of a client that has gone already, as reading will show
+    socket_.set_option(asio::ip::tcp::no_delay{true}, error);
+    socket_.non_blocking(true, error);
+}
+
+auto Connection::completion() {
+    return asio::as_tuple(asio::bind_allocator(allocator(), asio::use_awaitable_t<Executor>{}));
+}
+
+Task<> Connection::serve() {
+    // Here and below: g++ 12 miscompiles some conditions that contain co_await.
+    bool goes_on = co_await exchange();
+    while (goes_on) {
+        reader_.next();
+        goes_on = co_await exchange();
+    }
+    if (phase_ == Phase::lingering) co_await linger();
+}
+
+Task<> Connection::turn_away() {
+    auto const response = plain({Status::service_unavailable, "Too many connections.\n"});
+    auto const sent = co_await send(response, Persistence::close);
+    if (!sent) co_return;
+    enter(Phase::lingering);
+    co_await linger();
+}
+
+Task<bool> Connection::exchange() {
+    auto const received = co_await receive();
+    if (received == Received::nothing) co_return false;
+
+    auto& request = reader_.request();
+    service_.name(request);
+    enter(Phase::working);
+    Response response;
+    if (received == Received::refusal) {
+        response = plain(refusal_);
+    } else if (service_.placement(request) == Placement::io_thread) {
+        response = service_.answer(request);
+    } else {
+        co_await answer_on_worker(response);
+    }
+    auto const persistence =
+        received == Received::refusal ? Persistence::close : this->persistence();
+    auto const sent = co_await send(response, persistence);
+    if (!sent) co_return false;
+    if (persistence == Persistence::close) enter(Phase::lingering);
+    co_return persistence != Persistence::close;
+}
+
+Task<Connection::Received> Connection::receive() {
+    for (;;) {
+        auto const progress = reader_.advance();
+        if (progress == RequestReader::Progress::complete) co_return Received::request;
+        if (progress == RequestReader::Progress::refused) co_return refuse(reader_.refusal());
+
+        auto const phase = reading_phase();
+        if (phase == Phase::idle && service_.is_stopping) co_return Received::nothing;
+        if (phase == Phase::body && phase_ != Phase::body && reader_.awaits_continue()) {
+            auto const told = co_await write("HTTP/1.1 100 Continue\r\n\r\n", {});
+            if (!told) co_return Received::nothing;
+        }
+        enter(phase);
+        auto const space = reader_.space();
+        auto const [error, count] = co_await socket_.async_read_some(
+            asio::buffer(space.data(), space.size()), completion());
+        if (error) co_return ended(error);
+        reader_.add(count);
+    }
+}
+
+Connection::Received Connection::refuse(Refusal refusal) {
+    refusal_ = refusal;
+    return Received::refusal;
+}
+
+Connection::Received Connection::ended(boost::system::error_code error) {
+    if (phase_ == Phase::idle) return Received::nothing;
+    if (error == asio::error::operation_aborted) {
+        return refuse({Status::request_timeout, "The request took too long to arrive.\n"});
+    }
+    if (error == asio::error::eof) {
+        return refuse({Status::bad_request, "The request ended before it was complete.\n"});
+    }
+    return Received::nothing;
+}
+
+Task<> Connection::answer_on_worker(Response& response) {
+    auto waiting = service_.waiting_requests.take();
+    if (!waiting) {
+        response = overloaded();
+        co_return;
+    }
+    auto hand_over = [&](auto completion) {
+        auto job = [this, &response, share = std::move(waiting),
+                    completion = std::move(completion)]() mutable {
+            share.reset();
+            response = service_.answer(reader_.request());
+            asio::post(std::move(completion));
+        };
+        asio::post(surroundings_.workers, asio::bind_allocator(allocator(), std::move(job)));
+    };
+    auto token = asio::bind_allocator(allocator(), asio::use_awaitable_t<Executor>{});
+    co_await asio::async_initiate<decltype(token), void()>(std::move(hand_over), token);
+}
+
+Task<bool> Connection::send(Response const& response, Persistence persistence) {
+    auto const& request = reader_.request();
+    head_.clear();
+    append_head(head_, response, request.id, surroundings_.clock.now(), persistence);
+    auto const is_left_out = request.method == Method::head || !has_content(response);
+    co_return co_await write(head_, is_left_out ? std::string_view{} : content(response));
+}
+
+Task<bool> Connection::write(std::string_view head, std::string_view body) {
+    while (!head.empty() || !body.empty()) {
+        std::array<asio::const_buffer, 2> const parts{asio::buffer(head), asio::buffer(body)};
+        boost::system::error_code error;
+        // Nearly always there is room for all of it, and nothing has to wait.
+        auto const written = socket_.write_some(parts, error);
+        if (error == asio::error::would_block) {
+            enter(Phase::writing);
+            std::tie(error) = co_await socket_.async_wait(Socket::wait_write, completion());
+        }
+        if (error) co_return false;
+        auto const of_head = std::min(written, head.size());
+        head.remove_prefix(of_head);
+        body.remove_prefix(written - of_head);
+    }
+    co_return true;
+}
+
+Task<> Connection::linger() {
+    // Closing with unread bytes would reset the connection, and the client could lose the answer.
+    boost::system::error_code error;
+    socket_.shutdown(Socket::shutdown_send, error);
+    std::array<char, 4096> unread;
+    while (!error) {
+        std::tie(error, std::ignore) =
+            co_await socket_.async_read_some(asio::buffer(unread), completion());
+    }
+}
+
+Connection::Phase Connection::reading_phase() const {
+    if (reader_.has_header()) return Phase::body;
+    return reader_.has_started() ? Phase::header : Phase::idle;
+}
+
+Persistence Connection::persistence() const {
+    if (service_.is_stopping || !reader_.keeps_alive()) return Persistence::close;
+    return reader_.is_http_1_0() ? Persistence::keep_1_0 : Persistence::keep;
+}
+
+void Connection::enter(Phase phase) {
+    if (phase == phase_) return;
+    phase_ = phase;
+    auto const time = [&]() -> std::optional<std::chrono::milliseconds> {
+        switch (phase) {
+            case Phase::idle:
+                return service_.limits().idle_time;
+            case Phase::header:
+                return service_.limits().header_time;
+            case Phase::body:
+                return service_.limits().body_time;
+            case Phase::writing:
+                return service_.limits().write_time;
+            case Phase::lingering:
+                return linger_time;
+            case Phase::working:
+                return {};
+        }
+        return {};
+    }();
+    deadline_ = time ? std::chrono::steady_clock::now() + *time : Time::max();
+}
+
+void Connection::check_time(Time now) {
+    boost::system::error_code error;
+    if (deadline_ <= now) socket_.cancel(error);
+}
+
+void Connection::close_if_idle() {
+    boost::system::error_code error;
+    if (phase_ == Phase::idle) socket_.cancel(error);
+}
+
+}  // namespace holdfast::http

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/intrusive/list.hpp>
+
+#include "http/operation_memory.hpp"
+#include "http/request_reader.hpp"
+#include "http/response_head.hpp"
+#include "http/service.hpp"
+
+namespace holdfast::http {
+
+using Executor = boost::asio::io_context::executor_type;
+using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
+
+template <class T = void>
+using Task = boost::asio::awaitable<T, Executor>;
+
+/// One client's connection. Lives in a coroutine on one I/O thread; while a worker runs the handler
+/// the coroutine is suspended, so that nothing here is used by two threads at once.
+class Connection : public boost::intrusive::list_base_hook<
+                       boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
+public:
+    /// What the connections of one I/O thread share.
+    struct Surroundings {
+        Service& service;
+        boost::asio::thread_pool& workers;
+        DateClock clock;
+    };
+
+    using Time = std::chrono::steady_clock::time_point;
+
+    Connection(Socket socket, Quota::Share share, Surroundings& surroundings);
+
+    /// Answers requests until the client, a time-out, a refused request or `stop()` ends it.
+    Task<> serve();
+
+    /// Tells a client that there are too many.
+    Task<> turn_away();
+
+    /// Ends what the connection waits for if it has waited for too long.
+    void check_time(Time now);
+
+    /// Ends the connection if it is between two requests.
+    void close_if_idle();
+
+private:
+    enum class Phase { idle, header, body, working, writing, lingering };
+    enum class Received { request, refusal, nothing };
+
+    Task<bool> exchange();
+    Task<Received> receive();
+    Task<> answer_on_worker(Response& response);
+    Task<> linger();
+
+    Task<bool> send(Response const& response, Persistence persistence);
+    Task<bool> write(std::string_view head, std::string_view body);
+
+    Received refuse(Refusal refusal);
+    Received ended(boost::system::error_code error);
+    Phase reading_phase() const;
+    void enter(Phase phase);
+    Persistence persistence() const;
+    std::pmr::polymorphic_allocator<std::byte> allocator() { return &memory_; }
+    auto completion();
+
+    Socket socket_;
+    Quota::Share share_;
+    Surroundings& surroundings_;
+    Service& service_;
+    RequestReader reader_;
+    std::string head_;
+    Refusal refusal_{};
+    Phase phase_ = Phase::working;
+    Time deadline_ = Time::max();
+    OperationMemory memory_;
+};
+
+}  // namespace holdfast::http

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "http/io_thread.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include <boost/asio/bind_allocator.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
+#include <spdlog/spdlog.h>
+
+namespace holdfast::http {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::chrono::milliseconds stopping_watch_interval{5};
+
+/// How late a time-out may come: an eighth of the shortest, in reason.
+std::chrono::milliseconds watch_interval(Limits const& limits) {
+    auto const shortest =
+        std::min({limits.header_time, limits.body_time, limits.write_time, limits.idle_time});
+    return std::clamp(shortest / 8, std::chrono::milliseconds{5}, std::chrono::milliseconds{500});
+}
+
+void log_failure(std::exception_ptr failure) noexcept {
+    if (!failure) return;
+    try {
+        std::rethrow_exception(failure);
+    } catch (std::exception const& exception) {
+        spdlog::error("a connection ended: {}", exception.what());
+    } catch (...) {
+        spdlog::error("a connection ended with what is not a std::exception");
+    }
+}
+
+}  // namespace
+
+IoThread::IoThread(Service& service, asio::thread_pool& workers)
+    : surroundings_{service, workers, {}}, watch_interval_{watch_interval(service.limits())} {}
+
+void IoThread::start(std::function<void()> when_done) {
+    watch();
+    thread_ = std::thread{[this, when_done = std::move(when_done)] {
+        run();
+        when_done();
+    }};
+}
+
+void IoThread::run() noexcept {
+    for (;;) {
+        try {
+            context_.run();
+            return;
+        } catch (...) {  // memory ran out in Asio; what it was for has ended
+            log_failure(std::current_exception());
+        }
+    }
+}
+
+void IoThread::join() {
+    if (thread_.joinable()) thread_.join();
+}
+
+void IoThread::admit(Socket socket) {
+    auto& service = surroundings_.service;
+    if (auto share = service.connections.take()) {
+        asio::co_spawn(context_, serve(std::move(socket), std::move(share)), log_failure);
+    } else if (auto refusal = service.refusals.take()) {
+        asio::co_spawn(context_, turn_away(std::move(socket), std::move(refusal)), log_failure);
+    }
+}
+
+Task<> IoThread::serve(Socket socket, Quota::Share share) {
+    Connection connection{std::move(socket), std::move(share), surroundings_};
+    connections_.push_back(connection);
+    co_await connection.serve();
+}
+
+Task<> IoThread::turn_away(Socket socket, Quota::Share share) {
+    Connection connection{std::move(socket), std::move(share), surroundings_};
+    connections_.push_back(connection);
+    co_await connection.turn_away();
+}
+
+void IoThread::stop() {
+    asio::post(context_, [this] {
+        is_stopping_ = true;
+        for (auto& connection : connections_) connection.close_if_idle();
+        watch_.cancel();
+    });
+}
+
+void IoThread::watch() {
+    watch_.expires_after(is_stopping_ ? stopping_watch_interval : watch_interval_);
+    watch_.async_wait(
+        asio::bind_allocator(std::pmr::polymorphic_allocator<std::byte>{&watch_memory_},
+                             [this](boost::system::error_code) { check_times(); }));
+}
+
+void IoThread::check_times() {
+    if (is_stopping_ && connections_.empty()) return;
+    auto const now = std::chrono::steady_clock::now();
+    for (auto& connection : connections_) connection.check_time(now);
+    watch();
+}
+
+}  // namespace holdfast::http

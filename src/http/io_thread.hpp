@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <thread>
+
+#include <boost/asio/steady_timer.hpp>
+
+#include "http/connection.hpp"
+
+namespace holdfast::http {
+
+/// One thread with the connections that live on it.
+class IoThread {
+public:
+    IoThread(Service& service, boost::asio::thread_pool& workers);
+
+    /// Makes a thread that serves until `stop()` and then until its connections have ended.
+    void start(std::function<void()> when_done);
+
+    /// Takes over a connection. May be called from any thread.
+    void admit(Socket socket);
+
+    /// Closes idle connections and no longer waits for new ones. May be called from any thread.
+    void stop();
+
+    /// Leaves everything as it is. May be called from any thread.
+    void abandon() { context_.stop(); }
+
+    void join();
+
+    boost::asio::io_context& context() { return context_; }
+
+private:
+    Task<> serve(Socket socket, Quota::Share share);
+    Task<> turn_away(Socket socket, Quota::Share share);
+    void run() noexcept;
+    void watch();
+    void check_times();
+
+    using Connections =
+        boost::intrusive::list<Connection, boost::intrusive::constant_time_size<false>>;
+
+    Connections connections_;  // outlives the context, whose coroutines own the connections
+    Connection::Surroundings surroundings_;
+    bool is_stopping_ = false;
+    boost::asio::io_context context_{1};
+    boost::asio::steady_timer watch_{context_};
+    OperationMemory watch_memory_;
+    std::chrono::milliseconds watch_interval_;
+    std::thread thread_;
+};
+
+}  // namespace holdfast::http

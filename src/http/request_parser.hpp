@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <boost/beast/http/basic_parser.hpp>
+
+#include <holdfast/http/request.hpp>
+
+#include "http/refusal.hpp"
+
+namespace holdfast::http {
+
+/// Fills in one Request from what Beast reads, and refuses what Beast lets pass but we do not.
+/// The request's views refer to the text that was put.
+class RequestParser : public boost::beast::http::basic_parser<true> {
+public:
+    RequestParser(Request& request, std::string& body) : request_{request}, body_{body} {}
+
+    /// As `put`, which it replaces.
+    std::size_t read(std::string_view text, boost::beast::error_code& error);
+
+    bool expects_continue() const { return expects_continue_; }
+    bool is_http_1_0() const { return version_ < 11; }
+
+    /// Why parsing ended with that error.
+    Refusal refusal(boost::beast::error_code error) const;
+
+private:
+    using View = boost::beast::string_view;
+    using Error = boost::beast::error_code;
+
+    void on_request_impl(boost::beast::http::verb, View method, View target, int version,
+                         Error& error) override;
+    void on_response_impl(int, View, int, Error&) override {}
+    void on_field_impl(boost::beast::http::field field, View name, View value,
+                       Error& error) override;
+    void on_header_impl(Error& error) override;
+    void on_body_init_impl(boost::optional<std::uint64_t> const&, Error&) override {}
+    std::size_t on_body_impl(View part, Error&) override;
+    void on_chunk_header_impl(std::uint64_t, View, Error&) override {}
+    std::size_t on_chunk_body_impl(std::uint64_t, View part, Error&) override;
+    void on_finish_impl(Error&) override {}
+
+    void refuse(Status status, std::string_view text, Error& error);
+    bool is_folded(Header header) const;
+    void check_host(Header header, Error& error);
+    void check_transfer_encoding(std::string_view value, Error& error);
+    void check_expectation(std::string_view value, Error& error);
+
+    Request& request_;
+    std::string& body_;
+    std::string_view text_;
+    bool has_authority_ = false;  // the request target names the host
+    bool expects_continue_ = false;
+    int version_ = 11;
+    std::size_t hosts_ = 0;
+    Refusal refusal_{};
+};
+
+}  // namespace holdfast::http

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <holdfast/http/request.hpp>
+#include <holdfast/http/server.hpp>
+
+#include "http/refusal.hpp"
+
+namespace holdfast::http {
+
+class RequestParser;
+
+/// Turns the bytes of one connection into requests, one at a time, without doing any input itself.
+class RequestReader {
+public:
+    enum class Progress { needs_more, complete, refused };
+
+    explicit RequestReader(Limits const& limits);
+    ~RequestReader();
+
+    /// Where to put the next bytes of the connection; never empty.
+    std::span<char> space();
+
+    /// So many bytes have been put into `space()`.
+    void add(std::size_t count) { end_ += count; }
+
+    Progress advance();
+
+    /// Forgets the complete request; what came after it stays.
+    void next();
+
+    bool has_started() const { return end_ > 0; }
+    bool has_header() const { return header_end_ > 0; }
+
+    /// Whether the client waits for "100 Continue" before it sends the content.
+    bool awaits_continue() const;
+
+    // The following are for a complete or refused request.
+    Request& request() { return request_; }
+    Refusal refusal() const { return refusal_; }
+    bool keeps_alive() const;
+    bool is_http_1_0() const;
+
+private:
+    Progress refuse(Refusal refusal);
+    Refusal too_large() const;
+    void skip_empty_lines();
+    void grow(std::size_t size);
+
+    Limits const& limits_;
+    std::vector<char> buffer_;
+    std::size_t parsed_ = 0;      // the bytes before it belong to the current request
+    std::size_t end_ = 0;         // the bytes after it are space
+    std::size_t header_end_ = 0;  // 0 until the header is complete
+    std::string body_;
+    Request request_;
+    Refusal refusal_{};
+    std::unique_ptr<RequestParser> parser_;
+};
+
+}  // namespace holdfast::http

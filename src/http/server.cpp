@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <condition_variable>
+#include <csignal>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <vector>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/bind_allocator.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <holdfast/http/server.hpp>
+
+#include "http/io_thread.hpp"
+
+namespace holdfast::http {
+
+namespace asio = boost::asio;
+using Tcp = asio::ip::tcp;
+
+namespace {
+
+using Acceptor = asio::basic_socket_acceptor<Tcp, Executor>;
+
+constexpr std::chrono::milliseconds accept_pause{100};
+
+std::vector<std::unique_ptr<IoThread>> make_threads(Service& service, asio::thread_pool& workers) {
+    std::vector<std::unique_ptr<IoThread>> threads(
+        std::max<std::size_t>(service.options().io_threads, 1));
+    for (auto& thread : threads) thread = std::make_unique<IoThread>(service, workers);
+    return threads;
+}
+
+void listen_on(Acceptor& acceptor, Tcp::endpoint const& endpoint) {
+    acceptor.open(endpoint.protocol());
+    acceptor.set_option(Acceptor::reuse_address{true});
+    acceptor.bind(endpoint);
+    acceptor.listen();
+}
+
+}  // namespace
+
+class Server::Implementation {
+public:
+    Implementation(ServerOptions options, Handler handler, Placer placer);
+    ~Implementation();
+
+    std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
+    void run();
+    void stop();
+    void stop_on_signals();
+
+private:
+    void start_accepting();
+    Task<> accept_connections();
+    void thread_done();
+
+    Service service_;
+    std::optional<asio::thread_pool> workers_;
+    std::vector<std::unique_ptr<IoThread>> threads_;
+    Acceptor acceptor_;
+    asio::signal_set signals_;
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::size_t done_ = 0;
+    std::optional<std::chrono::steady_clock::time_point> stop_deadline_;
+};
+
+Server::Implementation::Implementation(ServerOptions options, Handler handler, Placer placer)
+    : service_{std::move(options), std::move(handler), std::move(placer)},
+      workers_{std::in_place, std::max<std::size_t>(service_.options().workers, 1)},
+      threads_{make_threads(service_, *workers_)},
+      acceptor_{threads_.front()->context()},
+      signals_{threads_.front()->context()} {
+    auto const& [address, port] = std::tie(service_.options().address, service_.options().port);
+    try {
+        listen_on(acceptor_, {asio::ip::make_address(address), port});
+    } catch (boost::system::system_error const& error) {
+        throw std::system_error{error.code(),
+                                fmt::format("cannot listen on {} port {}", address, port)};
+    }
+}
+
+Server::Implementation::~Implementation() {
+    for (auto& thread : threads_) thread->abandon();
+    for (auto& thread : threads_) thread->join();
+    // The workers' handlers end before what their connections live in is destroyed.
+    workers_.reset();
+}
+
+void Server::Implementation::run() {
+    start_accepting();
+    for (auto& thread : threads_) thread->start([this] { thread_done(); });
+
+    std::unique_lock lock{mutex_};
+    changed_.wait(lock, [this] { return stop_deadline_.has_value(); });
+    auto const all_done = [this] { return done_ == threads_.size(); };
+    if (!changed_.wait_until(lock, *stop_deadline_, all_done)) {
+        spdlog::warn("stopped although requests were still being answered");
+        for (auto& thread : threads_) thread->abandon();
+    }
+}
+
+void Server::Implementation::thread_done() {
+    std::lock_guard const lock{mutex_};
+    ++done_;
+    changed_.notify_all();
+}
+
+void Server::Implementation::stop() {
+    if (service_.is_stopping.exchange(true)) return;
+    {
+        std::lock_guard const lock{mutex_};
+        stop_deadline_ = std::chrono::steady_clock::now() + service_.limits().stop_time;
+        changed_.notify_all();
+    }
+    // The threads follow only when nothing more can be accepted for them.
+    asio::post(threads_.front()->context(), [this] {
+        boost::system::error_code error;
+        acceptor_.close(error);
+        signals_.clear(error);
+        signals_.cancel(error);
+        for (auto& thread : threads_) thread->stop();
+    });
+}
+
+void Server::Implementation::stop_on_signals() {
+    std::signal(SIGPIPE, SIG_IGN);  // standard output may be a pipe that somebody has closed
+    signals_.add(SIGTERM);
+    signals_.add(SIGINT);
+    signals_.async_wait([this](boost::system::error_code error, int) {
+        if (!error) stop();
+    });
+}
+
+void Server::Implementation::start_accepting() {
+    asio::co_spawn(acceptor_.get_executor(), accept_connections(),
+                   [this](std::exception_ptr failure) {
+                       if (!failure || service_.is_stopping) return;
+                       spdlog::error("accepting connections failed and starts again");
+                       start_accepting();
+                   });
+}
+
+Task<> Server::Implementation::accept_connections() {
+    asio::steady_timer pause{acceptor_.get_executor()};
+    OperationMemory memory;
+    auto completion = asio::as_tuple(asio::bind_allocator(
+        std::pmr::polymorphic_allocator<std::byte>{&memory}, asio::use_awaitable_t<Executor>{}));
+    for (std::size_t turn = 0;; turn = (turn + 1) % threads_.size()) {
+        auto& thread = *threads_[turn];
+        auto [error, socket] = co_await acceptor_.async_accept(thread.context(), completion);
+        if (service_.is_stopping) co_return;
+        if (!error) {
+            thread.admit(std::move(socket));
+        } else if (error != asio::error::connection_aborted) {
+            // Most likely there are no file descriptors left, and trying again at once is no use.
+            spdlog::warn("cannot accept a connection: {}", error.message());
+            pause.expires_after(accept_pause);
+            co_await pause.async_wait(completion);
+        }
+    }
+}
+
+Server::Server(ServerOptions options, Handler handler, Placer placer)
+    : implementation_{std::make_unique<Implementation>(std::move(options), std::move(handler),
+                                                       std::move(placer))} {}
+
+Server::~Server() = default;
+
+std::uint16_t Server::port() const {
+    return implementation_->port();
+}
+
+void Server::run() {
+    implementation_->run();
+}
+
+void Server::stop() {
+    implementation_->stop();
+}
+
+void Server::stop_on_signals() {
+    implementation_->stop_on_signals();
+}
+
+}  // namespace holdfast::http

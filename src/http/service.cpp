@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "http/service.hpp"
+
+#include <exception>
+#include <iterator>
+#include <random>
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "http/response_head.hpp"
+
+namespace holdfast::http {
+namespace {
+
+constexpr std::size_t most_refusals = 100;
+
+/// Logs the exception that is being handled.
+void log_exception(Request const& request, std::string_view who) noexcept {
+    try {
+        try {
+            throw;
+        } catch (std::exception const& exception) {
+            spdlog::error("request {}: the {} threw: {}", request.id, who, exception.what());
+        } catch (...) {
+            spdlog::error("request {}: the {} threw what is not a std::exception", request.id, who);
+        }
+    } catch (...) {  // so the log is broken, which is no reason to end the process
+    }
+}
+
+}  // namespace
+
+Service::Service(ServerOptions options, Handler handler, Placer placer)
+    : connections{options.limits.connections},
+      refusals{most_refusals},
+      waiting_requests{options.limits.waiting_requests},
+      options_{std::move(options)},
+      handler_{std::move(handler)},
+      placer_{std::move(placer)},
+      id_prefix_{fmt::format("{:08x}", std::random_device{}())} {}
+
+Placement Service::placement(Request const& request) const noexcept {
+    try {
+        return placer_(request);
+    } catch (...) {
+        log_exception(request, "placer");
+        return Placement::worker;
+    }
+}
+
+Response Service::answer(Request const& request) const noexcept {
+    try {
+        auto response = handler_(request);
+        if (is_sendable(response)) return response;
+        spdlog::error("request {}: the response has a malformed status or header", request.id);
+    } catch (...) {
+        log_exception(request, "handler");
+    }
+    Response failure;  // made without allocating, because memory may be what is missing
+    failure.status = Status::internal_server_error;
+    failure.static_body = "Internal Server Error\n";
+    return failure;
+}
+
+void Service::name(Request& request) {
+    request.id.clear();
+    fmt::format_to(std::back_inserter(request.id), "{}-{:x}", id_prefix_,
+                   next_id_.fetch_add(1, std::memory_order_relaxed));
+}
+
+}  // namespace holdfast::http

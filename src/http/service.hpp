@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <string>
+
+#include <holdfast/http/server.hpp>
+
+#include "http/quota.hpp"
+
+namespace holdfast::http {
+
+/// What all connections of a server share.
+class Service {
+public:
+    Service(ServerOptions options, Handler handler, Placer placer);
+
+    Limits const& limits() const { return options_.limits; }
+    ServerOptions const& options() const { return options_; }
+
+    Placement placement(Request const& request) const noexcept;
+
+    /// The handler's response, or 500 for whatever it throws.
+    Response answer(Request const& request) const noexcept;
+
+    /// A name for the next request that this thread of the server receives.
+    void name(Request& request);
+
+    std::atomic<bool> is_stopping{false};
+    Quota connections;
+    Quota refusals;  ///< connections that are told that there are too many
+    Quota waiting_requests;
+
+private:
+    ServerOptions options_;
+    Handler handler_;
+    Placer placer_;
+    std::string id_prefix_;
+    std::atomic<std::uint64_t> next_id_{1};
+};
+
+}  // namespace holdfast::http
