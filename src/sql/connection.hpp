@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/guarded_session.hpp"
-#include "sql/link.hpp"
-#include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/transaction.hpp>
-
 #include <cstdint>
 #include <memory>
 
 #include <soci/session.h>
+
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/transaction.hpp>
+
+#include "sql/guarded_session.hpp"
+#include "sql/link.hpp"
 
 namespace holdfast::sql {
 

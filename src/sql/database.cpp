@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "sql/pool.hpp"
-#include <holdfast/sql/database.hpp>
-
 #include <chrono>
 
 #include <soci/soci.h>
+
+#include <holdfast/sql/database.hpp>
+
+#include "sql/pool.hpp"
 
 namespace holdfast::sql {
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/error.hpp>
-#include <holdfast/sql/transaction.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -12,6 +8,10 @@
 #include <utility>
 
 #include <soci/soci-backend.h>
+
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/error.hpp>
+#include <holdfast/sql/transaction.hpp>
 
 namespace holdfast::sql {
 

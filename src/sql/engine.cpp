@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sql/engine.hpp"
 
-#include "sql/sqlite_engine.hpp"
-
 #include <stdexcept>
+
+#include "sql/sqlite_engine.hpp"
 
 namespace holdfast::sql {
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/driver.hpp"
-#include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/transaction.hpp>
-
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/transaction.hpp>
+
+#include "sql/driver.hpp"
 
 namespace holdfast::sql {
 

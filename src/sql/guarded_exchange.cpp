@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sql/guarded_exchange.hpp"
 
-#include "sql/guarded_statement.hpp"
-
 #include <utility>
+
+#include "sql/guarded_statement.hpp"
 
 namespace holdfast::sql {
 

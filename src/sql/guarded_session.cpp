@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sql/guarded_session.hpp"
 
-#include "sql/guarded_statement.hpp"
-
 #include <stdexcept>
 #include <utility>
+
+#include "sql/guarded_statement.hpp"
 
 namespace holdfast::sql {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/link.hpp"
-
 #include <memory>
 #include <string>
 
 #include <soci/soci-backend.h>
+
+#include "sql/link.hpp"
 
 namespace holdfast::sql {
 

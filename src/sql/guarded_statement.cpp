@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sql/guarded_statement.hpp"
 
-#include "sql/guarded_exchange.hpp"
-
 #include <exception>
+
+#include "sql/guarded_exchange.hpp"
 
 namespace holdfast::sql {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/link.hpp"
-
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include <soci/soci-backend.h>
+
+#include "sql/link.hpp"
 
 namespace holdfast::sql {
 

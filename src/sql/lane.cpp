@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sql/lane.hpp"
 
-#include <holdfast/sql/error.hpp>
-
 #include <utility>
+
+#include <holdfast/sql/error.hpp>
 
 namespace holdfast::sql {
 

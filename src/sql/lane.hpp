@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/connection.hpp"
-#include <holdfast/sql/deadline.hpp>
-
 #include <condition_variable>
 #include <cstddef>
 #include <list>
@@ -11,6 +8,10 @@
 #include <mutex>
 #include <string>
 #include <vector>
+
+#include <holdfast/sql/deadline.hpp>
+
+#include "sql/connection.hpp"
 
 namespace holdfast::sql {
 

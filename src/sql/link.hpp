@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/driver.hpp"
-#include <holdfast/sql/error.hpp>
-
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include <soci/error.h>
+
+#include <holdfast/sql/error.hpp>
+
+#include "sql/driver.hpp"
 
 namespace holdfast::sql {
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/connection.hpp"
-#include "sql/engine.hpp"
-#include "sql/lane.hpp"
+#include <memory>
+
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/transaction.hpp>
 
-#include <memory>
+#include "sql/connection.hpp"
+#include "sql/engine.hpp"
+#include "sql/lane.hpp"
 
 namespace holdfast::sql {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlite_driver.hpp"
 
-#include "sql/sqlite_failure.hpp"
-
 #include <array>
 #include <chrono>
 #include <string>
 #include <utility>
+
+#include "sql/sqlite_failure.hpp"
 
 namespace holdfast::sql {
 

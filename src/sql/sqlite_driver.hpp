@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/driver.hpp"
-#include "sql/sqlite_session.hpp"
-#include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/transaction.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <string_view>
+
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/transaction.hpp>
+
+#include "sql/driver.hpp"
+#include "sql/sqlite_session.hpp"
 
 namespace holdfast::sql {
 

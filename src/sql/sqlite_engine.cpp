@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlite_engine.hpp"
 
-#include "sql/sqlite_driver.hpp"
-
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <thread>
+
+#include "sql/sqlite_driver.hpp"
 
 namespace holdfast::sql {
 

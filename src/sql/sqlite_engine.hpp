@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/engine.hpp"
-#include "sql/sqlite_session.hpp"
-
 #include <atomic>
 #include <string>
+
+#include "sql/engine.hpp"
+#include "sql/sqlite_session.hpp"
 
 namespace holdfast::sql {
 

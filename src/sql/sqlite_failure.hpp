@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/driver.hpp"
-#include <holdfast/sql/error.hpp>
-
 #include <string_view>
 
 #include <soci/sqlite3/soci-sqlite3.h>
+
+#include <holdfast/sql/error.hpp>
+
+#include "sql/driver.hpp"
 
 namespace holdfast::sql {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlite_session.hpp"
 
-#include "sql/sqlite_failure.hpp"
-
 #include <algorithm>
 #include <chrono>
 #include <cstring>
@@ -10,6 +8,8 @@
 #include <utility>
 
 #include <soci/connection-parameters.h>
+
+#include "sql/sqlite_failure.hpp"
 
 namespace holdfast::sql {
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/sqlite_statement.hpp"
-#include <holdfast/sql/deadline.hpp>
-
 #include <memory>
 #include <string>
 
 #include <soci/sqlite3/soci-sqlite3.h>
+
+#include <holdfast/sql/deadline.hpp>
+
+#include "sql/sqlite_statement.hpp"
 
 namespace holdfast::sql {
 

@@ -26,7 +26,6 @@ bool is_blank(sqlite_api::sqlite3* connection, char const* text) {
 }
 
 int times_prepared_again(sqlite3_stmt* statement) {
-    if (statement == nullptr) return 0;
     return sqlite_api::sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_REPREPARE, 0);
 }
 
@@ -40,6 +39,7 @@ PreparedStatement prepare_statement(sqlite_api::sqlite3* connection, std::string
     if (result != SQLITE_OK) {
         throw soci::sqlite3_soci_error{sqlite_api::sqlite3_errmsg(connection), result};
     }
+    if (!statement) throw soci::soci_error{"no statement"};
     if (!is_blank(connection, tail)) {
         throw soci::soci_error{"more than one statement, of which only the first would run"};
     }
@@ -99,8 +99,8 @@ void SqliteStatement::clean_up() {
 }
 
 SqliteStatement::Backend::exec_fetch_result SqliteStatement::execute(int number) {
-    bool const is_described = !real_.columns_.empty();
-    int const before = times_prepared_again(real_.stmt_);
+    bool const is_described = real_.stmt_ != nullptr && !real_.columns_.empty();
+    int const before = is_described ? times_prepared_again(real_.stmt_) : 0;
     auto const result = backend().execute(number);
     // Its columns were described before SQLite noticed that the schema is another one now.
     if (is_described && times_prepared_again(real_.stmt_) != before) {

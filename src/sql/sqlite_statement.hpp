@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/driver.hpp"
-
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <unordered_map>
 
 #include <soci/sqlite3/soci-sqlite3.h>
+
+#include "sql/driver.hpp"
 
 namespace holdfast::sql {
 

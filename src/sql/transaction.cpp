@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "sql/pool.hpp"
+#include <utility>
+
 #include <holdfast/sql/database.hpp>
 #include <holdfast/sql/transaction.hpp>
 
-#include <utility>
+#include "sql/pool.hpp"
 
 namespace holdfast::sql {
 

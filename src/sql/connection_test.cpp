@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "sql/connection.hpp"
+
+#include <memory>
+#include <string>
+
+#include <gmock/gmock.h>
+
+#include "sql/sqlite_driver.hpp"
+#include "sql/test_database.hpp"
+
+namespace holdfast::sql {
+
+using testing::HasSubstr;
+
+namespace {
+
+/// Loses its transaction, or the answer to its commit, on demand.
+class FaultyDriver final : public SqliteDriver {
+public:
+    struct Faults {
+        bool is_whole = true;
+        bool commit_answers = true;
+    };
+
+    FaultyDriver(std::string const& file, Faults const& faults)
+        : SqliteDriver{std::make_unique<SqliteSession>(file, SqliteSession::Missing::is_made)},
+          faults_{faults} {}
+
+    bool is_whole() const override { return faults_.is_whole && SqliteDriver::is_whole(); }
+    void commit() override {
+        SqliteDriver::commit();
+        if (!faults_.commit_answers) throw SqlError{ErrorKind::connection_lost, "no answer"};
+    }
+
+private:
+    Faults const& faults_;
+};
+
+class Connections : public testing::Test {
+protected:
+    TemporaryDirectory directory;
+    FaultyDriver::Faults faults;
+    Connection connection{std::make_unique<FaultyDriver>(directory.file(), faults)};
+};
+
+}  // namespace
+
+TEST_F(Connections, NoticeAfterAStatementThatTheTransactionHasGone) {
+    connection.begin(Access::write, late());
+    faults.is_whole = false;
+    auto const error = error_of([&] { connection.session() << "create table thing (id integer)"; });
+    EXPECT_THAT(error.what(), HasSubstr("create table thing"));
+    faults.is_whole = true;
+    EXPECT_THROW(connection.session() << "select 1", SqlError);
+    EXPECT_THROW(connection.commit(), SqlError);
+}
+
+TEST_F(Connections, NoticeBeforeTheCommitThatTheTransactionHasGone) {
+    connection.begin(Access::write, late());
+    connection.session() << "create table thing (id integer)";
+    faults.is_whole = false;
+    EXPECT_EQ(error_of([&] { connection.commit(); }).kind(), ErrorKind::other);
+}
+
+TEST_F(Connections, PassOnThatTheAnswerToACommitWasLost) {
+    connection.begin(Access::write, late());
+    faults.commit_answers = false;
+    EXPECT_EQ(error_of([&] { connection.commit(); }).kind(), ErrorKind::connection_lost);
+    EXPECT_EQ(error_of([&] { connection.commit(); }).kind(), ErrorKind::connection_lost);
+}
+
+TEST_F(Connections, ServeOneTransactionAfterTheOther) {
+    for (int i = 0; i != 3; ++i) {
+        connection.begin(Access::write, late());
+        connection.session() << "create table if not exists thing (id integer)";
+        EXPECT_THROW(connection.session() << "nonsense", SqlError);
+        EXPECT_TRUE(connection.end());
+    }
+}
+
+TEST_F(Connections, DoNotServeAgainWhileAStatementIsLeft) {
+    connection.begin(Access::read, late());
+    {
+        soci::statement const statement = (connection.session().prepare << "select 1");
+        EXPECT_FALSE(connection.end());
+    }
+    EXPECT_TRUE(connection.end());
+}
+
+}  // namespace holdfast::sql

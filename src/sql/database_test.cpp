@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <holdfast/sql/database.hpp>
+
+#include "sql/test_database.hpp"
+
+namespace holdfast::sql {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+using Databases = WithDatabase;
+
+namespace {
+
+std::string invalid_argument_of(std::string const& address) {
+    try {
+        Database const database{address};
+    } catch (std::invalid_argument const& error) {
+        return error.what();
+    }
+    return {};
+}
+
+std::string opening_error_of(std::string const& address) {
+    return error_of([&] { Database const database{address}; }).what();
+}
+
+}  // namespace
+
+TEST(DatabaseAddress, IsNoneInMemory) {
+    for (auto const* address : {"sqlite:", "sqlite::memory:"}) {
+        EXPECT_THAT(invalid_argument_of(address), HasSubstr("name a file")) << address;
+    }
+}
+
+TEST(DatabaseAddress, IsOfAKnownSort) {
+    EXPECT_THAT(invalid_argument_of("mysql://somewhere"), HasSubstr("sqlite:FILE"));
+    EXPECT_THAT(invalid_argument_of(""), HasSubstr("sqlite:FILE"));
+}
+
+TEST(DatabaseAddress, OfPostgresqlIsNotKnownYet) {
+    EXPECT_THAT(invalid_argument_of("postgresql://me:secret@host/name"),
+                AllOf(HasSubstr("PostgreSQL"), Not(HasSubstr("secret"))));
+}
+
+TEST(DatabaseFile, MayHaveAnyName) {
+    TemporaryDirectory const directory;
+    for (std::string const name :
+         {"with  two blanks.db", "it's \"quoted\".db", "what?mode=memory.db", "db=x timeout=1.db",
+          "100%25.db", "file:name.db", "größe.db", "hash#.db"}) {
+        Database database{directory.address(name)};
+        database.ensure_schema(item_schema(), late());
+        EXPECT_TRUE(std::filesystem::exists(directory.file(name))) << name;
+        EXPECT_EQ(database.file(), directory.file(name));
+        Transaction transaction{database, Access::read, late()};
+        EXPECT_NO_THROW(transaction.sql() << "select * from item") << name;
+    }
+}
+
+TEST(DatabaseFile, StaysTheSameWhenTheWorkingDirectoryChanges) {
+    TemporaryDirectory const directory;
+    auto const before = std::filesystem::current_path();
+    std::filesystem::current_path(std::filesystem::path{directory.file()}.parent_path());
+    Database database{"sqlite:relative.db"};
+    std::filesystem::current_path(before);
+    database.ensure_schema(item_schema(), late());
+    Transaction transaction{database, Access::read, late()};
+    EXPECT_NO_THROW(transaction.sql() << "select * from item");
+    EXPECT_EQ(std::filesystem::path{database.file()}.filename(), "relative.db");
+}
+
+TEST(DatabaseFile, IsNamedWhenItsDirectoryIsMissing) {
+    TemporaryDirectory const directory;
+    EXPECT_THAT(opening_error_of(directory.address("missing/test.db")),
+                AllOf(HasSubstr(directory.file("missing/test.db")), HasSubstr("No such file")));
+}
+
+TEST(DatabaseFile, IsNamedWhenItIsADirectory) {
+    TemporaryDirectory const directory;
+    std::filesystem::create_directory(directory.file("folder"));
+    EXPECT_THAT(opening_error_of(directory.address("folder")), HasSubstr(directory.file("folder")));
+}
+
+TEST(DatabaseFile, IsNamedWhenItIsNoDatabase) {
+    TemporaryDirectory const directory;
+    std::ofstream{directory.file()} << "A text, and long enough to be taken for a header. " << 4711;
+    EXPECT_THAT(opening_error_of(directory.address()),
+                AllOf(HasSubstr(directory.file()), HasSubstr("not a database")));
+}
+
+TEST(DatabaseFile, IsNamedWhenItCannotBeWritten) {
+    if (::geteuid() == 0) GTEST_SKIP() << "the superuser may write to any file";
+    TemporaryDirectory const directory;
+    { Database const database{directory.address()}; }
+    using std::filesystem::perms;
+    std::filesystem::permissions(directory.file(), perms::owner_read);
+    EXPECT_THAT(opening_error_of(directory.address()),
+                AllOf(HasSubstr(directory.file()), HasSubstr("not writable")));
+}
+
+TEST(DatabaseFile, IsNotMadeAgainWhenItIsGone) {
+    TemporaryDirectory const directory;
+    Database database{directory.address()};
+    std::filesystem::remove(directory.file());
+    EXPECT_THROW((Transaction{database, Access::read, late()}), SqlError);
+    EXPECT_FALSE(std::filesystem::exists(directory.file()));
+}
+
+TEST_F(Databases, KeepWhatTheyAcknowledge) {
+    for (auto const access : {Access::read, Access::write}) {
+        Transaction transaction{database, access, late()};
+        std::string journal;
+        int synchronous = 0;
+        int foreign_keys = 0;
+        transaction.sql() << "pragma journal_mode", soci::into(journal);
+        transaction.sql() << "pragma synchronous", soci::into(synchronous);
+        transaction.sql() << "pragma foreign_keys", soci::into(foreign_keys);
+        EXPECT_EQ(journal, "wal");
+        EXPECT_EQ(synchronous, 2);
+        EXPECT_EQ(foreign_keys, 1);
+    }
+    EXPECT_FALSE(database.reads_may_wait());
+}
+
+TEST_F(Databases, DoNotLetStatementsChangeHowTheyAreKept) {
+    for (auto const* statement : {"pragma synchronous = off", "PRAGMA Journal_Mode = delete",
+                                  "attach ':memory:' as other"}) {
+        Transaction transaction{database, Access::write, late()};
+        EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
+    }
+}
+
+TEST_F(Databases, SetUpTheirSchemaWholeOrNotAtAll) {
+    std::vector<std::string> const statements{"create table first (id integer)", "nonsense"};
+    EXPECT_THROW(database.ensure_schema(statements, late()), SqlError);
+    Transaction transaction{database, Access::read, late()};
+    EXPECT_THROW(transaction.sql() << "select * from first", SqlError);
+}
+
+TEST_F(Databases, SetUpTheirSchemaOnceMoreWithoutHarm) {
+    insert("one");
+    database.ensure_schema(item_schema(), late());
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Databases, ServeManyReadersAtOnceButNotWithoutLimit) {
+    std::vector<std::unique_ptr<Transaction>> readers;
+    auto const read = [&](Deadline deadline) {
+        readers.push_back(std::make_unique<Transaction>(database, Access::read, deadline));
+        count(*readers.back());
+    };
+    for (int i = 0; i != 16; ++i) read(late());
+    EXPECT_EQ(error_of([&] { read(soon()); }).kind(), ErrorKind::again);
+    readers.pop_back();
+    EXPECT_NO_THROW(read(soon()));
+    insert("one");
+}
+
+}  // namespace holdfast::sql

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <soci/soci.h>
+#include <stdlib.h>
+
+#include <holdfast/sql/database.hpp>
+
+namespace holdfast::sql {
+
+/// Long enough that only a hanging test reaches it.
+inline Deadline late() {
+    return Deadline::clock::now() + std::chrono::seconds{60};
+}
+
+inline Deadline soon() {
+    return Deadline::clock::now() + std::chrono::milliseconds{30};
+}
+
+/// A directory that goes away with its test.
+class TemporaryDirectory {
+public:
+    TemporaryDirectory() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "holdfast-XXXXXX").string();
+        if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no directory"};
+        path_ = pattern;
+    }
+    ~TemporaryDirectory() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    TemporaryDirectory(TemporaryDirectory const&) = delete;
+    TemporaryDirectory& operator=(TemporaryDirectory const&) = delete;
+
+    std::string file(std::string const& name = "test.db") const { return (path_ / name).string(); }
+    std::string address(std::string const& name = "test.db") const {
+        return "sqlite:" + file(name);
+    }
+
+private:
+    std::filesystem::path path_;
+};
+
+inline std::vector<std::string> const& item_schema() {
+    static std::vector<std::string> const statements{
+        "create table if not exists item (id integer primary key autoincrement, "
+        "name text not null unique)"};
+    return statements;
+}
+
+/// A new file with one table, `item`.
+class WithDatabase : public testing::Test {
+protected:
+    WithDatabase() { database.ensure_schema(item_schema(), late()); }
+
+    static void insert(Transaction& transaction, std::string const& name) {
+        transaction.sql() << "insert into item (name) values (:name)", soci::use(name);
+    }
+
+    static int count(Transaction& transaction) {
+        int items = 0;
+        transaction.sql() << "select count(*) from item", soci::into(items);
+        return items;
+    }
+
+    int count() {
+        Transaction transaction{database, Access::read, late()};
+        return count(transaction);
+    }
+
+    void insert(std::string const& name) {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, name);
+        transaction.commit();
+    }
+
+    TemporaryDirectory directory;
+    Database database{directory.address()};
+};
+
+/// The kind and the text of the SqlError that the work throws.
+template <class Work>
+SqlError error_of(Work&& work) {
+    try {
+        work();
+    } catch (SqlError const& error) {
+        return error;
+    }
+    ADD_FAILURE() << "no SqlError was thrown";
+    return {ErrorKind::other, ""};
+}
+
+}  // namespace holdfast::sql

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include <chrono>
+#include <stdexcept>
+#include <string>
+
+#include <gmock/gmock.h>
+
+#include "sql/test_database.hpp"
+
+namespace holdfast::sql {
+
+using testing::HasSubstr;
+using Transactions = WithDatabase;
+
+namespace {
+
+template <class Work>
+void swallow_errors(Work&& work) {
+    try {
+        work();
+    } catch (...) {
+    }
+}
+
+}  // namespace
+
+TEST_F(Transactions, AppliesWhatItCommits) {
+    insert("one");
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Transactions, RollsBackUnlessCommitted) {
+    {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "one");
+    }
+    EXPECT_EQ(count(), 0);
+}
+
+TEST_F(Transactions, RollsBackWhileAnExceptionPasses) {
+    try {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "one");
+        throw std::runtime_error{"a bug"};
+    } catch (std::runtime_error const&) {
+    }
+    EXPECT_EQ(count(), 0);
+}
+
+TEST_F(Transactions, ForReadingRefusesToWrite) {
+    Transaction transaction{database, Access::read, late()};
+    auto const error = error_of([&] { insert(transaction, "one"); });
+    EXPECT_EQ(error.kind(), ErrorKind::other);
+    EXPECT_THAT(error.what(), HasSubstr("a read transaction cannot write"));
+}
+
+TEST_F(Transactions, ForReadingRefusesToBecomeOneForWriting) {
+    Transaction transaction{database, Access::read, late()};
+    EXPECT_THROW(transaction.sql() << "pragma query_only = off", SqlError);
+}
+
+TEST_F(Transactions, ForReadingSeesOneSnapshotWhileAnotherCommits) {
+    Transaction reader{database, Access::read, late()};
+    EXPECT_EQ(count(reader), 0);
+    insert("one");
+    EXPECT_EQ(count(reader), 0);
+    reader.commit();
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Transactions, ForReadingDoesNotWaitForAWriter) {
+    Transaction writer{database, Access::write, late()};
+    insert(writer, "one");
+    Transaction reader{database, Access::read, soon()};
+    EXPECT_EQ(count(reader), 0);
+}
+
+TEST_F(Transactions, ForWritingExcludesASecondOneOfTheSameProcess) {
+    Transaction writer{database, Access::write, late()};
+    auto const deadline = soon();
+    auto const error = error_of([&] { Transaction second{database, Access::write, deadline}; });
+    EXPECT_EQ(error.kind(), ErrorKind::again);
+    EXPECT_GE(Deadline::clock::now(), deadline);
+}
+
+TEST_F(Transactions, ForWritingExcludesASecondOneOfAnotherDatabaseObject) {
+    Database other{directory.address()};
+    auto const deadline = soon();
+    {
+        Transaction writer{database, Access::write, late()};
+        auto const error = error_of([&] { Transaction second{other, Access::write, deadline}; });
+        EXPECT_EQ(error.kind(), ErrorKind::again);
+    }
+    EXPECT_GE(Deadline::clock::now(), deadline);
+    Transaction afterwards{other, Access::write, late()};
+    insert(afterwards, "one");
+    afterwards.commit();
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Transactions, NeedsNoTimeWhenNothingIsToBeWaitedFor) {
+    Transaction transaction{database, Access::write, Deadline::clock::now()};
+    insert(transaction, "one");
+    EXPECT_NO_THROW(transaction.commit());
+}
+
+TEST_F(Transactions, ThatSawAnErrorRefusesStatementsAndCommit) {
+    insert("one");
+    Transaction transaction{database, Access::write, late()};
+    insert(transaction, "two");
+    auto const first = error_of([&] { insert(transaction, "one"); });
+    EXPECT_EQ(first.kind(), ErrorKind::constraint);
+
+    auto const later = error_of([&] { insert(transaction, "three"); });
+    EXPECT_EQ(later.kind(), ErrorKind::constraint);
+    EXPECT_STREQ(later.what(), first.what());
+    EXPECT_STREQ(error_of([&] { transaction.commit(); }).what(), first.what());
+}
+
+TEST_F(Transactions, ThatSawAnErrorAppliesNothingWhoeverCaughtIt) {
+    insert("one");
+    {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "two");
+        swallow_errors([&] { insert(transaction, "one"); });
+        swallow_errors([&] { insert(transaction, "three"); });
+        EXPECT_THROW(transaction.commit(), SqlError);
+    }
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Transactions, ThatSQLiteRolledBackAppliesNothing) {
+    insert("one");
+    {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "two");
+        swallow_errors(
+            [&] { transaction.sql() << "insert or rollback into item (name) values ('one')"; });
+        swallow_errors([&] { insert(transaction, "three"); });
+        EXPECT_THROW(transaction.commit(), SqlError);
+    }
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Transactions, ThatFillsTheDiskAppliesNothing) {
+    insert("one");
+    {
+        Transaction transaction{database, Access::write, late()};
+        transaction.sql() << "pragma max_page_count = 5";
+        insert(transaction, "two");
+        swallow_errors([&] { insert(transaction, std::string(100'000, 'x')); });
+        EXPECT_THROW(transaction.commit(), SqlError);
+    }
+    EXPECT_EQ(count(), 1);
+    insert(std::string(100'000, 'x'));
+    EXPECT_EQ(count(), 2);
+}
+
+TEST_F(Transactions, CannotBeEndedByAStatement) {
+    for (auto const* statement : {"commit", "end", "rollback", "begin"}) {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "one");
+        EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
+        EXPECT_THROW(transaction.commit(), SqlError) << statement;
+    }
+    EXPECT_EQ(count(), 0);
+}
+
+TEST_F(Transactions, MayHaveSavepoints) {
+    Transaction transaction{database, Access::write, late()};
+    transaction.sql() << "savepoint here";
+    insert(transaction, "one");
+    transaction.sql() << "rollback to here";
+    insert(transaction, "two");
+    transaction.sql() << "release here";
+    transaction.commit();
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Transactions, CannotBeEndedThroughTheSession) {
+    using Misuse = void (*)(soci::session&);
+    Misuse const misuses[] = {[](soci::session& session) { session.begin(); },
+                              [](soci::session& session) { session.commit(); },
+                              [](soci::session& session) { session.rollback(); }};
+    for (auto const misuse : misuses) {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "one");
+        EXPECT_THROW(misuse(transaction.sql()), std::logic_error);
+        EXPECT_THROW(transaction.commit(), SqlError);
+    }
+    EXPECT_EQ(count(), 0);
+}
+
+TEST_F(Transactions, CannotCommitOnceTheirSessionWasClosed) {
+    {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "one");
+        EXPECT_THROW(transaction.sql().reconnect(), std::logic_error);
+        EXPECT_THROW(transaction.commit(), std::logic_error);
+    }
+    EXPECT_EQ(count(), 0);
+    insert("two");
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Transactions, EndsWithItsCommit) {
+    Transaction transaction{database, Access::write, late()};
+    insert(transaction, "one");
+    transaction.commit();
+    EXPECT_THROW(insert(transaction, "two"), std::logic_error);
+    EXPECT_THROW(transaction.commit(), std::logic_error);
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Transactions, RefusesToCommitADanglingReference) {
+    database.ensure_schema(
+        std::vector<std::string>{"create table part (item integer references item (id) "
+                                 "deferrable initially deferred)"},
+        late());
+    {
+        Transaction transaction{database, Access::write, late()};
+        transaction.sql() << "insert into part values (4711)";
+        EXPECT_EQ(error_of([&] { transaction.commit(); }).kind(), ErrorKind::constraint);
+        EXPECT_THROW(insert(transaction, "one"), SqlError);
+    }
+    EXPECT_EQ(count(), 0);
+}
+
+TEST_F(Transactions, TellsOneTimeFromBeginningToEnd) {
+    auto const seconds = [] {
+        return std::chrono::duration_cast<std::chrono::seconds>(
+                   std::chrono::system_clock::now().time_since_epoch())
+            .count();
+    };
+    auto const before = seconds();
+    Transaction transaction{database, Access::read, late()};
+    auto const now = transaction.now();
+    EXPECT_GE(now, before);
+    EXPECT_LE(now, seconds());
+    transaction.commit();
+    EXPECT_EQ(transaction.now(), now);
+}
+
+}  // namespace holdfast::sql
