@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <holdfast/app/user_interface.hpp>
+#include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/http/request.hpp>
+#include <holdfast/http/response.hpp>
+#include <holdfast/http/server.hpp>
+#include <holdfast/sql/database.hpp>
+
+namespace holdfast {
+
+struct ApplicationOptions {
+    std::string public_url;  ///< such as https://example.com; empty: what `Host` says, without TLS
+    std::chrono::seconds seal_age = std::chrono::days{30};         ///< the oldest form accepted
+    std::chrono::milliseconds waiting_time{10'000};  ///< of one request, for locks and connections
+    std::size_t most_fields = 2'000;                 ///< of one submission
+};
+
+/// Places where a test can stop a submission. Empty in production.
+struct Seams {
+    std::function<void()> after_check;  ///< between the check and the validation
+};
+
+/// Answers requests with a user interface and a database. Thread-safe.
+class Application {
+public:
+    /// Makes the tables that the library needs. The first two outlive the application.
+    Application(UserInterface const& user_interface, sql::Database& database,
+                concurrency::Keyring keyring, ApplicationOptions options = {}, Seams seams = {});
+    ~Application();
+
+    http::Response handle(http::Request const& request) const;
+
+    /// Reads from a database that never makes them wait stay on the I/O thread.
+    http::Placement placement(http::Request const& request) const;
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace holdfast

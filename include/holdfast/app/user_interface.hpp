@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <holdfast/app/view_definition.hpp>
+#include <holdfast/widgets/html5_page.hpp>
+
+namespace holdfast {
+
+/// Makes the page that all views share, with its slots still empty.
+using PageFactory = std::function<std::unique_ptr<HTML5Page>(PageHead)>;
+
+/// The views of an application. Does not change once it serves.
+class UserInterface {
+public:
+    /// The page is an HTML5Page with a PageLayout and its one slot, "main".
+    UserInterface();
+    virtual ~UserInterface() = default;
+
+    UserInterface(UserInterface const&) = delete;
+    UserInterface& operator=(UserInterface const&) = delete;
+
+    void define_page(PageFactory factory) { page_factory_ = std::move(factory); }
+
+    /// The path starts with '/' and is not percent-encoded. Throws std::logic_error when it is
+    /// taken.
+    ViewDefinition& define_view(std::string path, std::string title);
+
+    /// The view at a path as it was sent, or null.
+    ViewDefinition const* find(std::string_view encoded_path) const;
+
+    /// The whole page of a view for one request.
+    std::unique_ptr<HTML5Page> build(ViewDefinition const& definition, View& view,
+                                     PageHead head) const;
+
+private:
+    PageFactory page_factory_;
+    std::list<ViewDefinition> views_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// All that an application needs but SOCI, which only files with SQL include.
+
+#include <holdfast/app/run.hpp>
+#include <holdfast/app/user_interface.hpp>
+#include <holdfast/app/view.hpp>
+#include <holdfast/fields/bound_event.hpp>
+#include <holdfast/fields/bound_field.hpp>
+#include <holdfast/fields/domain_exception.hpp>
+#include <holdfast/forms/button.hpp>
+#include <holdfast/forms/form.hpp>
+#include <holdfast/forms/form_layout.hpp>
+#include <holdfast/forms/hidden_input.hpp>
+#include <holdfast/forms/text_area.hpp>
+#include <holdfast/forms/text_input.hpp>
+#include <holdfast/sql/transaction.hpp>
+#include <holdfast/widgets/a.hpp>
+#include <holdfast/widgets/alert.hpp>
+#include <holdfast/widgets/elements.hpp>
+#include <holdfast/widgets/page_layout.hpp>
+#include <holdfast/widgets/text_node.hpp>

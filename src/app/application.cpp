@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/app/application.hpp>
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include <holdfast/http/asset.hpp>
+#include <holdfast/http/error.hpp>
+
+#include "app/claims.hpp"
+#include "app/dispatcher.hpp"
+#include "app/page_renderer.hpp"
+
+namespace holdfast {
+namespace {
+
+constexpr std::string_view assets_path = "/assets/";
+
+Url address_of(http::Request const& request) {
+    std::string address{request.path};
+    if (!request.query.empty()) address.append(1, '?').append(request.query);
+    return Url{std::move(address)};
+}
+
+void add_security_headers(http::Response& response) {
+    response.set("Content-Security-Policy",
+                 "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                 "form-action 'self'; frame-ancestors 'none'");
+    response.set("X-Content-Type-Options", "nosniff");
+    response.set("Referrer-Policy", "same-origin");
+}
+
+std::optional<http::Response> asset(http::Request const& request) {
+    if (!request.path.starts_with(assets_path)) return {};
+    for (auto const& candidate : http::library_assets()) {
+        if (candidate.address() == request.path) return http::serve(candidate, request);
+    }
+    return {};
+}
+
+}  // namespace
+
+class Application::Implementation {
+public:
+    Implementation(UserInterface const& user_interface, sql::Database& database,
+                   concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
+        : keyring_{std::move(keyring)},
+          options_{std::move(options)},
+          renderer_{user_interface, database, keyring_, options_},
+          dispatcher_{renderer_, std::move(seams)} {
+        prepare_claims(database);
+    }
+
+    http::Response handle(http::Request const& request) const {
+        auto response = answer(request);
+        add_security_headers(response);
+        return response;
+    }
+
+    bool reads_may_wait() const { return renderer_.database().reads_may_wait(); }
+
+private:
+    void prepare_claims(sql::Database& database) const {
+        auto const deadline = std::chrono::steady_clock::now() + options_.waiting_time;
+        database.ensure_schema(Claims::schema(), deadline);
+        sql::Transaction transaction{database, sql::Access::write, deadline};
+        Claims{transaction}.purge(transaction.now() - 2 * options_.seal_age.count());
+        transaction.commit();
+    }
+
+    http::Response answer(http::Request const& request) const {
+        try {
+            if (auto response = asset(request)) return std::move(*response);
+            return answer_view(request);
+        } catch (http::Error const& error) {
+            return renderer_.error(error.status());
+        } catch (sql::SqlError const& error) {
+            spdlog::error("request {}: {}", request.id, error.what());
+            bool const passing = error.kind() != sql::ErrorKind::other;
+            return renderer_.error(passing ? http::Status::service_unavailable
+                                           : http::Status::internal_server_error);
+        } catch (std::exception const& exception) {
+            spdlog::error("request {}: {}", request.id, exception.what());
+            return renderer_.error(http::Status::internal_server_error);
+        }
+    }
+
+    http::Response answer_view(http::Request const& request) const {
+        using http::Method;
+        auto const* const definition = renderer_.user_interface().find(request.path);
+        bool const reads = request.method == Method::get || request.method == Method::head;
+        if (reads && definition == nullptr) return renderer_.error(http::Status::not_found);
+        if (!reads && request.method != Method::post) {
+            auto response = renderer_.error(http::Status::method_not_allowed);
+            response.set("Allow", "GET, HEAD, POST");
+            return response;
+        }
+        auto const deadline = std::chrono::steady_clock::now() + options_.waiting_time;
+        auto const [user, visit] = renderer_.visitor(request);
+        if (reads) {
+            return renderer_.page(*definition, address_of(request), user, visit, deadline);
+        }
+        Post post{.request = request,
+                  .definition = definition,
+                  .address = address_of(request),
+                  .user = user,
+                  .visit = visit,
+                  .deadline = deadline};
+        return dispatcher_.answer(post);
+    }
+
+    concurrency::Keyring keyring_;
+    ApplicationOptions options_;
+    PageRenderer renderer_;
+    Dispatcher dispatcher_;
+};
+
+Application::Application(UserInterface const& user_interface, sql::Database& database,
+                         concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
+    : implementation_{std::make_unique<Implementation>(user_interface, database,
+                                                       std::move(keyring), std::move(options),
+                                                       std::move(seams))} {}
+
+Application::~Application() = default;
+
+http::Response Application::handle(http::Request const& request) const {
+    return implementation_->handle(request);
+}
+
+http::Placement Application::placement(http::Request const& request) const {
+    bool const reads =
+        request.method == http::Method::get || request.method == http::Method::head;
+    return reads && !implementation_->reads_may_wait() ? http::Placement::io_thread
+                                                        : http::Placement::worker;
+}
+
+}  // namespace holdfast

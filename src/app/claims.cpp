@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "app/claims.hpp"
+
+#include <soci/soci.h>
+
+namespace holdfast {
+
+using soci::into;
+using soci::use;
+
+std::vector<std::string> Claims::schema() {
+    return {
+        "create table if not exists holdfast_claims ("
+        "instance varchar(32) not null primary key, "
+        "digest varchar(32) not null, "
+        "sealed_at bigint not null, "
+        "applied_at bigint not null, "
+        "location varchar(4000) not null)",
+        "create index if not exists holdfast_claims_sealed_at on holdfast_claims (sealed_at)",
+    };
+}
+
+bool Claims::insert(concurrency::PageInstance const& instance, concurrency::Digest const& input,
+                    std::int64_t sealed_at) {
+    auto const name = instance.text();
+    auto const digest = text(input);
+    long long const sealed = sealed_at;
+    long long const now = transaction_.now();
+    soci::statement statement =
+        (transaction_.sql().prepare
+             << "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
+                "values (:instance, :digest, :sealed, :now, '') on conflict (instance) do nothing",
+         use(name), use(digest), use(sealed), use(now));
+    statement.execute(true);
+    return statement.get_affected_rows() == 1;
+}
+
+void Claims::record_outcome(concurrency::PageInstance const& instance,
+                            std::string const& location) {
+    auto const name = instance.text();
+    transaction_.sql() << "update holdfast_claims set location = :location where instance = :name",
+        use(location), use(name);
+}
+
+std::optional<AppliedSubmission> Claims::find(concurrency::PageInstance const& instance) {
+    auto const name = instance.text();
+    AppliedSubmission applied;
+    long long applied_at = 0;
+    auto& session = transaction_.sql();
+    session << "select digest, applied_at, location from holdfast_claims where instance = :name",
+        use(name), into(applied.digest), into(applied_at), into(applied.location);
+    if (!session.got_data()) return {};
+    applied.applied_at = applied_at;
+    return applied;
+}
+
+void Claims::purge(std::int64_t sealed_before) {
+    long long const before = sealed_before;
+    transaction_.sql() << "delete from holdfast_claims where sealed_at < :before", use(before);
+}
+
+std::string Claims::text(concurrency::Digest const& digest) {
+    return concurrency::PageInstance{digest}.text();
+}
+
+}  // namespace holdfast

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <holdfast/concurrency/digest.hpp>
+#include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/sql/transaction.hpp>
+
+namespace holdfast {
+
+/// What came of a submission that was applied.
+struct AppliedSubmission {
+    std::string digest;
+    std::int64_t applied_at = 0;
+    std::string location;
+};
+
+/// The table of applied submissions, one row for each page instance (protocol.md, "Claim").
+class Claims {
+public:
+    static std::vector<std::string> schema();
+
+    explicit Claims(sql::Transaction& transaction) : transaction_{transaction} {}
+
+    /// Whether this transaction is the one that applies the page instance's submission.
+    bool insert(concurrency::PageInstance const& instance, concurrency::Digest const& input,
+                std::int64_t sealed_at);
+
+    /// The last statement of a submission.
+    void record_outcome(concurrency::PageInstance const& instance, std::string const& location);
+
+    std::optional<AppliedSubmission> find(concurrency::PageInstance const& instance);
+
+    /// Forgets the claims whose page instance was sealed before that time.
+    void purge(std::int64_t sealed_before);
+
+    static std::string text(concurrency::Digest const& digest);
+
+private:
+    sql::Transaction& transaction_;
+};
+
+}  // namespace holdfast

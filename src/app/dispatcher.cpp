@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "app/dispatcher.hpp"
+
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+#include <holdfast/fields/domain_exception.hpp>
+#include <holdfast/http/error.hpp>
+#include <holdfast/sql/error.hpp>
+
+#include "app/claims.hpp"
+#include "app/refusal.hpp"
+#include "app/submitted_form.hpp"
+
+namespace holdfast {
+namespace {
+
+/// Thrown when the page instance was applied before with the very same input.
+struct AlreadyApplied {
+    Url location;
+};
+
+http::Response see_other(Url const& location) {
+    http::Response response{.status = http::Status::see_other};
+    response.set("Location", location.text());
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+std::string headline(concurrency::SealVerdict verdict) {
+    using enum concurrency::SealVerdict;
+    switch (verdict) {
+        case of_another_user: return "This page was opened by another user, or in another session";
+        case too_old: return "This page was open for too long";
+        case from_the_future: return "This page says that it was opened in the future";
+        default: return "This page could not be verified";
+    }
+}
+
+PlainRefusal unavailable() {
+    return {.status = http::Status::service_unavailable,
+            .headline = "Your submission could not be completed in time",
+            .advice = "Press Try again: it will be applied once, even if it was saved just now.",
+            .try_again = TryAgain::useful};
+}
+
+// Grows with each attempt, and at random, so that those who collided do not meet again.
+void pause(unsigned attempt, sql::Deadline deadline) {
+    auto const longest = std::uint32_t{2'000} << std::min(attempt, 6U);
+    auto const wait = std::chrono::microseconds{randombytes_uniform(longest)};
+    std::this_thread::sleep_until(std::min(std::chrono::steady_clock::now() + wait, deadline));
+}
+
+}  // namespace
+
+// protocol.md, "Submit": the numbers are its steps.
+Url Dispatcher::submit(Post& post) const {
+    auto const site = require_own_site(post);  // 0
+    read_submission(post);
+    open_seal(post, site);  // 1
+    return again_until_deadline(post, [&] {
+        sql::Transaction transaction{renderer_.database(), sql::Access::write, post.deadline};
+        claim(transaction, post);                                                 // 2
+        SubmittedForm const form{renderer_.user_interface(), renderer_.keyring(),  // 3
+                                 transaction, post};
+        form.check();  // 4
+        if (seams_.after_check) seams_.after_check();
+        form.validate();  // 5
+        form.apply();
+        form.fire();
+        auto const location = form.location();
+        Claims{transaction}.record_outcome(post.opened->seal.instance, location.text());
+        transaction.commit();
+        return location;
+    });
+}
+
+http::Response Dispatcher::answer(Post& post) const {
+    try {
+        try {
+            return see_other(submit(post));
+        } catch (AlreadyApplied const& applied) {
+            return see_other(applied.location);
+        } catch (FormRefusal const& refusal) {
+            return renderer_.refused(post, refusal);
+        } catch (DomainException const& exception) {
+            return renderer_.refused(post, {.cause = RefusalCause::domain,
+                                            .headline = exception.what()});
+        } catch (http::Error const& error) {
+            return renderer_.plain(post, {.status = error.status(),
+                                          .headline = error.what(),
+                                          .advice = "Nothing was saved. What you typed is below."});
+        }
+    } catch (PlainRefusal const& refusal) {
+        return renderer_.plain(post, refusal);
+    } catch (MalformedSubmission const& malformed) {
+        return renderer_.error(malformed.status);
+    } catch (std::exception const& exception) {
+        spdlog::error("request {}: {}", post.request.id, exception.what());
+    } catch (...) {
+        spdlog::error("request {}: an exception of unknown type", post.request.id);
+    }
+    return renderer_.plain(post, {.status = http::Status::internal_server_error,
+                                  .headline = "Something went wrong on our side",
+                                  .advice = "Nothing was saved. You can try again; what you typed "
+                                            "is below.",
+                                  .try_again = TryAgain::useful});
+}
+
+Site Dispatcher::require_own_site(Post const& post) const {
+    auto const site = submitting_site(post.request, renderer_.options().public_url);
+    if (site == Site::another) throw MalformedSubmission{http::Status::forbidden};
+    return site;
+}
+
+void Dispatcher::read_submission(Post& post) const {
+    auto const type = post.request.header("Content-Type");
+    if (!type.starts_with("application/x-www-form-urlencoded")) {
+        throw MalformedSubmission{http::Status::unsupported_media_type};
+    }
+    auto parsed = http::parse_form_data(post.request.body, renderer_.options().most_fields);
+    if (auto const* const error = std::get_if<http::FormDataError>(&parsed)) {
+        throw MalformedSubmission{*error == http::FormDataError::too_many_fields
+                                      ? http::Status::content_too_large
+                                      : http::Status::bad_request};
+    }
+    post.sent = std::get<http::FormData>(std::move(parsed));
+    auto submission = Submission::read(post.sent);
+    if (!submission) throw MalformedSubmission{};
+    post.submission = std::move(*submission);
+}
+
+void Dispatcher::open_seal(Post& post, Site site) const {
+    using enum concurrency::SealVerdict;
+    auto opened = renderer_.keyring().open(post.submission.seal());
+    auto const verdict =
+        !opened ? unreadable
+                : concurrency::verify(opened->seal, {.user = post.user.id,
+                                                     .view = post.address.text(),
+                                                     .form = post.submission.form(),
+                                                     .suffix = post.submission.suffix(),
+                                                     .now = renderer_.now(post.deadline),
+                                                     .max_age = renderer_.options().seal_age});
+    bool const ours = verdict == valid || verdict == too_old || verdict == from_the_future;
+    if (ours) post.opened = std::move(opened);
+    bool const anywhere = post.definition == nullptr || post.submission.form().empty();
+    if (anywhere || (site == Site::unknown && !ours)) {
+        auto const status =
+            post.definition == nullptr ? http::Status::not_found : http::Status::forbidden;
+        throw PlainRefusal{.status = status,
+                           .headline = status == http::Status::not_found ? "There is no such page"
+                                                                         : headline(verdict),
+                           .advice = "Nothing was saved. What you typed is below."};
+    }
+    if (verdict != valid) {
+        throw FormRefusal{.cause = RefusalCause::unverified, .headline = headline(verdict)};
+    }
+}
+
+void Dispatcher::claim(sql::Transaction& transaction, Post const& post) const {
+    auto const& [seal, digester] = *post.opened;
+    auto const input = digester.pairs(post.submission.input());
+    Claims claims{transaction};
+    if (claims.insert(seal.instance, input, seal.time)) return;
+    auto const first = claims.find(seal.instance);
+    if (!first) throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
+    if (first->digest == Claims::text(input)) throw AlreadyApplied{Url{first->location}};
+    throw FormRefusal{.cause = RefusalCause::already_saved,
+                      .headline = "You already saved this page"};
+}
+
+Url Dispatcher::again_until_deadline(Post const& post, std::function<Url()> const& attempt) const {
+    std::string violated;
+    for (unsigned attempts = 0;; ++attempts) {
+        try {
+            return attempt();
+        } catch (sql::SqlError const& error) {
+            if (error.kind() == sql::ErrorKind::other) throw;
+            if (error.kind() == sql::ErrorKind::constraint && error.what() == violated) {
+                throw FormRefusal{.cause = RefusalCause::constraint,
+                                  .headline = "This does not go together with what is already "
+                                              "saved"};
+            }
+            if (error.kind() == sql::ErrorKind::constraint) violated = error.what();
+            spdlog::debug("request {}: again after {}", post.request.id, error.what());
+        }
+        if (std::chrono::steady_clock::now() >= post.deadline) throw unavailable();
+        pause(attempts, post.deadline);
+    }
+}
+
+}  // namespace holdfast

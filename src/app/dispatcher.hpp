@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+
+#include <holdfast/app/application.hpp>
+#include <holdfast/http/response.hpp>
+
+#include "app/own_site.hpp"
+#include "app/page_renderer.hpp"
+#include "app/post.hpp"
+
+namespace holdfast {
+
+/// Handles submissions in the order of protocol.md, "Submit".
+class Dispatcher {
+public:
+    /// The renderer and what it refers to must outlive the dispatcher.
+    Dispatcher(PageRenderer const& renderer, Seams seams)
+        : renderer_{renderer}, seams_{std::move(seams)} {}
+
+    /// Answers a POST, whatever becomes of it.
+    http::Response answer(Post& post) const;
+
+private:
+    Url submit(Post& post) const;
+
+    Site require_own_site(Post const& post) const;
+    void read_submission(Post& post) const;
+    void open_seal(Post& post, Site site) const;
+    void claim(sql::Transaction& transaction, Post const& post) const;
+    Url again_until_deadline(Post const& post, std::function<Url()> const& attempt) const;
+
+    PageRenderer const& renderer_;
+    Seams seams_;
+};
+
+}  // namespace holdfast

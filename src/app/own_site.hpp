@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include <holdfast/http/request.hpp>
+
+namespace holdfast {
+
+/// Where a submission comes from, as far as its headers tell.
+enum class Site { own, another, unknown };
+
+/// protocol.md, "Submit", step 0: `Sec-Fetch-Site` decides, else `Origin`, compared with the
+/// configured public origin or, where that is empty, with `Host`.
+Site submitting_site(http::Request const& request, std::string_view public_origin);
+
+}  // namespace holdfast

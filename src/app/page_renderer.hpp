@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include <holdfast/app/application.hpp>
+#include <holdfast/http/response.hpp>
+
+#include "app/post.hpp"
+#include "app/refusal.hpp"
+
+namespace holdfast {
+
+/// Renders pages, each in one read transaction: views, refused forms, the plain page and errors.
+class PageRenderer {
+public:
+    /// All referred to for the renderer's lifetime.
+    PageRenderer(UserInterface const& user_interface, sql::Database& database,
+                 concurrency::Keyring const& keyring, ApplicationOptions const& options)
+        : user_interface_{user_interface},
+          database_{database},
+          keyring_{keyring},
+          options_{options} {}
+
+    /// A view (protocol.md, "Render").
+    http::Response page(ViewDefinition const& definition, Url const& address, User const& user,
+                        Visit visit, sql::Deadline deadline) const;
+
+    /// The form again with everything typed, and what changed (protocol.md, "Refused").
+    http::Response refused(Post const& post, FormRefusal const& refusal) const;
+
+    /// The page that needs no form, no view and no database (protocol.md, "Refused").
+    http::Response plain(Post const& post, PlainRefusal const& refusal) const;
+
+    /// An error page without anything of the request.
+    http::Response error(http::Status status) const;
+
+    UserInterface const& user_interface() const { return user_interface_; }
+    sql::Database& database() const { return database_; }
+    concurrency::Keyring const& keyring() const { return keyring_; }
+    ApplicationOptions const& options() const { return options_; }
+
+    /// The user that the request's cookie tells, or a new visitor.
+    std::pair<User, Visit> visitor(http::Request const& request) const;
+
+    /// By the database's clock.
+    std::int64_t now(sql::Deadline deadline) const;
+
+private:
+    http::Response with_visitor(http::Response response, User const& user, Visit visit) const;
+    std::string html(ViewDefinition const& definition, Rendering rendering,
+                     RefusedSubmission const* refused, sql::Transaction& transaction,
+                     User const& user) const;
+
+    UserInterface const& user_interface_;
+    sql::Database& database_;
+    concurrency::Keyring const& keyring_;
+    ApplicationOptions const& options_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include <holdfast/widgets/page_head.hpp>
+
+#include "app/post.hpp"
+#include "app/refusal.hpp"
+
+namespace holdfast {
+
+/// What happened, everything typed, copyable, and where it helps a button that sends the very
+/// same submission again.
+std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal);
+
+/// What happened, and a way to the start.
+std::string error_page(PageHead head, http::Status status);
+
+}  // namespace holdfast

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include <holdfast/app/user.hpp>
+#include <holdfast/app/view_definition.hpp>
+#include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/forms/submission.hpp>
+#include <holdfast/http/form_data.hpp>
+#include <holdfast/http/request.hpp>
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/text/url.hpp>
+
+namespace holdfast {
+
+/// Whether a visitor's browser showed the cookie that it is known by.
+enum class Visit { first, repeated };
+
+/// A POST request on its way through the protocol.
+struct Post {
+    http::Request const& request;
+    ViewDefinition const* definition;  ///< null: no view has this address
+    Url address;
+    User user;
+    Visit visit;
+    sql::Deadline deadline;
+    http::FormData sent;
+    Submission submission;
+    std::optional<concurrency::OpenedSeal> opened;  ///< of this user and form; else nothing
+};
+
+}  // namespace holdfast

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <holdfast/forms/refusal_cause.hpp>
+#include <holdfast/http/status.hpp>
+
+namespace holdfast {
+
+/// Thrown to undo a submission and show its form again with everything typed.
+struct FormRefusal {
+    RefusalCause cause = RefusalCause::conflict;
+    std::string headline;
+    std::vector<std::pair<std::string, std::string>> violations;  ///< input's key and message
+};
+
+/// Whether sending the very same submission again may help.
+enum class TryAgain { useless, useful };
+
+/// Thrown to undo a submission whose form cannot be shown: the plain page.
+struct PlainRefusal {
+    http::Status status = http::Status::internal_server_error;
+    std::string headline;
+    std::string advice;
+    TryAgain try_again = TryAgain::useless;
+};
+
+/// Thrown for a request that is not a submission of a page of ours: an error page without text.
+struct MalformedSubmission {
+    http::Status status = http::Status::bad_request;
+};
+
+/// The one table of causes and status codes.
+http::Status status_of(RefusalCause cause);
+
+}  // namespace holdfast

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <holdfast/app/user_interface.hpp>
+#include <holdfast/app/view.hpp>
+#include <holdfast/forms/form.hpp>
+
+#include "app/post.hpp"
+
+namespace holdfast {
+
+/// The form of a submission, rebuilt inside the transaction that is to apply it. Application code
+/// sees neither typed text nor an exception here before the check has passed.
+class SubmittedForm {
+public:
+    /// Step 3. Throws FormRefusal, PlainRefusal or MalformedSubmission when the form or the one
+    /// button pressed is not there.
+    SubmittedForm(UserInterface const& user_interface, concurrency::Keyring const& keyring,
+                  sql::Transaction& transaction, Post const& post);
+
+    /// Step 4. Throws FormRefusal when the page is not as its user saw it.
+    void check() const;
+
+    // Step 5, in this order.
+    void validate() const;  ///< throws FormRefusal; MalformedSubmission for absent or double inputs
+    void apply() const;
+    void fire() const;
+
+    /// Where the user goes after the event.
+    Url location() const;
+
+private:
+    bool touched(PrimitiveInput const& input) const;
+    void find_form(Post const& post);
+    void find_button();
+
+    Post const& post_;
+    View view_;
+    std::unique_ptr<HTML5Page> page_;  // refers to the view
+    Form* form_ = nullptr;
+    ButtonInput const* button_ = nullptr;
+};
+
+}  // namespace holdfast
