@@ -13,9 +13,9 @@ namespace {
 
 /// RFC 9110, section 13.1.2: "*" or a list of entity tags, compared weakly.
 bool names(std::string_view list, std::string_view tag) {
+    if (list == "*") return true;
     while (!list.empty()) {
         list.remove_prefix(std::min(list.find_first_not_of(" \t,"), list.size()));
-        if (list == "*") return true;
         if (list.starts_with("W/")) list.remove_prefix(2);
         if (list.starts_with(tag)) return true;
         if (!list.starts_with('"')) return false;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/http/endpoint.hpp>
-
-#include <boost/asio/ip/address.hpp>
 #include <charconv>
 #include <stdexcept>
+
+#include <boost/asio/ip/address.hpp>
+
+#include <holdfast/http/endpoint.hpp>
 
 namespace holdfast::http {
 

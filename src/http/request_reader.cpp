@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t usual_size = 4096;
 constexpr std::size_t body_part = 16 * 1024;
+// What is left of a chunked message is never shorter, and Beast asserts that it gets as much.
+constexpr std::size_t last_chunk = std::string_view{"0\r\n\r\n"}.size();
 constexpr std::size_t kept_body = 64 * 1024;
 
 std::unique_ptr<RequestParser> make_parser(Request& request, std::string& body,
@@ -84,7 +86,7 @@ RequestReader::Progress RequestReader::advance() {
     if (!parser_->got_some()) skip_empty_lines();
     // Beast's own limit is on what one call sees, so the whole is watched here. After the header
     // it is the extensions of a chunk and the trailers that could grow without end.
-    while (parsed_ < end_) {
+    while (is_worth_parsing()) {
         boost::beast::error_code error;
         parsed_ += parser_->read({buffer_.data() + parsed_, end_ - parsed_}, error);
         if (!has_header() && parser_->is_header_done()) header_end_ = parsed_;
@@ -100,6 +102,12 @@ RequestReader::Progress RequestReader::advance() {
         }
     }
     return Progress::needs_more;
+}
+
+bool RequestReader::is_worth_parsing() const {
+    auto const unread = end_ - parsed_;
+    if (!parser_->got_some()) return unread > 1 || (unread == 1 && buffer_[parsed_] != '\r');
+    return unread >= (has_header() && parser_->chunked() ? last_chunk : 1);
 }
 
 Refusal RequestReader::too_large() const {
@@ -133,6 +141,7 @@ void RequestReader::next() {
     if (end_ == 0 && buffer_.size() > usual_size) std::vector<char>(usual_size).swap(buffer_);
     if (body_.capacity() > kept_body) std::string{}.swap(body_);
     body_.clear();
+    request_.method = Method::get;
     request_.headers.clear();
     request_.body = {};
     parser_ = make_parser(request_, body_, limits_);

@@ -49,6 +49,7 @@ public:
 
 private:
     Progress refuse(Refusal refusal);
+    bool is_worth_parsing() const;
     Refusal too_large() const;
     void skip_empty_lines();
     void grow(std::size_t size);

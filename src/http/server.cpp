@@ -54,7 +54,7 @@ public:
     Implementation(ServerOptions options, Handler handler, Placer placer);
     ~Implementation();
 
-    std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
+    std::uint16_t port() const { return port_; }
     void run();
     void stop();
     void stop_on_signals();
@@ -68,6 +68,7 @@ private:
     std::optional<asio::thread_pool> workers_;
     std::vector<std::unique_ptr<IoThread>> threads_;
     Acceptor acceptor_;
+    std::uint16_t port_ = 0;
     asio::signal_set signals_;
 
     std::mutex mutex_;
@@ -85,6 +86,7 @@ Server::Implementation::Implementation(ServerOptions options, Handler handler, P
     auto const& [address, port] = std::tie(service_.options().address, service_.options().port);
     try {
         listen_on(acceptor_, {asio::ip::make_address(address), port});
+        port_ = acceptor_.local_endpoint().port();
     } catch (boost::system::system_error const& error) {
         throw std::system_error{error.code(),
                                 fmt::format("cannot listen on {} port {}", address, port)};

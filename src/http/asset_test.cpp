@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include <stdexcept>
+
+#include <gmock/gmock.h>
+
+#include <holdfast/http/asset.hpp>
+
+namespace holdfast::http {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+constexpr Asset asset{
+    .name = "style.min.css", .hash = "0123abcd", .content_type = "text/css", .content = "p {}"};
+
+std::string header(Response const& response, std::string_view name) {
+    for (auto const& [key, value] : response.headers) {
+        if (key == name) return value;
+    }
+    return {};
+}
+
+Status status_for(std::string_view if_none_match) {
+    Request request;
+    request.headers = {{"Accept", "*/*"}, {"if-none-match", if_none_match}};
+    return serve(asset, request).status;
+}
+
+TEST(Asset, HasAnAddressThatChangesWithItsContent) {
+    EXPECT_EQ(asset.address(), "/assets/style.min.0123abcd.css");
+    EXPECT_EQ((Asset{.name = "plain", .hash = "1"}.address()), "/assets/plain.1");
+}
+
+TEST(Asset, IsServedToBeKeptForGood) {
+    auto const response = serve(asset, Request{});
+    EXPECT_EQ(response.status, Status::ok);
+    EXPECT_EQ(header(response, "ETag"), "\"0123abcd\"");
+    EXPECT_EQ(header(response, "Cache-Control"), "public, max-age=31536000, immutable");
+    EXPECT_EQ(header(response, "Content-Type"), "text/css");
+    EXPECT_EQ(response.static_body, "p {}");
+}
+
+TEST(Asset, IsNotSentAgainToThoseWhoHaveIt) {
+    for (auto const* list : {"\"0123abcd\"", "*", "W/\"0123abcd\"", "\"x\", \"0123abcd\"",
+                             "\"a,b\" ,\t W/\"\",\"0123abcd\""}) {
+        EXPECT_EQ(status_for(list), Status::not_modified) << list;
+    }
+    Request request;
+    request.headers = {{"If-None-Match", "\"x\""}, {"If-None-Match", "\"0123abcd\""}};
+    auto const response = serve(asset, request);
+    EXPECT_EQ(response.status, Status::not_modified);
+    EXPECT_EQ(header(response, "ETag"), "\"0123abcd\"");
+    EXPECT_EQ(response.static_body, "");
+}
+
+TEST(Asset, IsSentToThoseWhoHaveAnother) {
+    for (auto const* list : {"", "\"x\"", "0123abcd", "\"0123abcd", "\"x", ", ,", "\"x\" *", "W/",
+                             "x, \"0123abcd\""}) {
+        EXPECT_EQ(status_for(list), Status::ok) << list;
+    }
+}
+
+TEST(LibraryAssets, AreStyleSheets) {
+    auto const& bootstrap = library_asset("bootstrap.min.css");
+    EXPECT_THAT(bootstrap.address(), StartsWith("/assets/bootstrap.min."));
+    EXPECT_EQ(bootstrap.content_type, "text/css; charset=utf-8");
+    EXPECT_THAT(bootstrap.content, HasSubstr("Bootstrap"));
+    EXPECT_THAT(bootstrap.content, HasSubstr(".btn-primary"));
+    EXPECT_THAT(bootstrap.content, Not(HasSubstr("sourceMappingURL")));
+    EXPECT_NE(bootstrap.hash, library_asset("holdfast.css").hash);
+    EXPECT_THROW(library_asset("other.css"), std::logic_error);
+    for (auto const& each : library_assets())
+        EXPECT_EQ(each.content.data()[each.content.size()], 0);
+}
+
+}  // namespace
+}  // namespace holdfast::http
