@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <soci/soci.h>
+
+#include <holdfast/holdfast.hpp>
+
+using namespace holdfast;
+
+struct MyDomainObject {
+    std::string some_field_value;
+    int counter = 0;
+
+    explicit MyDomainObject(sql::Transaction& transaction) {
+        transaction.sql() << "select some_field_value, counter from my_domain_object where id = 1",
+            soci::into(some_field_value), soci::into(counter);
+    }
+    void submit(sql::Transaction& transaction) { save(transaction); }
+    void increment(sql::Transaction& transaction) {
+        ++counter;
+        save(transaction);
+    }
+    void save(sql::Transaction& transaction) const {
+        transaction.sql() << "update my_domain_object set some_field_value = :value, "
+                             "counter = :counter where id = 1",
+            soci::use(some_field_value), soci::use(counter);
+    }
+    static auto fields() {
+        return std::tuple{field(&MyDomainObject::some_field_value, "some_field_value", "Some value")};
+    }
+    static auto events() {
+        return std::tuple{event(&MyDomainObject::submit, "submit", "Submit"),
+                          event(&MyDomainObject::increment, "increment", "Increment")};
+    }
+};
+
+class MyConcurrencyWidget : public Div {
+public:
+    explicit MyConcurrencyWidget(MyDomainObject const& object) : object_{object} {
+        add<P>(fmt::format("Counter: {}", object.counter));
+    }
+    std::vector<std::string> concurrency_hash_strings() const override {
+        return {std::to_string(object_.counter)};
+    }
+    std::string concurrency_label() const override { return "Counter"; }
+    std::optional<std::string> concurrency_text() const override {
+        return std::to_string(object_.counter);
+    }
+
+private:
+    MyDomainObject const& object_;
+};
+
+class SimpleForm : public Form {
+public:
+    explicit SimpleForm(View& view) : Form{view, "simple_form"}, object_{view.transaction()} {
+        auto& layout = use_layout<FormLayout>();
+        if (exception()) layout.add_alert_for_domain_exception(*exception());
+        add<A>(Url{"/"}, "Open another tab...").set_attribute("target", "_blank");
+        add<P>("...and increment the value there. Come back here and submit the value. "
+               "A Concurrency error will be shown");
+        add<MyConcurrencyWidget>(object_);  // your own widget that tracks changes
+        layout.add_input<TextInput>(field_of(object_, &MyDomainObject::some_field_value));
+        add<Button>(event_of(object_, &MyDomainObject::submit, view.transaction()));
+        add<Button>(event_of(object_, &MyDomainObject::increment, view.transaction()));
+    }
+
+private:
+    MyDomainObject object_;
+};
+
+int main(int argc, char** argv) {
+    UserInterface user_interface;
+    user_interface.define_view("/", "Concurrency demo").set_slot("main", factory<SimpleForm>());
+    return run(argc, argv, user_interface,
+               {.name = "concurrency",
+                .description = "Two users on one page: an outdated form is refused",
+                .schema = {"create table if not exists my_domain_object (id integer primary key, "
+                           "some_field_value text not null, counter integer not null)",
+                           "insert into my_domain_object values (1, '123', 0) "
+                           "on conflict (id) do nothing"}});
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <holdfast/http/form_data.hpp>
+#include <holdfast/http/response.hpp>
+
+namespace holdfast::testing {
+
+class Browser;
+
+/// A control as a browser holds it: its value is what its user sees and changes.
+struct Control {
+    std::size_t form = 0;  ///< which form of the page it belongs to
+    std::string type;      ///< of the input, or "textarea"
+    std::string name;
+    std::string label;
+    std::string value;
+    bool is_disabled = false;
+    bool is_readonly = false;
+};
+
+/// A page open in a tab. A copy is the same page left open, or gone Back to.
+class Page {
+public:
+    int status() const { return status_; }
+    std::string const& address() const { return address_; }
+    std::string const& html() const { return html_; }
+    std::string const& title() const { return title_; }
+
+    /// The page's text with each run of white space as one space.
+    std::string const& text() const { return text_; }
+    bool shows(std::string_view text) const { return text_.find(text) != std::string::npos; }
+
+    /// The text of the first element with role=alert; empty when there is none.
+    std::string const& alert() const { return alert_; }
+
+    /// The value of the first response header of that name; empty when there is none.
+    std::string header(std::string_view name) const;
+
+    /// The value of the control with that label. Throws std::runtime_error when there is none.
+    std::string const& value(std::string_view label) const { return control(label).value; }
+    Control const& control(std::string_view label) const;
+    std::vector<Control> const& controls() const { return controls_; }
+
+    /// Types into the control with that label. Throws std::runtime_error when that is impossible.
+    void fill(std::string_view label, std::string_view text);
+
+    /// Presses a button of that text, the nth when there are several, and goes where it leads.
+    void press(std::string_view button, std::size_t nth = 0);
+
+    /// What pressing the button would send, as a browser constructs it (HTML standard,
+    /// "constructing the entry list").
+    http::FormData entry_list(std::string_view button, std::size_t nth = 0) const;
+
+    /// Sends an entry list to the form's address and goes where it leads.
+    void post(http::FormData const& entries);
+
+    /// Follows the link of that text.
+    void follow(std::string_view link);
+
+private:
+    friend class Browser;
+    friend class PageReader;
+
+    struct Button {
+        std::size_t form = 0;
+        std::string name;
+        std::string text;
+        bool is_disabled = false;
+    };
+
+    struct Link {
+        std::string address;
+        std::string text;
+    };
+
+    explicit Page(Browser& browser) : browser_{&browser} {}
+
+    Button const& button(std::string_view text, std::size_t nth) const;
+
+    Browser* browser_;
+    int status_ = 0;
+    std::string address_;
+    std::string html_;
+    std::string title_;
+    std::string text_;
+    std::string alert_;
+    std::vector<std::pair<std::string, std::string>> headers_;
+    std::vector<Control> controls_;
+    std::vector<Button> buttons_;
+    std::vector<Link> links_;
+    std::vector<std::string> actions_;  // of the forms
+};
+
+}  // namespace holdfast::testing

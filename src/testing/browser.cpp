@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/testing/browser.hpp>
+
+#include <holdfast/text/percent.hpp>
+
+#include "testing/page_reader.hpp"
+
+namespace holdfast::testing {
+namespace {
+
+std::string encoded(http::FormData const& entries) {
+    std::string body;
+    for (auto const& [name, value] : entries) {
+        if (!body.empty()) body += '&';
+        body += text::percent_encode(name) + '=' + text::percent_encode(value);
+    }
+    return body;
+}
+
+std::string header(http::Response const& response, std::string_view name) {
+    for (auto const& [known, value] : response.headers) {
+        if (known == name) return value;
+    }
+    return {};
+}
+
+}  // namespace
+
+Page Browser::open(std::string_view address) {
+    return navigate(http::Method::get, address, {});
+}
+
+Page Browser::post(std::string_view address, http::FormData const& entries) {
+    return navigate(http::Method::post, address, encoded(entries));
+}
+
+http::Response Browser::send(http::Method method, std::string_view address,
+                             std::string_view body) {
+    auto headers = headers_;
+    headers.try_emplace("Host", "localhost");
+    headers.try_emplace("Cookie", cookie_header());
+    if (method == http::Method::post) {
+        headers.try_emplace("Content-Type", "application/x-www-form-urlencoded");
+        headers.try_emplace("Sec-Fetch-Site", "same-origin");
+    }
+    auto const query = address.find('?');
+    http::Request request{
+        .method = method,
+        .path = address.substr(0, query),
+        .query = query == std::string_view::npos ? std::string_view{} : address.substr(query + 1),
+        .body = body,
+        .id = "test"};
+    for (auto const& [name, value] : headers) {
+        if (!value.empty()) request.headers.push_back({name, value});
+    }
+    auto response = application_.handle(request);
+    keep_cookies(response);
+    return response;
+}
+
+Page Browser::navigate(http::Method method, std::string_view address, std::string_view body) {
+    auto response = send(method, address, body);
+    Page page{*this};
+    page.address_ = address;
+    while (response.status == http::Status::see_other) {
+        page.address_ = header(response, "Location");
+        response = send(http::Method::get, page.address_);
+    }
+    page.status_ = static_cast<int>(response.status);
+    for (auto& [name, value] : response.headers) page.headers_.emplace_back(name, value);
+    page.html_ = std::move(response.body);
+    PageReader{page}.read();
+    return page;
+}
+
+void Browser::keep_cookies(http::Response const& response) {
+    for (auto const& [name, value] : response.headers) {
+        if (name != "Set-Cookie") continue;
+        auto const pair = value.substr(0, value.find(';'));
+        auto const equals = pair.find('=');
+        cookies_[pair.substr(0, equals)] = pair.substr(equals + 1);
+    }
+}
+
+std::string Browser::cookie_header() const {
+    std::string header;
+    for (auto const& [name, value] : cookies_) {
+        if (!header.empty()) header += "; ";
+        header += name + '=' + value;
+    }
+    return header;
+}
+
+}  // namespace holdfast::testing

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/testing/page.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <holdfast/testing/browser.hpp>
+#include <holdfast/text/newlines.hpp>
+
+namespace holdfast::testing {
+namespace {
+
+std::string with_crlf(std::string_view text) {
+    std::string result;
+    for (char const c : text::normalize_newlines(text)) {
+        if (c == '\n') result += '\r';
+        result += c;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string Page::header(std::string_view name) const {
+    auto const found = std::ranges::find(headers_, name, &std::pair<std::string, std::string>::first);
+    return found == headers_.end() ? std::string{} : found->second;
+}
+
+Control const& Page::control(std::string_view label) const {
+    auto const found = std::ranges::find(controls_, label, &Control::label);
+    if (found == controls_.end()) {
+        throw std::runtime_error{"no control is labelled " + std::string{label} + " in " + html_};
+    }
+    return *found;
+}
+
+void Page::fill(std::string_view label, std::string_view text) {
+    auto& typed_into = controls_[static_cast<std::size_t>(&control(label) - controls_.data())];
+    if (typed_into.is_disabled || typed_into.is_readonly) {
+        throw std::runtime_error{"cannot type into " + std::string{label}};
+    }
+    typed_into.value = text;
+}
+
+Page::Button const& Page::button(std::string_view text, std::size_t nth) const {
+    for (auto const& candidate : buttons_) {
+        if (candidate.text == text && nth-- == 0) return candidate;
+    }
+    throw std::runtime_error{"no button says " + std::string{text} + " in " + html_};
+}
+
+http::FormData Page::entry_list(std::string_view text, std::size_t nth) const {
+    auto const& pressed = button(text, nth);
+    http::FormData entries;
+    for (auto const& control : controls_) {
+        if (control.form != pressed.form || control.is_disabled || control.name.empty()) continue;
+        entries.emplace_back(control.name, with_crlf(control.value));
+    }
+    if (!pressed.name.empty()) entries.emplace_back(pressed.name, "");
+    return entries;
+}
+
+void Page::press(std::string_view text, std::size_t nth) {
+    auto const& pressed = button(text, nth);
+    if (pressed.is_disabled) throw std::runtime_error{"cannot press " + std::string{text}};
+    *this = browser_->post(actions_[pressed.form], entry_list(text, nth));
+}
+
+void Page::post(http::FormData const& entries) { *this = browser_->post(address_, entries); }
+
+void Page::follow(std::string_view text) {
+    auto const found = std::ranges::find(links_, text, &Link::text);
+    if (found == links_.end()) throw std::runtime_error{"no link says " + std::string{text}};
+    *this = browser_->open(std::string{found->address});
+}
+
+}  // namespace holdfast::testing

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "testing/page_reader.hpp"
+
+#include <holdfast/text/newlines.hpp>
+
+namespace holdfast::testing {
+namespace {
+
+std::string attribute(GumboNode const& node, char const* name) {
+    auto const* const found = gumbo_get_attribute(&node.v.element.attributes, name);
+    return found != nullptr ? found->value : "";
+}
+
+bool has_attribute(GumboNode const& node, char const* name) {
+    return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+}
+
+void append_text(std::string& text, GumboNode const& node) {
+    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
+        text += node.v.text.text;
+    } else if (node.type == GUMBO_NODE_ELEMENT) {
+        auto const& children = node.v.element.children;
+        for (unsigned i = 0; i < children.length; ++i) {
+            append_text(text, *static_cast<GumboNode const*>(children.data[i]));
+        }
+    }
+}
+
+std::string text_of(GumboNode const& node) {
+    std::string text;
+    append_text(text, node);
+    return text;
+}
+
+std::string collapsed(std::string_view text) {
+    std::string result;
+    for (char const c : text) {
+        bool const space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space) {
+            result += c;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
+        }
+    }
+    if (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
+}
+
+}  // namespace
+
+void PageReader::read() {
+    auto* const output = gumbo_parse_with_options(&kGumboDefaultOptions, page_.html_.data(),
+                                                  page_.html_.size());
+    visit(*output->document);
+    gumbo_destroy_output(&kGumboDefaultOptions, output);
+    page_.text_ = collapsed(text_);
+    add_labels();
+}
+
+void PageReader::add_labels() {
+    for (std::size_t i = 0; i < ids_.size(); ++i) page_.controls_[i].label = labels_[ids_[i]];
+}
+
+void PageReader::visit_children(GumboNode const& node) {
+    auto const& children = node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children
+                                                            : node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+        visit(*static_cast<GumboNode const*>(children.data[i]));
+    }
+}
+
+void PageReader::visit(GumboNode const& node) {
+    switch (node.type) {
+        case GUMBO_NODE_DOCUMENT: visit_children(node); break;
+        case GUMBO_NODE_ELEMENT: visit_element(node); break;
+        case GUMBO_NODE_TEXT:
+        case GUMBO_NODE_WHITESPACE: text_ += node.v.text.text; break;
+        default: break;
+    }
+}
+
+void PageReader::visit_element(GumboNode const& node) {
+    if (attribute(node, "role") == "alert" && page_.alert_.empty()) {
+        page_.alert_ = collapsed(text_of(node));
+    }
+    text_ += ' ';
+    switch (node.v.element.tag) {
+        case GUMBO_TAG_TITLE: page_.title_ = text_of(node); return;
+        case GUMBO_TAG_FORM: page_.actions_.push_back(attribute(node, "action")); break;
+        case GUMBO_TAG_LABEL: labels_[attribute(node, "for")] = collapsed(text_of(node)); break;
+        case GUMBO_TAG_A:
+            page_.links_.push_back({attribute(node, "href"), collapsed(text_of(node))});
+            break;
+        case GUMBO_TAG_INPUT: add_control(node, attribute(node, "type"), attribute(node, "value")); break;
+        case GUMBO_TAG_TEXTAREA: add_control(node, "textarea", text_of(node)); break;
+        case GUMBO_TAG_BUTTON:
+            page_.buttons_.push_back({.form = page_.actions_.size() - 1,
+                                      .name = attribute(node, "name"),
+                                      .text = collapsed(text_of(node)),
+                                      .is_disabled = has_attribute(node, "disabled")});
+            break;
+        default: break;
+    }
+    visit_children(node);
+    text_ += ' ';
+}
+
+// Value sanitisation (HTML standard, 4.10.5.1.2) and the text area's API value (4.10.11).
+void PageReader::add_control(GumboNode const& node, std::string type, std::string value) {
+    if (type == "text") value = text::strip_newlines(value);
+    if (type == "textarea") value = text::normalize_newlines(value);
+    ids_.push_back(attribute(node, "id"));
+    page_.controls_.push_back({.form = page_.actions_.size() - 1,
+                               .type = std::move(type),
+                               .name = attribute(node, "name"),
+                               .label = {},
+                               .value = std::move(value),
+                               .is_disabled = has_attribute(node, "disabled"),
+                               .is_readonly = has_attribute(node, "readonly")});
+}
+
+}  // namespace holdfast::testing
