@@ -52,7 +52,7 @@ int start_up(int gate, std::string const& address, int number) {
 
 TEST(ConcurrentUse, OfANewFileByManyProcessesOpensItInEach) {
     constexpr int processes = 8;
-    for (int round = 0; round != 5; ++round) {
+    for (int round = 0; round != 10; ++round) {
         TemporaryDirectory const directory;
         std::array<int, 2> gate{};
         ASSERT_EQ(::pipe(gate.data()), 0);

@@ -36,7 +36,8 @@ public:
     Transaction& operator=(Transaction const&) = delete;
 
     /// For statements, as SOCI's documentation tells. Include <soci/soci.h> where you write them.
-    /// Beginning and ending a transaction through it is refused with std::logic_error.
+    /// Beginning and ending a transaction through it is refused with std::logic_error, by a
+    /// statement with SqlError. A soci::statement must not outlive the transaction.
     soci::session& sql();
 
     /// Throws SqlError, and nothing was applied, unless the driver still holds the transaction
