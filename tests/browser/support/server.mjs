@@ -24,7 +24,7 @@ export class Server {
         this.folder = folder;
         this.database = join(folder, 'test.db');
         this.errors = '';
-        const options = ['--listen', '127.0.0.1:0', '--database', this.database];
+        const options = ['--listen', '127.0.0.1:0', '--database', `sqlite:${this.database}`];
         this.process = spawn(program, options, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
         this.exit = once(this.process, 'exit');
         this.process.stderr.on('data', (chunk) => (this.errors += chunk));
