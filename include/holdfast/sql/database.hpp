@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/transaction.hpp>
-
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/transaction.hpp>
 
 namespace holdfast::sql {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/error.hpp>
-
 #include <cstdint>
 #include <memory>
+
+#include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/error.hpp>
 
 namespace soci {
 class session;
