@@ -15,6 +15,7 @@
 #include <holdfast/forms/hidden_input.hpp>
 #include <holdfast/forms/text_area.hpp>
 #include <holdfast/forms/text_input.hpp>
+#include <holdfast/http/error.hpp>
 #include <holdfast/sql/transaction.hpp>
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/alert.hpp>

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "test_application.hpp"
+
+namespace holdfast::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr auto headline = "Some data changed since you opened this page";
+
+class CountWidget : public Div {
+public:
+    explicit CountWidget(Note const& note) : count_{note.count} {
+        add<P>("Count: " + std::to_string(count_));
+    }
+    std::vector<std::string> concurrency_hash_strings() const override {
+        return {"internal-" + std::to_string(count_)};
+    }
+    std::string concurrency_label() const override { return "The count"; }
+
+private:
+    int count_;
+};
+
+void title_and_count(NoteForm& form, View& view) {
+    form.add<CountWidget>(form.note);
+    title_and<&Note::save>(form, view);
+}
+
+TEST(Submission, OfAnUnchangedPageIsApplied) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "New title");
+    page.fill("Count", "7");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(page.value("Title"), "New title");
+    EXPECT_EQ(application.title(), "New title");
+    EXPECT_EQ(application.text(), "Old text");
+    EXPECT_EQ(application.count(), 7);
+}
+
+TEST(Submission, BasedOnAnOlderPageIsRefusedAndChangesNothing) {
+    TestApplication application{whole_note};
+    auto anna = application.browser();
+    auto bert = application.browser();
+    auto hers = anna.open("/");
+    auto his = bert.open("/");
+    his.fill("Title", "His title");
+    his.press("Save");
+    ASSERT_EQ(his.status(), 200);
+
+    hers.fill("Text", "Her text");
+    hers.press("Save");
+    EXPECT_EQ(hers.status(), 409);
+    EXPECT_THAT(hers.alert(), HasSubstr(headline));
+    EXPECT_THAT(hers.alert(), HasSubstr("Title was Old title, is now His title"));
+    EXPECT_THAT(hers.alert(), HasSubstr("Reset input"));
+    EXPECT_EQ(hers.value("Text"), "Her text");
+    EXPECT_EQ(hers.value("Title"), "His title");
+    EXPECT_EQ(application.title(), "His title");
+    EXPECT_EQ(application.text(), "Old text");
+    EXPECT_EQ(application.claims(), 1);
+}
+
+TEST(Submission, FromARefusedPageIsConsentToWhatThatPageShowed) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Second'");
+    page.fill("Text", "Mine");
+    page.press("Save");
+    ASSERT_EQ(page.status(), 409);
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Second");
+    EXPECT_EQ(application.text(), "Mine");
+}
+
+TEST(Submission, FromARefusedPageIsRefusedAgainAfterAThirdChange) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Second'");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    ASSERT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("you typed Mine"));
+    application.execute("update note set title = 'Third'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Title was Second, is now Third; you typed Mine"));
+    EXPECT_EQ(page.value("Title"), "Mine");
+    EXPECT_EQ(application.title(), "Third");
+}
+
+TEST(Submission, IsRefusedWhenATrackedWidgetChangedWhoseStringsAreNeverPrinted) {
+    TestApplication application{title_and_count};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    EXPECT_THAT(page.html(), Not(HasSubstr("internal-")));
+    application.execute("update note set count = 5");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("The count changed"));
+    EXPECT_THAT(page.html(), Not(HasSubstr("internal-")));
+    EXPECT_TRUE(page.shows("Count: 5"));
+    EXPECT_EQ(application.title(), "Old title");
+}
+
+TEST(Submission, OfAnEqualEditIsStillRefused) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Same'");
+    page.fill("Title", "Same");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+}
+
+TEST(Submission, IsAppliedWhenAChangeWasTakenBack) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Other'");
+    application.execute("update note set title = 'Old title'");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST(Submission, IsNotDisturbedByAColumnThatItsPageDoesNotShow) {
+    TestApplication application{title_and<&Note::save>};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set body = 'Background work'");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+}
+
+TEST(Submission, OfAnInputThatIgnoresConcurrentChangeOverwritesOnlyWhatWasTyped) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.layout->add_input<TextInput>(field_of(form.note, &Note::title),
+                                          ignore_concurrent_change);
+        form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
+        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    }};
+    auto browser = application.browser();
+    auto untouched = browser.open("/");
+    auto touched = browser.open("/");
+    application.execute("update note set title = 'Other'");
+    untouched.fill("Text", "Mine");
+    untouched.press("Save");
+    EXPECT_EQ(untouched.status(), 200);
+    EXPECT_EQ(application.title(), "Other");
+
+    application.execute("update note set body = 'Old text'");
+    touched.fill("Title", "My title");
+    touched.press("Save");
+    EXPECT_EQ(touched.status(), 200);
+    EXPECT_EQ(application.title(), "My title");
+}
+
+TEST(Submission, LeavesUntouchedInputsAloneWhateverABrowserMakesOfTheirValues) {
+    TestApplication application{whole_note};
+    application.execute("update note set title = 'two' || char(13, 10) || 'lines', "
+                        "body = char(10) || 'leading' || char(13) || 'newlines' || char(10)");
+    auto const title = application.title();
+    auto const text = application.text();
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Count", "1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), title);
+    EXPECT_EQ(application.text(), text);
+    EXPECT_EQ(application.count(), 1);
+}
+
+TEST(Submission, IsRefusedWhenItsButtonIsNoLongerEnabled) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        title_and<&Note::save>(form, view);
+        auto& button = form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+        if (form.note.count > 0) button.set_availability(Availability::disabled);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set count = 1");
+    page.press("Add");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Add can no longer be pressed"));
+    EXPECT_EQ(application.count(), 1);
+}
+
+TEST(Submission, IsRefusedWhenARowAppearedOrVanished) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        soci::rowset<soci::row> rows =
+            (view.transaction().sql().prepare << "select id, title from note order by id");
+        class Row : public P {
+        public:
+            Row(int id, std::string title) : P{title}, id_{id}, title_{std::move(title)} {}
+            std::vector<std::string> concurrency_hash_strings() const override { return {title_}; }
+            std::string concurrency_key() const override { return std::to_string(id_); }
+            std::string concurrency_label() const override { return "Row " + title_; }
+
+        private:
+            int id_;
+            std::string title_;
+        };
+        for (auto const& row : rows) form.add<Row>(row.get<int>(0), row.get<std::string>(1));
+        title_and<&Note::save>(form, view);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    auto again = browser.open("/");
+    application.execute("insert into note values (2, 'Second', '', 0)");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Row Second is new"));
+    page = browser.open("/");
+    application.execute("delete from note where id = 2");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Row Second is not there any more"));
+    again.press("Save");
+    EXPECT_EQ(again.status(), 200);
+}
+
+TEST(Submission, DoesNotRelyOnWhatIsInvisible) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.add<CountWidget>(form.note).set_visibility(Visibility::invisible);
+        title_and<&Note::save>(form, view);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set count = 5");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+}
+
+TEST(Submission, IsRefusedWhenTheFormIsAboutAnotherObject) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.set_object_identity(std::to_string(form.note.count));
+        title_and<&Note::save>(form, view);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set count = 2");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+}
+
+TEST(Submission, CannotBeOvertakenBetweenItsCheckAndItsCommit) {
+    std::optional<sql::ErrorKind> overtaking;
+    TestApplication* running = nullptr;
+    TestApplication application{
+        whole_note,
+        {},
+        {.after_check = [&] {
+            // Another process would have a database of its own, too.
+            sql::Database other{running->address};
+            try {
+                sql::Transaction transaction{other, sql::Access::write,
+                                             std::chrono::steady_clock::now()};
+            } catch (sql::SqlError const& error) {
+                overtaking = error.kind();
+            }
+        }}};
+    running = &application;
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(overtaking, sql::ErrorKind::again);
+    EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST(Submission, SaysSoWhenNothingDiffersAnyMore) {
+    // The change is taken back between the check's transaction and the answer's.
+    TestApplication application{[](NoteForm& form, View& view) {
+        if (form.exception() != nullptr) form.note.title = "Old title";
+        title_and<&Note::save>(form, view);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Other'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("again as you saw it"));
+}
+
+}  // namespace
+}  // namespace holdfast::testing

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "test_application.hpp"
+
+namespace holdfast::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(InvalidInput, IsShownAgainWithItsMessageAndChangesNothing) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "");
+    page.fill("Text", "Mine\nand more");
+    page.fill("Count", "many");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_TRUE(page.shows("Title is required."));
+    EXPECT_TRUE(page.shows("Count must be a whole number."));
+    EXPECT_EQ(page.value("Title"), "");
+    EXPECT_EQ(page.value("Text"), "Mine\nand more");
+    EXPECT_EQ(page.value("Count"), "many");
+    EXPECT_EQ(application.text(), "Old text");
+    page.fill("Title", "Good");
+    page.fill("Count", "3");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.text(), "Mine\nand more");
+}
+
+TEST(InvalidInput, DoesNotMoveTheBasePastAnothersChange) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "");
+    page.press("Save");
+    ASSERT_EQ(page.status(), 422);
+    application.execute("update note set body = 'Other'");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Text was Old text, is now Other"));
+}
+
+TEST(InvalidValue, InAnUntouchedInputIsRefusedToo) {
+    TestApplication application{whole_note};
+    application.execute("update note set title = ''");
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Text", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_TRUE(page.shows("Title is required."));
+    EXPECT_EQ(application.text(), "Old text");
+}
+
+TEST(DomainException, UndoesTheSubmissionAndSaysWhy) {
+    TestApplication application{title_and<&Note::refuse>};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    page.press("Refuse");
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_THAT(page.alert(), HasSubstr("The note is locked"));
+    EXPECT_EQ(page.value("Title"), "Mine");
+    EXPECT_EQ(application.title(), "Old title");
+}
+
+TEST(Bug, EndsInThePlainPageWithEverythingTyped) {
+    TestApplication application{title_and<&Note::fail>};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    page.press("Fail");
+    EXPECT_EQ(page.status(), 500);
+    EXPECT_TRUE(page.shows("Title Mine"));
+    EXPECT_THAT(page.html(), Not(HasSubstr("internal detail")));
+    EXPECT_EQ(application.title(), "Old title");
+    page.press("Try again");
+    EXPECT_EQ(page.status(), 500);
+    EXPECT_TRUE(page.shows("Title Mine"));
+}
+
+TEST(SqlError, ThatTheEventSwallowsIsNeverCommitted) {
+    TestApplication application{title_and<&Note::swallow>};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    page.press("Swallow");
+    EXPECT_EQ(page.status(), 500);
+    EXPECT_EQ(application.title(), "Old title");
+    EXPECT_EQ(application.claims(), 0);
+}
+
+TEST(ViolatedConstraint, ThatTheEventSwallowsIsRefused) {
+    TestApplication application{title_and<&Note::swallow_duplicate>};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    page.press("Duplicate");
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_EQ(page.value("Title"), "Mine");
+    EXPECT_EQ(application.title(), "Old title");
+}
+
+TEST(BusyDatabase, IsAnsweredWithThePlainPageAndTheVerySameSubmissionToTryAgain) {
+    TestApplication application{title_and<&Note::save>,
+                                {.waiting_time = std::chrono::milliseconds{50}}};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    {
+        sql::Transaction writing{application.database, sql::Access::write,
+                                 TestApplication::deadline()};
+        page.press("Save");
+    }
+    EXPECT_EQ(page.status(), 503);
+    EXPECT_NE(page.header("Retry-After"), "");
+    EXPECT_TRUE(page.shows("Title Mine"));
+    page.press("Try again");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST(FormThatVanished, GivesBackWhatWasTyped) {
+    TestApplication application{[](UserInterface& user_interface) {
+        user_interface.define_view("/", "Note").set_slot(
+            "main", [](View& view) -> std::unique_ptr<Widget> {
+                auto form = std::make_unique<NoteForm>(view, title_and<&Note::save>);
+                if (form->note.count > 0) form->set_visibility(Visibility::invisible);
+                return form;
+            });
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set count = 1");
+    page.fill("Title", "Mine <b>");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_TRUE(page.shows("Title Mine <b>"));
+    EXPECT_EQ(application.title(), "Old title");
+}
+
+TEST(ViewThatIsGone, GivesBackWhatWasTyped) {
+    TestApplication application{[](UserInterface& user_interface) {
+        user_interface.define_view("/", "Note").set_slot(
+            "main", [](View& view) -> std::unique_ptr<Widget> {
+                auto form = std::make_unique<NoteForm>(view, title_and<&Note::save>);
+                if (form->note.count > 0) throw http::Error{http::Status::not_found};
+                return form;
+            });
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set count = 1");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 404);
+    EXPECT_TRUE(page.shows("Title Mine"));
+    EXPECT_EQ(browser.open("/").status(), 404);
+    EXPECT_EQ(browser.post("/nowhere", {{"note.title.abc", "Mine"}}).status(), 404);
+}
+
+void title_writable_while_count_is_zero(NoteForm& form, View& view) {
+    auto& title = form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+    if (form.note.count > 0) title.set_availability(Availability::disabled);
+    form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
+    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+}
+
+TEST(TextOfAnInputThatWasDisabled, IsKeptToBeCopiedAndCarriedOn) {
+    TestApplication application{title_writable_while_count_is_zero};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    application.execute("update note set count = 1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Title can no longer be changed"));
+    EXPECT_EQ(page.value("Title"), "Old title");
+    EXPECT_EQ(page.value("Title (will not be saved)"), "Mine");
+
+    application.execute("update note set body = 'Other'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_EQ(page.value("Title (will not be saved)"), "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Old title");
+}
+
+TEST(TextOfAnInputThatVanished, IsKeptUnderItsLabel) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        if (form.note.count == 0) {
+            form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+        }
+        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    application.execute("update note set count = 1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Title is not there any more, was Old title"));
+    EXPECT_EQ(page.value("Title (will not be saved)"), "Mine");
+}
+
+TEST(TextOfAnIgnoredInputThatWasDisabled, IsNotLostInSilence) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        auto& title = form.layout->add_input<TextInput>(field_of(form.note, &Note::title),
+                                                        ignore_concurrent_change);
+        if (form.note.count > 0) title.set_availability(Availability::disabled);
+        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    application.execute("update note set count = 1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_EQ(page.value("Title (will not be saved)"), "Mine");
+    EXPECT_EQ(application.title(), "Old title");
+}
+
+TEST(RefusedForm, ShowsItsAlertAtItsTopUnlessItPlacedOneItself) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        if (form.note.count > 0) form.layout->add_alert_for_domain_exception(*form.exception());
+        title_and<&Note::refuse>(form, view);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.press("Refuse");
+    auto const alerts = [](std::string const& html) {
+        std::size_t count = 0;
+        for (std::size_t i = 0; (i = html.find("role=\"alert\"", i)) != std::string::npos; ++i) {
+            ++count;
+        }
+        return count;
+    };
+    EXPECT_EQ(alerts(page.html()), 1U);
+}
+
+}  // namespace
+}  // namespace holdfast::testing

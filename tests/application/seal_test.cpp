@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include <holdfast/forms/control_name.hpp>
+
+#include "test_application.hpp"
+
+namespace holdfast::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+bool is_seal(std::pair<std::string, std::string> const& pair) {
+    auto const name = ControlName::read(pair.first);
+    return name && name->key == seal_key;
+}
+
+std::string& seal_in(http::FormData& entries) {
+    return std::ranges::find_if(entries, is_seal)->second;
+}
+
+class SealTest : public ::testing::Test {
+protected:
+    TestApplication application{whole_note};
+    Browser browser = application.browser();
+    Page page = browser.open("/");
+
+    http::FormData filled() {
+        page.fill("Title", "Mine");
+        return page.entry_list("Save");
+    }
+
+    void expect_refused_with_text_kept() {
+        EXPECT_EQ(page.status(), 403);
+        EXPECT_EQ(page.value("Title"), "Mine");
+        EXPECT_EQ(application.title(), "Old title");
+        EXPECT_EQ(application.claims(), 0);
+    }
+};
+
+TEST_F(SealTest, ThatIsMissingIsRefused) {
+    auto entries = filled();
+    std::erase_if(entries, is_seal);
+    page.post(entries);
+    expect_refused_with_text_kept();
+}
+
+TEST_F(SealTest, ThatIsEmptyIsRefused) {
+    auto entries = filled();
+    seal_in(entries).clear();
+    page.post(entries);
+    expect_refused_with_text_kept();
+}
+
+TEST_F(SealTest, ThatIsForgedIsRefusedAndTheNextSubmissionIsGood) {
+    auto entries = filled();
+    auto& seal = seal_in(entries);
+    seal[seal.size() / 2] = seal[seal.size() / 2] == 'A' ? 'B' : 'A';
+    page.post(entries);
+    expect_refused_with_text_kept();
+    EXPECT_THAT(page.alert(), HasSubstr("Title is now Old title; you typed Mine"));
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST_F(SealTest, OfAnotherUserIsRefused) {
+    auto entries = filled();
+    browser.forget_cookies();
+    page.post(entries);
+    expect_refused_with_text_kept();
+    EXPECT_NE(page.header("Set-Cookie"), "");
+    page.press("Save");
+    EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST_F(SealTest, OfAnotherRenderingIsRefused) {
+    auto entries = filled();
+    auto other = browser.open("/").entry_list("Save");
+    seal_in(entries) = seal_in(other);
+    page.post(entries);
+    expect_refused_with_text_kept();
+}
+
+TEST_F(SealTest, SentTwiceIsMalformed) {
+    auto entries = filled();
+    entries.push_back(*std::ranges::find_if(entries, is_seal));
+    page.post(entries);
+    EXPECT_EQ(page.status(), 400);
+}
+
+TEST_F(SealTest, OfAnotherAddressIsRefused) {
+    auto const entries = filled();
+    page = browser.post("/?page=2", entries);
+    expect_refused_with_text_kept();
+}
+
+TEST(Seal, ThatIsTooOldIsRefusedAndItsBaseStillShowsWhatChanged) {
+    TestApplication application{whole_note, {.seal_age = std::chrono::seconds{-1}}};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Other'");
+    page.fill("Text", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_THAT(page.alert(), HasSubstr("open for too long"));
+    EXPECT_THAT(page.alert(), HasSubstr("Title was Old title, is now Other"));
+    EXPECT_EQ(page.value("Text"), "Mine");
+}
+
+TEST(Seal, OfAnotherFormIsRefused) {
+    TestApplication application{[](UserInterface& user_interface) {
+        auto& view = user_interface.define_view("/", "Two forms");
+        view.set_slot("main", TestApplication::form(title_and<&Note::save>, "first"));
+        view.set_slot("main", TestApplication::form(title_and<&Note::save>, "second"));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    auto entries = page.entry_list("Save", 0);
+    auto others = page.entry_list("Save", 1);
+    seal_in(entries) = seal_in(others);
+    page.post(entries);
+    EXPECT_EQ(page.status(), 403);
+}
+
+class OtherSiteTest : public SealTest, public ::testing::WithParamInterface<
+                                           std::pair<char const*, char const*>> {};
+
+TEST_P(OtherSiteTest, GetsNothingAtAll) {
+    auto const entries = filled();
+    browser.forget_cookies();
+    browser.set_header("Sec-Fetch-Site", "");
+    browser.set_header(GetParam().first, GetParam().second);
+    page.post(entries);
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_THAT(page.html(), Not(HasSubstr("Mine")));
+    EXPECT_THAT(page.html(), Not(HasSubstr("form")));
+    EXPECT_EQ(page.header("Set-Cookie"), "");
+    EXPECT_EQ(application.title(), "Old title");
+}
+
+INSTANTIATE_TEST_SUITE_P(Headers, OtherSiteTest,
+                         ::testing::Values(std::pair{"Sec-Fetch-Site", "cross-site"},
+                                           std::pair{"Sec-Fetch-Site", "same-site"},
+                                           std::pair{"Origin", "null"},
+                                           std::pair{"Origin", "https://example.com"},
+                                           std::pair{"Origin", "http://localhost:1"}));
+
+TEST_F(SealTest, AloneDecidesWhereTheBrowserDoesNotSayWhereItComesFrom) {
+    browser.set_header("Sec-Fetch-Site", "");
+    auto entries = filled();
+    auto forged = entries;
+    seal_in(forged) += 'A';
+    page.post(forged);
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_TRUE(page.shows("Mine"));
+    EXPECT_TRUE(page.controls().empty());
+    page.post(entries);
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST_F(SealTest, FromTheSameOriginIsAccepted) {
+    browser.set_header("Sec-Fetch-Site", "");
+    browser.set_header("Origin", "http://localhost");
+    page.post(filled());
+    EXPECT_EQ(page.status(), 200);
+}
+
+TEST(PublicUrl, IsTheOnlyOriginAndMakesTheCookieSecure) {
+    TestApplication application{whole_note, {.public_url = "https://example.com"}};
+    auto browser = application.browser();
+    browser.set_header("Sec-Fetch-Site", "");
+    auto page = browser.open("/");
+    EXPECT_THAT(page.header("Set-Cookie"), HasSubstr("__Host-visitor="));
+    EXPECT_THAT(page.header("Set-Cookie"), HasSubstr("Secure"));
+    auto const entries = page.entry_list("Save");
+    browser.set_header("Origin", "http://localhost");
+    page.post(entries);
+    EXPECT_EQ(page.status(), 403);
+    browser.set_header("Origin", "https://example.com");
+    page.post(entries);
+    EXPECT_EQ(page.status(), 200);
+}
+
+}  // namespace
+}  // namespace holdfast::testing

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <gtest/gtest.h>
+#include <soci/soci.h>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <holdfast/app/application.hpp>
+#include <holdfast/holdfast.hpp>
+#include <holdfast/testing/browser.hpp>
+
+namespace holdfast::testing {
+
+/// A note in the tests' database, with one field of each kind.
+struct Note {
+    std::string title;
+    std::string text;
+    int count = 0;
+
+    explicit Note(sql::Transaction& transaction) {
+        transaction.sql() << "select title, body, count from note where id = 1", soci::into(title),
+            soci::into(text), soci::into(count);
+    }
+
+    void save(sql::Transaction& transaction) {
+        transaction.sql() << "update note set title = :title, body = :body, count = :count",
+            soci::use(title), soci::use(text), soci::use(count);
+    }
+    void add(sql::Transaction& transaction, int amount) {
+        count += amount;
+        save(transaction);
+    }
+    void refuse(sql::Transaction& transaction) {
+        save(transaction);
+        throw DomainException{"The note is locked"};
+    }
+    void fail(sql::Transaction& transaction) {
+        save(transaction);
+        throw std::runtime_error{"internal detail"};
+    }
+    void swallow(sql::Transaction& transaction) {
+        save(transaction);
+        try {
+            transaction.sql() << "insert into no_such_table values (1)";
+        } catch (...) {
+        }
+    }
+    void swallow_duplicate(sql::Transaction& transaction) {
+        save(transaction);
+        try {
+            transaction.sql() << "insert into note (id, title, body, count) values (1, '', '', 0)";
+        } catch (std::exception const&) {
+        }
+    }
+
+    static auto fields() {
+        return std::tuple{field(&Note::title, "title", "Title", required, max_length(20)),
+                          field(&Note::text, "text", "Text"),
+                          field(&Note::count, "count", "Count")};
+    }
+    static auto events() {
+        return std::tuple{
+            event(&Note::save, "save", "Save"),       event(&Note::add, "add", "Add"),
+            event(&Note::refuse, "refuse", "Refuse"), event(&Note::fail, "fail", "Fail"),
+            event(&Note::swallow, "swallow", "Swallow"),
+            event(&Note::swallow_duplicate, "swallow_duplicate", "Duplicate")};
+    }
+};
+
+/// A form over the note whose content each test says itself.
+class NoteForm : public Form {
+public:
+    using Fill = std::function<void(NoteForm&, View&)>;
+
+    NoteForm(View& view, Fill const& fill, std::string key = "note")
+        : Form{view, std::move(key)}, note{view.transaction()} {
+        layout = &use_layout<FormLayout>();
+        fill(*this, view);
+    }
+
+    Note note;
+    FormLayout* layout;
+};
+
+/// An application over a fresh SQLite file.
+class TestApplication {
+public:
+    explicit TestApplication(NoteForm::Fill fill, ApplicationOptions options = {},
+                             Seams seams = {})
+        : TestApplication{
+              [&fill](UserInterface& user_interface) {
+                  user_interface.define_view("/", "Note").set_slot("main", form(fill));
+              },
+              std::move(options), std::move(seams)} {}
+
+    explicit TestApplication(std::function<void(UserInterface&)> const& define,
+                             ApplicationOptions options = {}, Seams seams = {}) {
+        define(user_interface_);
+        std::vector<std::string> const schema{
+            "create table if not exists note (id integer primary key, title text not null, "
+            "body text not null, count integer not null)",
+            "insert into note values (1, 'Old title', 'Old text', 0) on conflict (id) do nothing"};
+        database.ensure_schema(schema, deadline());
+        application.emplace(user_interface_, database, keyring(), std::move(options),
+                            std::move(seams));
+    }
+
+    static WidgetFactory form(NoteForm::Fill fill, std::string key = "note") {
+        return factory<NoteForm>(std::move(fill), std::move(key));
+    }
+
+    static concurrency::Keyring keyring() {
+        std::vector<std::string> const secrets{"the secret of the application's tests"};
+        return concurrency::Keyring{secrets};
+    }
+
+    static sql::Deadline deadline() {
+        return std::chrono::steady_clock::now() + std::chrono::seconds{10};
+    }
+
+    /// What somebody else does behind the users' backs.
+    void execute(std::string const& statement) {
+        sql::Transaction transaction{database, sql::Access::write, deadline()};
+        transaction.sql() << statement;
+        transaction.commit();
+    }
+
+    std::string query(std::string const& statement) {
+        sql::Transaction transaction{database, sql::Access::read, deadline()};
+        std::string value;
+        transaction.sql() << statement, soci::into(value);
+        return value;
+    }
+    std::string title() { return query("select title from note"); }
+    std::string text() { return query("select body from note"); }
+    int count() { return std::stoi(query("select cast(count as text) from note")); }
+    int claims() {
+        return std::stoi(query("select cast(count(*) as text) from holdfast_claims"));
+    }
+
+    Browser browser() { return Browser{*application}; }
+
+private:
+    class TemporaryDirectory {
+    public:
+        TemporaryDirectory() {
+            std::string name = (std::filesystem::temp_directory_path() / "holdfast-XXXXXX").string();
+            if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
+            path = name;
+        }
+        ~TemporaryDirectory() {
+            std::error_code ignored;
+            std::filesystem::remove_all(path, ignored);
+        }
+        TemporaryDirectory(TemporaryDirectory const&) = delete;
+        TemporaryDirectory& operator=(TemporaryDirectory const&) = delete;
+
+        std::filesystem::path path;
+    };
+
+    TemporaryDirectory directory_;
+    UserInterface user_interface_;
+
+public:
+    std::string const address = "sqlite:" + (directory_.path / "test.db").string();
+    sql::Database database{address};
+    std::optional<Application> application;
+};
+
+/// Title, text and count with the button Save.
+inline void whole_note(NoteForm& form, View& view) {
+    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+    form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
+    form.layout->add_input<TextInput>(field_of(form.note, &Note::count));
+    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+}
+
+/// The title with a button for the given event.
+template <auto Event>
+void title_and(NoteForm& form, View& view) {
+    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+    form.add<Button>(event_of(form.note, Event, view.transaction()));
+}
+
+}  // namespace holdfast::testing
