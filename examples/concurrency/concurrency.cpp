@@ -14,15 +14,14 @@ struct MyDomainObject {
         transaction.sql() << "select some_field_value, counter from my_domain_object where id = 1",
             soci::into(some_field_value), soci::into(counter);
     }
-    void submit(sql::Transaction& transaction) { save(transaction); }
-    void increment(sql::Transaction& transaction) {
-        ++counter;
-        save(transaction);
-    }
-    void save(sql::Transaction& transaction) const {
+    void submit(sql::Transaction& transaction) {
         transaction.sql() << "update my_domain_object set some_field_value = :value, "
                              "counter = :counter where id = 1",
             soci::use(some_field_value), soci::use(counter);
+    }
+    void increment(sql::Transaction& transaction) {
+        ++counter;
+        submit(transaction);
     }
     static auto fields() {
         return std::tuple{field(&MyDomainObject::some_field_value, "some_field_value", "Some value")};
@@ -61,7 +60,8 @@ public:
         add<MyConcurrencyWidget>(object_);  // your own widget that tracks changes
         layout.add_input<TextInput>(field_of(object_, &MyDomainObject::some_field_value));
         add<Button>(event_of(object_, &MyDomainObject::submit, view.transaction()));
-        add<Button>(event_of(object_, &MyDomainObject::increment, view.transaction()));
+        add<Button>(event_of(object_, &MyDomainObject::increment, view.transaction()),
+                    ButtonStyle::secondary);
     }
 
 private:
@@ -72,8 +72,7 @@ int main(int argc, char** argv) {
     UserInterface user_interface;
     user_interface.define_view("/", "Concurrency demo").set_slot("main", factory<SimpleForm>());
     return run(argc, argv, user_interface,
-               {.name = "concurrency",
-                .description = "Two users on one page: an outdated form is refused",
+               {.name = "concurrency", .description = "A form that refuses outdated submissions",
                 .schema = {"create table if not exists my_domain_object (id integer primary key, "
                            "some_field_value text not null, counter integer not null)",
                            "insert into my_domain_object values (1, '123', 0) "

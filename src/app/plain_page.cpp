@@ -6,7 +6,9 @@
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/elements.hpp>
-#include <holdfast/widgets/page_layout.hpp>
+#include <holdfast/widgets/html5_page.hpp>
+
+#include "app/default_page.hpp"
 
 namespace holdfast {
 namespace {
@@ -15,6 +17,7 @@ namespace {
 class TypedText : public Div {
 public:
     TypedText(std::string const& label, std::string const& text) {
+        add_class("holdfast-typed");
         add_class("mb-3");
         add<P>(label).add_class("mb-1");
         auto& shown = add<Pre>(text);
@@ -71,26 +74,22 @@ std::string advice(http::Status status) {
 
 std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal) {
     head.title = refusal.headline;
-    HTML5Page page{std::move(head)};
-    page.use_layout<PageLayout>();
-    auto& contents = page.slot("main");
-    contents.add<H>(1, refusal.headline).add_class("h3");
+    auto const page = default_page(std::move(head));
+    auto& contents = page->slot("main");
     contents.add<P>(refusal.advice);
     if (refusal.try_again == TryAgain::useful) contents.add<Resubmission>(post).add_class("mb-3");
     add_typed_texts(contents, post);
     contents.add<A>(post.definition != nullptr ? post.address : Url{"/"}, "Open the page afresh");
-    return page.rendered();
+    return page->rendered();
 }
 
 std::string error_page(PageHead head, http::Status status) {
     head.title = std::string{http::reason(status)};
-    HTML5Page page{head};
-    page.use_layout<PageLayout>();
-    auto& contents = page.slot("main");
-    contents.add<H>(1, head.title).add_class("h3");
+    auto const page = default_page(std::move(head));
+    auto& contents = page->slot("main");
     contents.add<P>(advice(status));
     contents.add<A>(Url{"/"}, "Go to the start");
-    return page.rendered();
+    return page->rendered();
 }
 
 }  // namespace holdfast

@@ -5,16 +5,12 @@
 #include <stdexcept>
 
 #include <holdfast/text/percent.hpp>
-#include <holdfast/widgets/page_layout.hpp>
+
+#include "app/default_page.hpp"
 
 namespace holdfast {
 
-UserInterface::UserInterface()
-    : page_factory_{[](PageHead head) {
-          auto page = std::make_unique<HTML5Page>(std::move(head));
-          page->use_layout<PageLayout>();
-          return page;
-      }} {}
+UserInterface::UserInterface() : page_factory_{default_page} {}
 
 ViewDefinition& UserInterface::define_view(std::string path, std::string title) {
     if (!path.starts_with('/')) throw std::logic_error{"a view's path starts with '/': " + path};

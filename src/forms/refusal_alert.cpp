@@ -114,6 +114,9 @@ void RefusalAlert::write(html::Writer& writer) const {
     writer.text(report_->headline);
     writer.end("p");
     write_differences(writer);
+    if (report_->cause == RefusalCause::conflict && !report_->differences.empty()) {
+        write_paragraph(writer, "Submit again if it is still what you want, or start afresh:");
+    }
     writer.start("a");
     writer.attribute("class", "btn btn-outline-dark btn-sm");
     writer.attribute("href", report_->reset.text());

@@ -18,7 +18,7 @@ using PageFactory = std::function<std::unique_ptr<HTML5Page>(PageHead)>;
 /// The views of an application. Does not change once it serves.
 class UserInterface {
 public:
-    /// The page is an HTML5Page with a PageLayout and its one slot, "main".
+    /// The page has its title as a heading and one slot, "main", until `define_page`.
     UserInterface();
     virtual ~UserInterface() = default;
 
