@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
 #include <soci/soci.h>
 
 #include <holdfast/holdfast.hpp>
@@ -24,7 +23,8 @@ struct MyDomainObject {
         submit(transaction);
     }
     static auto fields() {
-        return std::tuple{field(&MyDomainObject::some_field_value, "some_field_value", "Some value")};
+        return std::tuple{
+            field(&MyDomainObject::some_field_value, "some_field_value", "Some value")};
     }
     static auto events() {
         return std::tuple{event(&MyDomainObject::submit, "submit", "Submit"),
@@ -34,19 +34,16 @@ struct MyDomainObject {
 
 class MyConcurrencyWidget : public Div {
 public:
-    explicit MyConcurrencyWidget(MyDomainObject const& object) : object_{object} {
-        add<P>(fmt::format("Counter: {}", object.counter));
+    explicit MyConcurrencyWidget(MyDomainObject const& object)
+        : counter_{std::to_string(object.counter)} {
+        add<P>("Counter: " + counter_);
     }
-    std::vector<std::string> concurrency_hash_strings() const override {
-        return {std::to_string(object_.counter)};
-    }
+    std::vector<std::string> concurrency_hash_strings() const override { return {counter_}; }
     std::string concurrency_label() const override { return "Counter"; }
-    std::optional<std::string> concurrency_text() const override {
-        return std::to_string(object_.counter);
-    }
+    std::optional<std::string> concurrency_text() const override { return counter_; }
 
 private:
-    MyDomainObject const& object_;
+    std::string counter_;
 };
 
 class SimpleForm : public Form {
@@ -71,10 +68,11 @@ private:
 int main(int argc, char** argv) {
     UserInterface user_interface;
     user_interface.define_view("/", "Concurrency demo").set_slot("main", factory<SimpleForm>());
-    return run(argc, argv, user_interface,
-               {.name = "concurrency", .description = "A form that refuses outdated submissions",
-                .schema = {"create table if not exists my_domain_object (id integer primary key, "
-                           "some_field_value text not null, counter integer not null)",
-                           "insert into my_domain_object values (1, '123', 0) "
-                           "on conflict (id) do nothing"}});
+    return run(
+        argc, argv, user_interface,
+        {.name = "concurrency",
+         .description = "A form that refuses outdated submissions",
+         .schema = {"create table if not exists my_domain_object (id integer primary key, "
+                    "some_field_value text not null, counter integer not null)",
+                    "insert into my_domain_object values (1, '123', 0) on conflict do nothing"}});
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/app/application.hpp>
+#include <algorithm>
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-
+#include <holdfast/app/application.hpp>
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
 
@@ -118,9 +117,8 @@ private:
 
 Application::Application(UserInterface const& user_interface, sql::Database& database,
                          concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
-    : implementation_{std::make_unique<Implementation>(user_interface, database,
-                                                       std::move(keyring), std::move(options),
-                                                       std::move(seams))} {}
+    : implementation_{std::make_unique<Implementation>(user_interface, database, std::move(keyring),
+                                                       std::move(options), std::move(seams))} {}
 
 Application::~Application() = default;
 
@@ -129,10 +127,9 @@ http::Response Application::handle(http::Request const& request) const {
 }
 
 http::Placement Application::placement(http::Request const& request) const {
-    bool const reads =
-        request.method == http::Method::get || request.method == http::Method::head;
+    bool const reads = request.method == http::Method::get || request.method == http::Method::head;
     return reads && !implementation_->reads_may_wait() ? http::Placement::io_thread
-                                                        : http::Placement::worker;
+                                                       : http::Placement::worker;
 }
 
 }  // namespace holdfast

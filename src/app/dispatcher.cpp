@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/dispatcher.hpp"
 
-#include <sodium.h>
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <chrono>
 #include <thread>
 #include <utility>
+
+#include <sodium.h>
+#include <spdlog/spdlog.h>
 
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/http/error.hpp>
@@ -65,7 +65,7 @@ Url Dispatcher::submit(Post& post) const {
     open_seal(post, site);  // 1
     return again_until_deadline(post, [&] {
         sql::Transaction transaction{renderer_.database(), sql::Access::write, post.deadline};
-        claim(transaction, post);                                                 // 2
+        claim(transaction, post);                                                  // 2
         SubmittedForm const form{renderer_.user_interface(), renderer_.keyring(),  // 3
                                  transaction, post};
         form.check();  // 4
@@ -89,8 +89,8 @@ http::Response Dispatcher::answer(Post& post) const {
         } catch (FormRefusal const& refusal) {
             return renderer_.refused(post, refusal);
         } catch (DomainException const& exception) {
-            return renderer_.refused(post, {.cause = RefusalCause::domain,
-                                            .headline = exception.what()});
+            return renderer_.refused(post,
+                                     {.cause = RefusalCause::domain, .headline = exception.what()});
         } catch (http::Error const& error) {
             return renderer_.plain(post, {.status = error.status(),
                                           .headline = error.what(),

@@ -28,7 +28,8 @@ http::Response html_response(http::Status status, std::string html) {
 }
 
 bool is_visitor(std::string_view text) {
-    return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return text.size() == 32 &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 http::Transport transport(ApplicationOptions const& options) {
@@ -75,27 +76,26 @@ http::Response PageRenderer::page(ViewDefinition const& definition, Url const& a
                                   User const& user, Visit visit, sql::Deadline deadline) const {
     sql::Transaction transaction{database_, sql::Access::read, deadline};
     Rendering rendering{.user = user.id, .address = address, .now = transaction.now()};
-    auto response = html_response(
-        http::Status::ok, html(definition, std::move(rendering), nullptr, transaction, user));
+    auto response = html_response(http::Status::ok, html(definition, std::move(rendering), nullptr,
+                                                         transaction, user));
     return with_visitor(std::move(response), user, visit);
 }
 
 http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusal) const {
     // Saving again after "already saved" is another intention; all else goes on with this one.
     bool const inherits = post.opened && refusal.cause != RefusalCause::already_saved;
-    RefusedSubmission const refused{
-        .submission = post.submission,
-        .opened = post.opened,
-        .instance = inherits ? post.opened->seal.instance : concurrency::PageInstance::random(),
-        .cause = refusal.cause,
-        .headline = refusal.headline,
-        .violations = refusal.violations};
+    RefusedSubmission const refused{.submission = post.submission,
+                                    .opened = post.opened,
+                                    .instance = inherits ? post.opened->seal.instance
+                                                         : concurrency::PageInstance::random(),
+                                    .cause = refusal.cause,
+                                    .headline = refusal.headline,
+                                    .violations = refusal.violations};
     sql::Transaction transaction{database_, sql::Access::read, post.deadline};
-    Rendering rendering{
-        .user = post.user.id, .address = post.address, .now = transaction.now()};
-    auto response = html_response(
-        status_of(refusal.cause),
-        html(*post.definition, std::move(rendering), &refused, transaction, post.user));
+    Rendering rendering{.user = post.user.id, .address = post.address, .now = transaction.now()};
+    auto response =
+        html_response(status_of(refusal.cause), html(*post.definition, std::move(rendering),
+                                                     &refused, transaction, post.user));
     return with_visitor(std::move(response), post.user, post.visit);
 }
 

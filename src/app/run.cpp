@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/app/run.hpp>
-
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
-
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <exception>
 #include <memory>
 #include <stdexcept>
 
+#include <CLI/CLI.hpp>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
 #include <holdfast/app/application.hpp>
+#include <holdfast/app/run.hpp>
 #include <holdfast/http/endpoint.hpp>
 #include <holdfast/http/server.hpp>
 #include <holdfast/sql/database.hpp>
@@ -32,7 +31,8 @@ struct Settings {
 };
 
 void declare(CLI::App& command_line, Settings& settings) {
-    command_line.add_option("--listen", settings.listen, "Address and port; port 0 takes a free one")
+    command_line
+        .add_option("--listen", settings.listen, "Address and port; port 0 takes a free one")
         ->capture_default_str();
     command_line.add_option("--database", settings.database, "sqlite:FILE")->capture_default_str();
     command_line.add_option("--secret-file", settings.secret_file,
@@ -87,10 +87,13 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     database.ensure_schema(program.schema, std::chrono::steady_clock::now() + options.waiting_time);
     Application const application{user_interface, database, keyring(settings, endpoint, database),
                                   options};
-    http::Server server{
-        {.address = endpoint.address, .port = endpoint.port},
-        [&application](http::Request const& request) { return application.handle(request); },
-        [&application](http::Request const& request) { return application.placement(request); }};
+    http::Server server{{.address = endpoint.address, .port = endpoint.port},
+                        [&application](http::Request const& request) {
+                            return application.handle(request);
+                        },
+                        [&application](http::Request const& request) {
+                            return application.placement(request);
+                        }};
     server.stop_on_signals();
     endpoint.port = server.port();
     std::printf("Listening on http://%s/\n", endpoint.authority().c_str());

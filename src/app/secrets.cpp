@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/secrets.hpp"
 
-#include <fcntl.h>
-#include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -14,6 +9,11 @@
 #include <sstream>
 #include <stdexcept>
 #include <system_error>
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <holdfast/concurrency/keyring.hpp>
 
@@ -49,14 +49,16 @@ std::string new_secret() {
 // first one stays.
 void create_once(std::string const& file) {
     auto const temporary = file + '.' + std::to_string(::getpid());
-    auto const descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    auto const descriptor =
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor < 0) throw std::system_error{errno, std::generic_category(), temporary};
     auto const secret = new_secret();
-    bool const written = ::write(descriptor, secret.data(), secret.size()) ==
-                             static_cast<ssize_t>(secret.size()) &&
-                         ::fsync(descriptor) == 0;
+    bool const written =
+        ::write(descriptor, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size()) &&
+        ::fsync(descriptor) == 0;
     ::close(descriptor);
-    bool const linked = written && (::link(temporary.c_str(), file.c_str()) == 0 || errno == EEXIST);
+    bool const linked =
+        written && (::link(temporary.c_str(), file.c_str()) == 0 || errno == EEXIST);
     auto const error = errno;
     ::unlink(temporary.c_str());
     if (!linked) throw std::system_error{error, std::generic_category(), file};

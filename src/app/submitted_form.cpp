@@ -23,8 +23,11 @@ SubmittedForm::SubmittedForm(UserInterface const& user_interface,
                              concurrency::Keyring const& keyring, sql::Transaction& transaction,
                              Post const& post)
     : post_{post},
-      view_{keyring, {.user = post.user.id, .address = post.address, .now = transaction.now()},
-            nullptr, transaction, post.user},
+      view_{keyring,
+            {.user = post.user.id, .address = post.address, .now = transaction.now()},
+            nullptr,
+            transaction,
+            post.user},
       page_{user_interface.build(*post.definition, view_, {})} {
     find_form(post);
     find_button();
@@ -65,10 +68,9 @@ void SubmittedForm::check() const {
         if (recorded.comparison == concurrency::Comparison::compared) continue;
         auto const texts = post_.submission.texts(recorded.key);
         if (texts.empty() || !concurrency::touched(recorded, texts.front(), digester)) continue;
-        auto const input =
-            std::ranges::find(form_->inputs(), recorded.key, &PrimitiveInput::key);
-        bool const writable = input != form_->inputs().end() &&
-                              (*input)->availability() == Availability::enabled;
+        auto const input = std::ranges::find(form_->inputs(), recorded.key, &PrimitiveInput::key);
+        bool const writable =
+            input != form_->inputs().end() && (*input)->availability() == Availability::enabled;
         if (!writable) throw conflict();
     }
 }
@@ -83,8 +85,7 @@ void SubmittedForm::validate() const {
         bool const was_sent =
             recorded != nullptr && recorded->availability == Availability::enabled;
         if (texts.size() != (was_sent ? 1 : 0)) throw MalformedSubmission{};
-        auto const text =
-            touched(*input) ? input->echo(texts.front()) : input->field().canonical();
+        auto const text = touched(*input) ? input->echo(texts.front()) : input->field().canonical();
         if (auto violation = input->field().violation(text)) {
             refusal.violations.emplace_back(input->key(), std::move(*violation));
         }
@@ -100,7 +101,9 @@ void SubmittedForm::apply() const {
     }
 }
 
-void SubmittedForm::fire() const { button_->event().fire(); }
+void SubmittedForm::fire() const {
+    button_->event().fire();
+}
 
 Url SubmittedForm::location() const {
     auto const* const target = form_->target(button_->event().name());

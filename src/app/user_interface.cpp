@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/app/user_interface.hpp>
-
 #include <algorithm>
 #include <stdexcept>
 
+#include <holdfast/app/user_interface.hpp>
 #include <holdfast/text/percent.hpp>
 
 #include "app/default_page.hpp"

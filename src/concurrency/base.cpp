@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/concurrency/base.hpp>
-
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
 
+#include <holdfast/concurrency/base.hpp>
 #include <holdfast/text/newlines.hpp>
 
 namespace holdfast::concurrency {
 namespace {
 
-std::string bytes_of(Digest const& digest) { return {digest.begin(), digest.end()}; }
+std::string bytes_of(Digest const& digest) {
+    return {digest.begin(), digest.end()};
+}
 
 }  // namespace
 
@@ -51,15 +52,14 @@ Base::Base(std::span<Participant const> participants, Digester const& digester) 
 void Base::sort() {
     by_key_.resize(entries_.size());
     std::iota(by_key_.begin(), by_key_.end(), std::size_t{0});
-    std::ranges::sort(by_key_, {}, [this](std::size_t position) -> auto& {
-        return entries_[position].key;
-    });
+    std::ranges::sort(by_key_, {},
+                      [this](std::size_t position) -> auto& { return entries_[position].key; });
 }
 
 Recorded const* Base::find(std::string_view key) const {
-    auto const found = std::ranges::lower_bound(
-        by_key_, key, {},
-        [this](std::size_t position) { return std::string_view{entries_[position].key}; });
+    auto const found = std::ranges::lower_bound(by_key_, key, {}, [this](std::size_t position) {
+        return std::string_view{entries_[position].key};
+    });
     if (found == by_key_.end() || entries_[*found].key != key) return nullptr;
     return &entries_[*found];
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/concurrency/compare.hpp>
-
 #include <string_view>
 #include <unordered_set>
+
+#include <holdfast/concurrency/compare.hpp>
 
 namespace holdfast::concurrency {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <gtest/gtest.h>
-#include <rapidcheck.h>
-
 #include <algorithm>
 #include <map>
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 #include <holdfast/concurrency/compare.hpp>
 #include <holdfast/concurrency/echo.hpp>
@@ -21,7 +21,9 @@ Keyring const& keyring() {
     return keyring;
 }
 
-Digester const& digester() { return keyring().digester(); }
+Digester const& digester() {
+    return keyring().digester();
+}
 
 Participant input(std::string key, std::string value) {
     return {.key = key,
@@ -46,11 +48,14 @@ rc::Gen<Participants> any_participants() {
                      rc::gen::element(ParticipantKind::input, ParticipantKind::tracked)),
         rc::gen::set(&Participant::availability,
                      rc::gen::element(Availability::enabled, Availability::disabled)));
-    return rc::gen::uniqueBy<Participants>(
-        participant, [](Participant const& candidate) { return candidate.key; });
+    return rc::gen::uniqueBy<Participants>(participant, [](Participant const& candidate) {
+        return candidate.key;
+    });
 }
 
-rc::Gen<std::string> any_text() { return rc::gen::arbitrary<std::string>(); }
+rc::Gen<std::string> any_text() {
+    return rc::gen::arbitrary<std::string>();
+}
 
 Seal seal_of(Base base) {
     return {.instance = PageInstance::random(),
@@ -142,7 +147,7 @@ TEST(Seal, IsValidOnlyForItsUserPageAndTime) {
                                 .now = seal.time + 3600,
                                 .max_age = 1h};
     EXPECT_EQ(verify(seal, right), SealVerdict::valid);
-    auto const altered = [&](auto SealExpectation::* member, auto value) {
+    auto const altered = [&](auto SealExpectation::*member, auto value) {
         auto expectation = right;
         expectation.*member = value;
         return verify(seal, expectation);

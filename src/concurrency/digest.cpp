@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/concurrency/digest.hpp>
+#include <cstring>
 
 #include <sodium.h>
 
-#include <cstring>
+#include <holdfast/concurrency/digest.hpp>
 
 namespace holdfast::concurrency {
 namespace {

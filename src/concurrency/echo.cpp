@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/concurrency/echo.hpp>
-
 #include <algorithm>
 
+#include <holdfast/concurrency/echo.hpp>
 #include <holdfast/text/newlines.hpp>
 #include <holdfast/text/utf8.hpp>
 

@@ -19,7 +19,9 @@ enum Flag : std::uint64_t {
     kind_shift = 256,
 };
 
-bool has(std::uint64_t flags, Flag flag) { return (flags & flag) != 0; }
+bool has(std::uint64_t flags, Flag flag) {
+    return (flags & flag) != 0;
+}
 
 }  // namespace
 
@@ -61,7 +63,7 @@ void BaseEncoding::encode(Encoder& encoder, Recorded const& recorded) {
     bool const same_echo = recorded.echo == recorded.value;
     bool const same_display = recorded.display == recorded.value;
     std::uint64_t flags = static_cast<std::uint64_t>(recorded.kind) * kind_shift;
-    auto const set = [&flags](bool condition, Flag flag) { 
+    auto const set = [&flags](bool condition, Flag flag) {
         if (condition) flags |= flag;
     };
     set(recorded.availability == Availability::enabled, enabled);

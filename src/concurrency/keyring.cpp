@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/concurrency/keyring.hpp>
+#include <algorithm>
+#include <stdexcept>
 
 #include <sodium.h>
 
-#include <algorithm>
-#include <stdexcept>
+#include <holdfast/concurrency/keyring.hpp>
 
 #include "concurrency/encoding.hpp"
 
@@ -19,7 +19,9 @@ constexpr std::size_t clear_size = 1 + id_size;  // format and key id, authentic
 constexpr std::size_t header_size = clear_size + nonce_size;
 constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
-unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+unsigned char* bytes_of(std::string& text) {
+    return reinterpret_cast<unsigned char*>(text.data());
+}
 
 std::array<std::uint8_t, 32> subkey(std::array<std::uint8_t, 32> const& master, char const* name) {
     std::array<std::uint8_t, 32> key{};
@@ -103,10 +105,11 @@ std::optional<OpenedSeal> Keyring::open(std::string_view text) const {
     if (key == keys_.end()) return {};
 
     std::string plain(sealed->size() - header_size - tag_size, '\0');
-    bool const authentic = crypto_aead_xchacha20poly1305_ietf_decrypt(
-                               bytes_of(plain), nullptr, nullptr, clear + header_size,
-                               sealed->size() - header_size, clear, clear_size,
-                               clear + clear_size, key->sealing.data()) == 0;
+    bool const authentic =
+        crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(plain), nullptr, nullptr,
+                                                   clear + header_size,
+                                                   sealed->size() - header_size, clear, clear_size,
+                                                   clear + clear_size, key->sealing.data()) == 0;
     if (!authentic) return {};
     try {
         Decoder decoder{plain};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/concurrency/page_instance.hpp>
-
 #include <sodium.h>
+
+#include <holdfast/concurrency/page_instance.hpp>
 
 namespace holdfast::concurrency {
 

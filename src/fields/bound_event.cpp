@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/fields/bound_event.hpp>
-
 #include <holdfast/text/percent.hpp>
 
 namespace holdfast {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/fields/bound_field.hpp>
-
 #include <algorithm>
+
+#include <holdfast/fields/bound_field.hpp>
 
 #include "fields/message.hpp"
 

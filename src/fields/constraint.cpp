@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/fields/constraint.hpp>
-
-#include <re2/re2.h>
-
 #include <memory>
 #include <stdexcept>
 
+#include <re2/re2.h>
+
+#include <holdfast/fields/constraint.hpp>
 #include <holdfast/text/utf8.hpp>
 
 #include "fields/message.hpp"
@@ -30,18 +29,16 @@ Constraint const required{.kind = ConstraintKind::required,
 Constraint min_length(std::size_t length) {
     return {.kind = ConstraintKind::min_length,
             .argument = std::to_string(length),
-            .accepts = [length](std::string_view text) {
-                return text::utf16_length(text) >= length;
-            },
+            .accepts =
+                [length](std::string_view text) { return text::utf16_length(text) >= length; },
             .message = "{label} must have at least " + std::to_string(length) + " characters."};
 }
 
 Constraint max_length(std::size_t length) {
     return {.kind = ConstraintKind::max_length,
             .argument = std::to_string(length),
-            .accepts = [length](std::string_view text) {
-                return text::utf16_length(text) <= length;
-            },
+            .accepts =
+                [length](std::string_view text) { return text::utf16_length(text) <= length; },
             .message = "{label} must have at most " + std::to_string(length) + " characters."};
 }
 
@@ -55,9 +52,10 @@ Constraint pattern(std::string const& expression) {
     }
     return {.kind = ConstraintKind::pattern,
             .argument = expression,
-            .accepts = [compiled](std::string_view text) {
-                return RE2::FullMatch(re2::StringPiece{text.data(), text.size()}, *compiled);
-            },
+            .accepts =
+                [compiled](std::string_view text) {
+                    return RE2::FullMatch(re2::StringPiece{text.data(), text.size()}, *compiled);
+                },
             .message = "{label} does not have the right format."};
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <limits>
+
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
-
-#include <limits>
 
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/bound_field.hpp>
@@ -29,12 +29,13 @@ struct Address {
     }
 
     static auto fields() {
-        return std::tuple{
-            field(&Address::name, "name", "Name", required, min_length(2), max_length(5),
-                  pattern("[A-Z].*"), must([](std::string const& name) { return name != "Nobody"; },
-                                           "{label} cannot be nobody.")),
-            field(&Address::number, "number", "Number",
-                  must([](int number) { return number % 2 != 0; }, "{label} must be odd."))};
+        return std::tuple{field(&Address::name, "name", "Name", required, min_length(2),
+                                max_length(5), pattern("[A-Z].*"),
+                                must([](std::string const& name) { return name != "Nobody"; },
+                                     "{label} cannot be nobody.")),
+                          field(&Address::number, "number", "Number",
+                                must([](int number) { return number % 2 != 0; },
+                                     "{label} must be odd."))};
     }
     static auto events() {
         return std::tuple{event(&Address::save, "save", "Save"),

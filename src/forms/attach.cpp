@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/forms/attach.hpp>
-
 #include <algorithm>
 #include <stdexcept>
+
+#include <holdfast/forms/attach.hpp>
 
 namespace holdfast {
 namespace {

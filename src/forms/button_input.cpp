@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/forms/button_input.hpp>
-
 #include <holdfast/forms/control_name.hpp>
 
 namespace holdfast {
 
-std::string ButtonInput::key() const { return std::string{event_prefix} + event_.name(); }
+std::string ButtonInput::key() const {
+    return std::string{event_prefix} + event_.name();
+}
 
 concurrency::Participant ButtonInput::participant() const {
     return {.key = key(),

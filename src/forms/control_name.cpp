@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/forms/control_name.hpp>
-
 #include <algorithm>
+
+#include <holdfast/forms/control_name.hpp>
 
 namespace holdfast {
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/forms/form.hpp>
-
 #include <algorithm>
 #include <stdexcept>
 
 #include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/form.hpp>
 
 #include "forms/refusal_reporter.hpp"
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/forms/form_context.hpp>
-
 #include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/forms/form_context.hpp>
 
 namespace holdfast {
 namespace {
 
 // 48 random bits: enough that no browser meets a remembered name again.
-std::string random_suffix() { return concurrency::PageInstance::random().text().substr(0, 12); }
+std::string random_suffix() {
+    return concurrency::PageInstance::random().text().substr(0, 12);
+}
 
 }  // namespace
 
@@ -25,9 +26,8 @@ RefusedSubmission const* FormContext::refused(std::string_view form) const {
 std::string FormContext::seal(std::string_view form,
                               std::span<concurrency::Participant const> participants) const {
     auto const* const refused_form = refused(form);
-    return keyring_.seal({.instance = refused_form != nullptr
-                                          ? refused_form->instance
-                                          : concurrency::PageInstance::random(),
+    return keyring_.seal({.instance = refused_form != nullptr ? refused_form->instance
+                                                              : concurrency::PageInstance::random(),
                           .time = rendering_.now,
                           .user = rendering_.user,
                           .view = rendering_.address.text(),

@@ -26,7 +26,8 @@ void FormGroup::write(html::Writer& writer) const {
     writer.end("label");
     write_children(writer);
     if (auto const& violation = input_->violation()) {
-        write_element(writer, "div", "invalid-feedback d-block", input_->violation_id(), *violation);
+        write_element(writer, "div", "invalid-feedback d-block", input_->violation_id(),
+                      *violation);
     }
     if (!input_->help().empty()) {
         write_element(writer, "div", "form-text", input_->help_id(), input_->help());

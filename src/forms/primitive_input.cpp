@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/forms/primitive_input.hpp>
-
 #include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/primitive_input.hpp>
 
 namespace holdfast {
 namespace {

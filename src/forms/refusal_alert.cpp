@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/forms/refusal_alert.hpp>
-
 #include <string_view>
+
+#include <holdfast/forms/refusal_alert.hpp>
 
 namespace holdfast {
 namespace {
@@ -91,15 +91,18 @@ bool repeats(Difference const& difference, Difference const& previous) {
 std::string_view introduction(RefusalReport const& report) {
     bool const conflict = report.cause == RefusalCause::conflict;
     if (report.differences.empty()) {
-        return conflict ? "Meanwhile it is again as you saw it. Nothing was saved yet; what you typed "
-                          "is in the form, and you can submit it again."
-                        : "";
+        return conflict
+                   ? "Meanwhile it is again as you saw it. Nothing was saved yet; what you typed "
+                     "is in the form, and you can submit it again."
+                   : "";
     }
     if (!report.base_known) {
-        return "Nothing was saved. What you typed is in the form and differs from what is saved now:";
+        return "Nothing was saved. What you typed is in the form and differs from what is saved "
+               "now:";
     }
-    return conflict ? "Nothing was saved. What you typed is still in the form. This is what changed:"
-                    : "Some data changed since you opened this page:";
+    return conflict
+               ? "Nothing was saved. What you typed is still in the form. This is what changed:"
+               : "Some data changed since you opened this page:";
 }
 
 }  // namespace

@@ -84,8 +84,9 @@ void RefusalReporter::list_differences() {
     }
     for (auto& change :
          concurrency::compare(refused_.opened->seal.base, present_, refused_.opened->digester)) {
-        auto const typed = std::ranges::find_if(
-            typed_, [&change](auto const& entry) { return entry.first->key() == change.key; });
+        auto const typed = std::ranges::find_if(typed_, [&change](auto const& entry) {
+            return entry.first->key() == change.key;
+        });
         report_.differences.push_back({std::move(change), {}});
         if (typed != typed_.end()) report_.differences.back().typed = typed->second;
     }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/forms/submission.hpp>
-
 #include <algorithm>
 #include <numeric>
 
 #include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/submission.hpp>
 #include <holdfast/text/newlines.hpp>
 
 namespace holdfast {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/forms/text_area.hpp>
-
 #include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/text_area.hpp>
 
 namespace holdfast {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/html/attributes.hpp>
-
 #include <algorithm>
+
+#include <holdfast/html/attributes.hpp>
 
 namespace holdfast::html {
 namespace {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/html/writer.hpp>
-
 #include <holdfast/text/escape.hpp>
 
 namespace holdfast::html {
@@ -11,7 +10,9 @@ void Writer::close_start_tag() {
     in_start_tag_ = false;
 }
 
-void Writer::doctype() { out_ += "<!DOCTYPE html>"; }
+void Writer::doctype() {
+    out_ += "<!DOCTYPE html>";
+}
 
 void Writer::start(std::string_view tag) {
     close_start_tag();
@@ -50,7 +51,9 @@ void Writer::end(std::string_view tag) {
     out_ += '>';
 }
 
-void Writer::end_void() { close_start_tag(); }
+void Writer::end_void() {
+    close_start_tag();
+}
 
 void Writer::text(std::string_view text) {
     close_start_tag();

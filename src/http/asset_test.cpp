@@ -12,8 +12,10 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr Asset asset{
-    .name = "style.min.css", .hash = "0123abcd", .content_type = "text/css", .content = "p {}"};
+constexpr Asset asset{.name = "style.min.css",
+                      .hash = "0123abcd",
+                      .content_type = "text/css",
+                      .content = "p {}"};
 
 std::string header(Response const& response, std::string_view name) {
     for (auto const& [key, value] : response.headers) {

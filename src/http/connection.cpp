@@ -104,8 +104,9 @@ Task<Connection::Received> Connection::receive() {
         }
         enter(phase);
         auto const space = reader_.space();
-        auto const [error, count] = co_await socket_.async_read_some(
-            asio::buffer(space.data(), space.size()), completion());
+        auto const [error, count] =
+            co_await socket_.async_read_some(asio::buffer(space.data(), space.size()),
+                                             completion());
         if (error) co_return ended(error);
         reader_.add(count);
     }
@@ -198,18 +199,12 @@ void Connection::enter(Phase phase) {
     phase_ = phase;
     auto const time = [&]() -> std::optional<std::chrono::milliseconds> {
         switch (phase) {
-            case Phase::idle:
-                return service_.limits().idle_time;
-            case Phase::header:
-                return service_.limits().header_time;
-            case Phase::body:
-                return service_.limits().body_time;
-            case Phase::writing:
-                return service_.limits().write_time;
-            case Phase::lingering:
-                return linger_time;
-            case Phase::working:
-                return {};
+            case Phase::idle: return service_.limits().idle_time;
+            case Phase::header: return service_.limits().header_time;
+            case Phase::body: return service_.limits().body_time;
+            case Phase::writing: return service_.limits().write_time;
+            case Phase::lingering: return linger_time;
+            case Phase::working: return {};
         }
         return {};
     }();

@@ -38,8 +38,9 @@ bool is_field_value(std::string_view text) {
 }
 
 bool is_host(std::string_view text) {
-    return std::ranges::all_of(
-        text, [](char c) { return is_letter_or_digit(c) || is_one_of(c, "-._~%!$&'()*+,;=:[]"); });
+    return std::ranges::all_of(text, [](char c) {
+        return is_letter_or_digit(c) || is_one_of(c, "-._~%!$&'()*+,;=:[]");
+    });
 }
 
 std::optional<Target> split_target(std::string_view target) {

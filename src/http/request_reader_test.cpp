@@ -32,12 +32,9 @@ int outcome(std::string_view text, std::size_t step = 1'000'000) {
     Limits const limits;
     RequestReader reader{limits};
     switch (feed(reader, text, step).first) {
-        case Progress::complete:
-            return 0;
-        case Progress::needs_more:
-            return 1;
-        case Progress::refused:
-            return static_cast<int>(reader.refusal().status);
+        case Progress::complete: return 0;
+        case Progress::needs_more: return 1;
+        case Progress::refused: return static_cast<int>(reader.refusal().status);
     }
     return -1;
 }

@@ -20,8 +20,9 @@ void append_header(std::string& out, std::string_view name, std::string_view val
 bool is_set_by_server(std::string_view name) {
     static constexpr std::array<std::string_view, 4> names{"Date", "Connection", "Content-Length",
                                                            "Transfer-Encoding"};
-    return std::ranges::any_of(
-        names, [name](std::string_view own) { return equal_ignoring_case(name, own); });
+    return std::ranges::any_of(names, [name](std::string_view own) {
+        return equal_ignoring_case(name, own);
+    });
 }
 
 bool has_header(Response const& response, std::string_view name) {

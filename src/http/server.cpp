@@ -157,8 +157,9 @@ void Server::Implementation::start_accepting() {
 Task<> Server::Implementation::accept_connections() {
     asio::steady_timer pause{acceptor_.get_executor()};
     OperationMemory memory;
-    auto completion = asio::as_tuple(asio::bind_allocator(
-        std::pmr::polymorphic_allocator<std::byte>{&memory}, asio::use_awaitable_t<Executor>{}));
+    auto completion =
+        asio::as_tuple(asio::bind_allocator(std::pmr::polymorphic_allocator<std::byte>{&memory},
+                                            asio::use_awaitable_t<Executor>{}));
     for (std::size_t turn = 0;; turn = (turn + 1) % threads_.size()) {
         auto& thread = *threads_[turn];
         auto [error, socket] = co_await acceptor_.async_accept(thread.context(), completion);

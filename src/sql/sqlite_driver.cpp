@@ -39,12 +39,10 @@ int SqliteDriver::authorize(void* driver, int action, char const* first, char co
     switch (action) {
         case SQLITE_TRANSACTION:
         case SQLITE_ATTACH:
-        case SQLITE_DETACH:
-            return SQLITE_DENY;
+        case SQLITE_DETACH: return SQLITE_DENY;
         case SQLITE_PRAGMA:
             return changes_how_database_is_kept(first, second) ? SQLITE_DENY : SQLITE_OK;
-        default:
-            return SQLITE_OK;
+        default: return SQLITE_OK;
     }
 }
 

@@ -24,10 +24,8 @@ ErrorKind sqlite_error_kind(int result, Stage stage) {
     switch (result & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-        case SQLITE_SCHEMA:
-            return ErrorKind::again;
-        case SQLITE_CONSTRAINT:
-            return ErrorKind::constraint;
+        case SQLITE_SCHEMA: return ErrorKind::again;
+        case SQLITE_CONSTRAINT: return ErrorKind::constraint;
         default:
             // The log may hold the whole transaction by now, to be applied by a recovery.
             return stage == Stage::commit ? ErrorKind::connection_lost : ErrorKind::other;
@@ -41,10 +39,8 @@ bool spoils_connection(int result) {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
         case SQLITE_NOMEM:
-        case SQLITE_FULL:
-            return true;
-        default:
-            return false;
+        case SQLITE_FULL: return true;
+        default: return false;
     }
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/testing/browser.hpp>
-
 #include <holdfast/text/percent.hpp>
 
 #include "testing/page_reader.hpp"
@@ -34,8 +33,7 @@ Page Browser::post(std::string_view address, http::FormData const& entries) {
     return navigate(http::Method::post, address, encoded(entries));
 }
 
-http::Response Browser::send(http::Method method, std::string_view address,
-                             std::string_view body) {
+http::Response Browser::send(http::Method method, std::string_view address, std::string_view body) {
     auto headers = headers_;
     headers.try_emplace("Host", "localhost");
     headers.try_emplace("Cookie", cookie_header());
@@ -44,12 +42,12 @@ http::Response Browser::send(http::Method method, std::string_view address,
         headers.try_emplace("Sec-Fetch-Site", "same-origin");
     }
     auto const query = address.find('?');
-    http::Request request{
-        .method = method,
-        .path = address.substr(0, query),
-        .query = query == std::string_view::npos ? std::string_view{} : address.substr(query + 1),
-        .body = body,
-        .id = "test"};
+    http::Request request{.method = method,
+                          .path = address.substr(0, query),
+                          .query = query == std::string_view::npos ? std::string_view{}
+                                                                   : address.substr(query + 1),
+                          .body = body,
+                          .id = "test"};
     for (auto const& [name, value] : headers) {
         if (!value.empty()) request.headers.push_back({name, value});
     }

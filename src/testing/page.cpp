@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/testing/page.hpp>
-
 #include <algorithm>
 #include <stdexcept>
 
 #include <holdfast/testing/browser.hpp>
+#include <holdfast/testing/page.hpp>
 #include <holdfast/text/newlines.hpp>
 
 namespace holdfast::testing {
@@ -22,7 +21,8 @@ std::string with_crlf(std::string_view text) {
 }  // namespace
 
 std::string Page::header(std::string_view name) const {
-    auto const found = std::ranges::find(headers_, name, &std::pair<std::string, std::string>::first);
+    auto const found =
+        std::ranges::find(headers_, name, &std::pair<std::string, std::string>::first);
     return found == headers_.end() ? std::string{} : found->second;
 }
 
@@ -66,7 +66,9 @@ void Page::press(std::string_view text, std::size_t nth) {
     *this = browser_->post(actions_[pressed.form], entry_list(text, nth));
 }
 
-void Page::post(http::FormData const& entries) { *this = browser_->post(address_, entries); }
+void Page::post(http::FormData const& entries) {
+    *this = browser_->post(address_, entries);
+}
 
 void Page::follow(std::string_view text) {
     auto const found = std::ranges::find(links_, text, &Link::text);

@@ -49,8 +49,8 @@ std::string collapsed(std::string_view text) {
 }  // namespace
 
 void PageReader::read() {
-    auto* const output = gumbo_parse_with_options(&kGumboDefaultOptions, page_.html_.data(),
-                                                  page_.html_.size());
+    auto* const output =
+        gumbo_parse_with_options(&kGumboDefaultOptions, page_.html_.data(), page_.html_.size());
     visit(*output->document);
     gumbo_destroy_output(&kGumboDefaultOptions, output);
     page_.text_ = collapsed(text_);
@@ -62,8 +62,8 @@ void PageReader::add_labels() {
 }
 
 void PageReader::visit_children(GumboNode const& node) {
-    auto const& children = node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children
-                                                            : node.v.element.children;
+    auto const& children =
+        node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
     for (unsigned i = 0; i < children.length; ++i) {
         visit(*static_cast<GumboNode const*>(children.data[i]));
     }
@@ -91,7 +91,9 @@ void PageReader::visit_element(GumboNode const& node) {
         case GUMBO_TAG_A:
             page_.links_.push_back({attribute(node, "href"), collapsed(text_of(node))});
             break;
-        case GUMBO_TAG_INPUT: add_control(node, attribute(node, "type"), attribute(node, "value")); break;
+        case GUMBO_TAG_INPUT:
+            add_control(node, attribute(node, "type"), attribute(node, "value"));
+            break;
         case GUMBO_TAG_TEXTAREA: add_control(node, "textarea", text_of(node)); break;
         case GUMBO_TAG_BUTTON:
             page_.buttons_.push_back({.form = page_.actions_.size() - 1,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <gumbo.h>
-
 #include <map>
 #include <string>
 #include <string_view>
+
+#include <gumbo.h>
 
 #include <holdfast/testing/page.hpp>
 

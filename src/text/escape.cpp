@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/text/escape.hpp>
-
 #include <holdfast/text/utf8.hpp>
 
 namespace holdfast::text {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/text/newlines.hpp>
-
 #include <algorithm>
+
+#include <holdfast/text/newlines.hpp>
 
 namespace holdfast::text {
 

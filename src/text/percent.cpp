@@ -5,8 +5,8 @@ namespace holdfast::text {
 namespace {
 
 bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '-' || c == '.' || c == '_' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
 }
 
 int hexadecimal(char c) {
@@ -51,8 +51,12 @@ std::string percent_encode(std::string_view text) {
     return encoded;
 }
 
-std::optional<std::string> percent_decode(std::string_view text) { return decode(text, '+'); }
+std::optional<std::string> percent_decode(std::string_view text) {
+    return decode(text, '+');
+}
 
-std::optional<std::string> form_decode(std::string_view text) { return decode(text, ' '); }
+std::optional<std::string> form_decode(std::string_view text) {
+    return decode(text, ' ');
+}
 
 }  // namespace holdfast::text

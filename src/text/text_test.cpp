@@ -19,10 +19,10 @@ std::string escaped(std::string_view text) {
 TEST(Utf8, AcceptsWellFormedTextAndRefusesTheRest) {
     EXPECT_TRUE(is_utf8("plain, caf\u00e9, \u20ac, \U0001F600"));
     EXPECT_TRUE(is_utf8(""));
-    EXPECT_FALSE(is_utf8("\xC0\x80"));              // overlong
-    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));          // surrogate
-    EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));      // above U+10FFFF
-    EXPECT_FALSE(is_utf8("\xE2\x82"));              // cut short
+    EXPECT_FALSE(is_utf8("\xC0\x80"));          // overlong
+    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));      // surrogate
+    EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));  // above U+10FFFF
+    EXPECT_FALSE(is_utf8("\xE2\x82"));          // cut short
     EXPECT_FALSE(is_utf8("\x80"));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/text/utf8.hpp>
-
 #include <array>
 #include <cstdint>
+
+#include <holdfast/text/utf8.hpp>
 
 namespace holdfast::text {
 namespace {

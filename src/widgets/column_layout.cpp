@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/widgets/column_layout.hpp>
-
 #include <algorithm>
 #include <stdexcept>
+
+#include <holdfast/widgets/column_layout.hpp>
 
 namespace holdfast {
 

@@ -19,7 +19,9 @@ void Container::visit_children(Visitor const& visitor) {
     for (auto const& child : children_) visitor(*child);
 }
 
-void Container::write(html::Writer& writer) const { write_children(writer); }
+void Container::write(html::Writer& writer) const {
+    write_children(writer);
+}
 
 void Container::write_children(html::Writer& writer) const {
     for (auto const& child : children_) child->render(writer);

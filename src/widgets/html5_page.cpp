@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/widgets/html5_page.hpp>
-
 #include <stdexcept>
+
+#include <holdfast/widgets/html5_page.hpp>
 
 namespace holdfast {
 namespace {

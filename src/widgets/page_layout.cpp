@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/widgets/page_layout.hpp>
-
 #include <stdexcept>
+
+#include <holdfast/widgets/page_layout.hpp>
 
 namespace holdfast {
 

@@ -30,17 +30,15 @@ TEST(Element, CannotHaveAHeadingOfRankSeven) {
 }
 
 TEST(Link, EscapesItsAddress) {
-    EXPECT_EQ(A(Url{"/?a=1&b=\""}, "here").rendered(),
-              "<a href=\"/?a=1&amp;b=&quot;\">here</a>");
+    EXPECT_EQ(A(Url{"/?a=1&b=\""}, "here").rendered(), "<a href=\"/?a=1&amp;b=&quot;\">here</a>");
 }
 
 TEST(Container, HasOneLayout) {
     Div division;
     auto& layout = division.use_layout<ColumnLayout>(std::vector<Column>{{"left", 4}, {"right"}});
     layout.column("right").add<P>("x");
-    EXPECT_EQ(division.rendered(),
-              "<div><div class=\"row\"><div class=\"col-lg-4\"></div>"
-              "<div class=\"col-lg\"><p>x</p></div></div></div>");
+    EXPECT_EQ(division.rendered(), "<div><div class=\"row\"><div class=\"col-lg-4\"></div>"
+                                   "<div class=\"col-lg\"><p>x</p></div></div></div>");
     EXPECT_THROW(layout.column("middle"), std::logic_error);
     EXPECT_THROW(division.use_layout<ColumnLayout>(std::vector<Column>{}), std::logic_error);
 }

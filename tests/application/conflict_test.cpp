@@ -261,19 +261,17 @@ TEST(Submission, IsRefusedWhenTheFormIsAboutAnotherObject) {
 TEST(Submission, CannotBeOvertakenBetweenItsCheckAndItsCommit) {
     std::optional<sql::ErrorKind> overtaking;
     TestApplication* running = nullptr;
-    TestApplication application{
-        whole_note,
-        {},
-        {.after_check = [&] {
-            // Another process would have a database of its own, too.
-            sql::Database other{running->address};
-            try {
-                sql::Transaction transaction{other, sql::Access::write,
-                                             std::chrono::steady_clock::now()};
-            } catch (sql::SqlError const& error) {
-                overtaking = error.kind();
-            }
-        }}};
+    TestApplication application{whole_note, {}, {.after_check = [&] {
+                                    // Another process would have a database of its own, too.
+                                    sql::Database other{running->address};
+                                    try {
+                                        sql::Transaction transaction{
+                                            other, sql::Access::write,
+                                            std::chrono::steady_clock::now()};
+                                    } catch (sql::SqlError const& error) {
+                                        overtaking = error.kind();
+                                    }
+                                }}};
     running = &application;
     auto browser = application.browser();
     auto page = browser.open("/");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <gmock/gmock.h>
-
 #include <algorithm>
+
+#include <gmock/gmock.h>
 
 #include "test_application.hpp"
 
@@ -106,9 +106,8 @@ TEST(Form, WithAnInputAbsentOrSentTwiceIsMalformed) {
 
 TEST(Form, NeverWritesAnInputThatIsDisabledWhateverIsSent) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextInput>(
-            field_of(form.note, &Note::title),
-            InputOptions{.availability = Availability::disabled});
+        form.layout->add_input<TextInput>(field_of(form.note, &Note::title),
+                                          InputOptions{.availability = Availability::disabled});
         form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
     }};
     auto browser = application.browser();
@@ -124,14 +123,14 @@ TEST(Form, BesideAnotherOneIsSubmittedAlone) {
     TestApplication application{[](UserInterface& user_interface) {
         auto& view = user_interface.define_view("/", "Two forms");
         view.set_slot("main", TestApplication::form(title_and<&Note::save>, "first"));
-        view.set_slot("main", TestApplication::form(
-                                  [](NoteForm& form, View& context) {
-                                      form.layout->add_input<TextArea>(
-                                          field_of(form.note, &Note::text));
-                                      form.add<Button>(event_of(form.note, &Note::save,
-                                                                context.transaction()));
-                                  },
-                                  "second"));
+        view.set_slot("main",
+                      TestApplication::form(
+                          [](NoteForm& form, View& context) {
+                              form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
+                              form.add<Button>(
+                                  event_of(form.note, &Note::save, context.transaction()));
+                          },
+                          "second"));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -165,8 +164,8 @@ TEST(Form, RefusedBesideAnotherOneLeavesThatOneAlone) {
 
 TEST(Form, BelowTwoHundredWidgetsWorks) {
     TestApplication application{[](UserInterface& user_interface) {
-        user_interface.define_view("/", "Deep").set_slot(
-            "main", [](View& view) -> std::unique_ptr<Widget> {
+        user_interface.define_view("/", "Deep")
+            .set_slot("main", [](View& view) -> std::unique_ptr<Widget> {
                 auto outermost = std::make_unique<Div>();
                 Div* inner = outermost.get();
                 for (int i = 0; i < 200; ++i) inner = &inner->add<Div>();
@@ -183,12 +182,12 @@ TEST(Form, BelowTwoHundredWidgetsWorks) {
 
 TEST(Form, LeadsWhereItsEventHandlerSays) {
     TestApplication application{[](UserInterface& user_interface) {
-        user_interface.define_view("/", "Note").set_slot(
-            "main", TestApplication::form([](NoteForm& form, View& view) {
-                auto const save = event_of(form.note, &Note::save, view.transaction());
-                form.define_event_handler(save, Url{"/done"});
-                form.add<Button>(save);
-            }));
+        user_interface.define_view("/", "Note")
+            .set_slot("main", TestApplication::form([](NoteForm& form, View& view) {
+                          auto const save = event_of(form.note, &Note::save, view.transaction());
+                          form.define_event_handler(save, Url{"/done"});
+                          form.add<Button>(save);
+                      }));
         user_interface.define_view("/done", "Done");
     }};
     auto browser = application.browser();

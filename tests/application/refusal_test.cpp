@@ -127,8 +127,8 @@ TEST(BusyDatabase, IsAnsweredWithThePlainPageAndTheVerySameSubmissionToTryAgain)
 
 TEST(FormThatVanished, GivesBackWhatWasTyped) {
     TestApplication application{[](UserInterface& user_interface) {
-        user_interface.define_view("/", "Note").set_slot(
-            "main", [](View& view) -> std::unique_ptr<Widget> {
+        user_interface.define_view("/", "Note")
+            .set_slot("main", [](View& view) -> std::unique_ptr<Widget> {
                 auto form = std::make_unique<NoteForm>(view, title_and<&Note::save>);
                 if (form->note.count > 0) form->set_visibility(Visibility::invisible);
                 return form;
@@ -146,8 +146,8 @@ TEST(FormThatVanished, GivesBackWhatWasTyped) {
 
 TEST(ViewThatIsGone, GivesBackWhatWasTyped) {
     TestApplication application{[](UserInterface& user_interface) {
-        user_interface.define_view("/", "Note").set_slot(
-            "main", [](View& view) -> std::unique_ptr<Widget> {
+        user_interface.define_view("/", "Note")
+            .set_slot("main", [](View& view) -> std::unique_ptr<Widget> {
                 auto form = std::make_unique<NoteForm>(view, title_and<&Note::save>);
                 if (form->note.count > 0) throw http::Error{http::Status::not_found};
                 return form;

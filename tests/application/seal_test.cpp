@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <gmock/gmock.h>
-
 #include <algorithm>
+
+#include <gmock/gmock.h>
 
 #include <holdfast/forms/control_name.hpp>
 
@@ -126,8 +126,8 @@ TEST(Seal, OfAnotherFormIsRefused) {
     EXPECT_EQ(page.status(), 403);
 }
 
-class OtherSiteTest : public SealTest, public ::testing::WithParamInterface<
-                                           std::pair<char const*, char const*>> {};
+class OtherSiteTest : public SealTest,
+                      public ::testing::WithParamInterface<std::pair<char const*, char const*>> {};
 
 TEST_P(OtherSiteTest, GetsNothingAtAll) {
     auto const entries = filled();

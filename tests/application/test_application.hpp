@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <gtest/gtest.h>
-#include <soci/soci.h>
-
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -11,6 +8,9 @@
 #include <optional>
 #include <string>
 #include <utility>
+
+#include <gtest/gtest.h>
+#include <soci/soci.h>
 
 #include <holdfast/app/application.hpp>
 #include <holdfast/holdfast.hpp>
@@ -66,11 +66,12 @@ struct Note {
                           field(&Note::count, "count", "Count")};
     }
     static auto events() {
-        return std::tuple{
-            event(&Note::save, "save", "Save"),       event(&Note::add, "add", "Add"),
-            event(&Note::refuse, "refuse", "Refuse"), event(&Note::fail, "fail", "Fail"),
-            event(&Note::swallow, "swallow", "Swallow"),
-            event(&Note::swallow_duplicate, "swallow_duplicate", "Duplicate")};
+        return std::tuple{event(&Note::save, "save", "Save"),
+                          event(&Note::add, "add", "Add"),
+                          event(&Note::refuse, "refuse", "Refuse"),
+                          event(&Note::fail, "fail", "Fail"),
+                          event(&Note::swallow, "swallow", "Swallow"),
+                          event(&Note::swallow_duplicate, "swallow_duplicate", "Duplicate")};
     }
 };
 
@@ -92,13 +93,11 @@ public:
 /// An application over a fresh SQLite file.
 class TestApplication {
 public:
-    explicit TestApplication(NoteForm::Fill fill, ApplicationOptions options = {},
-                             Seams seams = {})
-        : TestApplication{
-              [&fill](UserInterface& user_interface) {
-                  user_interface.define_view("/", "Note").set_slot("main", form(fill));
-              },
-              std::move(options), std::move(seams)} {}
+    explicit TestApplication(NoteForm::Fill fill, ApplicationOptions options = {}, Seams seams = {})
+        : TestApplication{[&fill](UserInterface& user_interface) {
+                              user_interface.define_view("/", "Note").set_slot("main", form(fill));
+                          },
+                          std::move(options), std::move(seams)} {}
 
     explicit TestApplication(std::function<void(UserInterface&)> const& define,
                              ApplicationOptions options = {}, Seams seams = {}) {
@@ -141,9 +140,7 @@ public:
     std::string title() { return query("select title from note"); }
     std::string text() { return query("select body from note"); }
     int count() { return std::stoi(query("select cast(count as text) from note")); }
-    int claims() {
-        return std::stoi(query("select cast(count(*) as text) from holdfast_claims"));
-    }
+    int claims() { return std::stoi(query("select cast(count(*) as text) from holdfast_claims")); }
 
     Browser browser() { return Browser{*application}; }
 
@@ -151,7 +148,8 @@ private:
     class TemporaryDirectory {
     public:
         TemporaryDirectory() {
-            std::string name = (std::filesystem::temp_directory_path() / "holdfast-XXXXXX").string();
+            std::string name =
+                (std::filesystem::temp_directory_path() / "holdfast-XXXXXX").string();
             if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
             path = name;
         }

@@ -17,9 +17,9 @@ struct Seal {
     PageInstance instance;
     std::int64_t time = 0;  ///< seconds since 1970, by the database's clock
     std::string user;
-    std::string view;       ///< path and query, as the form posts to it
+    std::string view;  ///< path and query, as the form posts to it
     std::string form;
-    std::string suffix;     ///< of this rendering's control names
+    std::string suffix;  ///< of this rendering's control names
     std::string locale;
     std::string time_zone;
     Base base;
@@ -37,7 +37,7 @@ struct SealExpectation {
 
 enum class SealVerdict {
     valid,
-    unreadable,      ///< missing, forged, or under a secret that is gone
+    unreadable,  ///< missing, forged, or under a secret that is gone
     of_another_user,
     of_another_form,
     too_old,

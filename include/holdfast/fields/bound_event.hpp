@@ -20,7 +20,9 @@ class BoundEvent {
 public:
     BoundEvent(std::string key, std::string label, std::vector<std::string> arguments,
                std::function<void()> fire)
-        : key_{std::move(key)}, label_{std::move(label)}, arguments_{std::move(arguments)},
+        : key_{std::move(key)},
+          label_{std::move(label)},
+          arguments_{std::move(arguments)},
           fire_{std::move(fire)} {}
 
     std::string const& key() const { return key_; }
@@ -62,8 +64,8 @@ inline constexpr bool kept_by_reference =
 
 // One argument until the event fires: its environment by reference, a value as a copy.
 template <class Parameter>
-using Kept = std::conditional_t<kept_by_reference<Parameter>, Parameter,
-                                std::remove_cvref_t<Parameter>>;
+using Kept =
+    std::conditional_t<kept_by_reference<Parameter>, Parameter, std::remove_cvref_t<Parameter>>;
 
 template <class Parameter, class Argument>
 void add_text(std::vector<std::string>& texts, Argument const& argument) {
@@ -102,13 +104,14 @@ auto const& described_event(Member member) {
 template <class Object, class Owner, class Result, class... Parameters, class... Arguments>
     requires std::derived_from<Object, Owner> && (sizeof...(Parameters) == sizeof...(Arguments)) &&
              (std::convertible_to<Arguments, detail::Kept<Parameters>> && ...)
-BoundEvent event_of(Object& object, Result (Owner::*member)(Parameters...),
-                    Arguments&&... arguments) {
+BoundEvent
+    event_of(Object& object, Result (Owner::*member)(Parameters...), Arguments&&... arguments) {
     auto const& described = detail::described_event<Object>(member);
     std::tuple<detail::Kept<Parameters>...> kept{std::forward<Arguments>(arguments)...};
     std::vector<std::string> texts;
-    std::apply([&](auto const&... argument) { (detail::add_text<Parameters>(texts, argument), ...); },
-               kept);
+    std::apply(
+        [&](auto const&... argument) { (detail::add_text<Parameters>(texts, argument), ...); },
+        kept);
     return {described.key, described.label, std::move(texts),
             [&object, member, kept = std::move(kept)]() mutable {
                 std::apply([&](auto&... argument) { (object.*member)(argument...); }, kept);

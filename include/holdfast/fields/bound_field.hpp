@@ -101,7 +101,8 @@ std::unique_ptr<BoundField> field_of(Object& object, Value Owner::*member) {
     auto const consider = [&]<class Described>(Described const& described) {
         if constexpr (std::is_same_v<decltype(described.member), Value Owner::*>) {
             if (described.member == member) {
-                bound = std::make_unique<detail::MemberField<Object, Owner, Value>>(object, described);
+                bound =
+                    std::make_unique<detail::MemberField<Object, Owner, Value>>(object, described);
             }
         }
     };

@@ -37,7 +37,8 @@ struct FieldFormat<Value> {
     static Parsed<Value> parse(std::string_view text) {
         auto const digits = WholeNumber::in(text).digits;
         Value value{};
-        auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        auto const [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
         if (error == std::errc::result_out_of_range) {
             return Violation{"{label} must be between " +
                              std::to_string(std::numeric_limits<Value>::min()) + " and " +

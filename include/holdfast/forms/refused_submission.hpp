@@ -20,7 +20,7 @@ struct RefusedSubmission {
     std::optional<concurrency::OpenedSeal> opened;  ///< nothing: what its user saw is unknown
     concurrency::PageInstance instance;             ///< of the page that answers
     RefusalCause cause = RefusalCause::conflict;
-    std::string headline;                           ///< why, in one sentence
+    std::string headline;                                         ///< why, in one sentence
     std::vector<std::pair<std::string, std::string>> violations;  ///< input's key and message
 };
 

@@ -18,11 +18,12 @@ public:
     using Pairs = std::vector<std::pair<std::string, std::string>>;
 
     /// Nothing when there is more than one seal.
-    static std::optional<Submission> read(std::span<std::pair<std::string, std::string> const> sent);
+    static std::optional<Submission> read(
+        std::span<std::pair<std::string, std::string> const> sent);
 
-    std::string const& form() const { return form_; }      ///< empty when no control names one
+    std::string const& form() const { return form_; }  ///< empty when no control names one
     std::string const& suffix() const { return suffix_; }
-    std::string const& seal() const { return seal_; }      ///< as sent; empty when it is missing
+    std::string const& seal() const { return seal_; }  ///< as sent; empty when it is missing
 
     /// The texts of the form's own controls in the order sent, by key.
     Pairs const& pairs() const { return pairs_; }

@@ -13,8 +13,8 @@ namespace holdfast::http {
 /// A file embedded in the program at build time, served under an address that carries the hash of
 /// its content, so that browsers may keep it for good.
 struct Asset {
-    std::string_view name;          ///< such as "holdfast.css"
-    std::string_view hash;          ///< of the content, hexadecimal
+    std::string_view name;  ///< such as "holdfast.css"
+    std::string_view hash;  ///< of the content, hexadecimal
     std::string_view content_type;
     std::string_view content;
 

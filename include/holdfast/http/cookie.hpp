@@ -12,7 +12,7 @@ enum class Transport { plain, secure };
 
 /// A cookie to be set: always `HttpOnly; SameSite=Lax; Path=/`.
 struct Cookie {
-    std::string_view name;   ///< without prefix: over TLS `__Host-` is put before it
+    std::string_view name;  ///< without prefix: over TLS `__Host-` is put before it
     std::string value;
     std::optional<std::chrono::seconds> max_age;  ///< nothing: until the browser ends
 

@@ -14,7 +14,7 @@ namespace holdfast::http {
 using FormData = std::vector<std::pair<std::string, std::string>>;
 
 enum class FormDataError {
-    malformed,        ///< bad percent-coding, invalid UTF-8 or U+0000
+    malformed,  ///< bad percent-coding, invalid UTF-8 or U+0000
     too_many_fields,
 };
 

@@ -18,11 +18,11 @@ struct Header {
 /// until the handler returns.
 struct Request {
     Method method = Method::get;
-    std::string_view path;                ///< as sent, percent-encoded, starts with '/'
-    std::string_view query;               ///< as sent, without '?'; empty when there is none
-    std::vector<Header> headers;          ///< in the order sent
+    std::string_view path;        ///< as sent, percent-encoded, starts with '/'
+    std::string_view query;       ///< as sent, without '?'; empty when there is none
+    std::vector<Header> headers;  ///< in the order sent
     std::string_view body;
-    std::string id;                       ///< names this request in the log and on error pages
+    std::string id;  ///< names this request in the log and on error pages
 
     /// The first header of that name in any letter case, or an empty view.
     std::string_view header(std::string_view name) const;
