@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <atomic>
+#include <numeric>
+#include <thread>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+#include "support/at_once.hpp"
+#include "support/installation.hpp"
+#include "support/load.hpp"
+#include "support/visitor.hpp"
+
+namespace holdfast::processes {
+namespace {
+
+constexpr std::size_t users = 4;
+constexpr int saved = 303;
+constexpr int conflict = 409;
+
+// The very same submission once more: it may have been applied, and then says so, or be outdated.
+int send_again(Visitor& visitor, Outcome const& outcome) {
+    if (!outcome.unanswered) return 0;
+    auto const first = visitor.post(*outcome.unanswered).status;
+    EXPECT_TRUE(first == saved || first == conflict) << first;
+    EXPECT_EQ(visitor.post(*outcome.unanswered).status, first);
+    return first == saved ? 1 : 0;
+}
+
+TEST(Crash, LosesNothingAcknowledgedAndAppliesNothingTwice) {
+    Installation installation;
+    int acknowledged = 0;
+    for (int const submissions : {1, 6, 7, 13, 20}) {
+        auto server = installation.serve();
+        std::vector<Visitor> visitors(users, Visitor{server});
+        std::atomic<int> left = submissions;
+        auto const outcomes = at_once(users, [&](std::size_t i) {
+            return increment_until_lost(visitors[i], [&] {
+                if (--left == 0) server.kill();
+            });
+        });
+        server.expect_killed();
+
+        auto const restarted = installation.serve();
+        for (std::size_t i = 0; i < users; ++i) {
+            visitors[i].move_to(restarted);
+            acknowledged += outcomes[i].acknowledged + send_again(visitors[i], outcomes[i]);
+        }
+        EXPECT_EQ(installation.stored(), (Stored{.value = "123",
+                                                 .counter = acknowledged,
+                                                 .applied_submissions = acknowledged}));
+    }
+}
+
+TEST(Crash, OfOneProcessLosesNothingAtTheOther) {
+    Installation installation;
+    auto doomed = installation.serve();
+    auto const survivor = installation.serve();
+    std::atomic<int> left = 10;
+    std::atomic<std::size_t> users_of_doomed = users;
+    auto const acknowledged = at_once(2 * users, [&](std::size_t i) {
+        if (i >= users) {
+            Visitor visitor{survivor};
+            int count = 0;
+            while (users_of_doomed > 0) count += increment(visitor, visitor.open()) ? 1 : 0;
+            return count;
+        }
+        Visitor visitor{doomed};
+        auto const outcome = increment_until_lost(visitor, [&] {
+            if (--left == 0) doomed.kill();
+        });
+        visitor.move_to(survivor);
+        auto const again = send_again(visitor, outcome);
+        --users_of_doomed;
+        return outcome.acknowledged + again;
+    });
+    doomed.expect_killed();
+    EXPECT_EQ(installation.stored().counter,
+              std::accumulate(acknowledged.begin(), acknowledged.end(), 0));
+}
+
+TEST(Crash, AfterTheCommitIsNoReasonToApplyItAgain) {
+    Installation installation;
+    auto server = installation.serve();
+    Visitor visitor{server};
+    auto const body = visitor.open().pressed("increment");
+    visitor.connection().write(visitor.post_text(body));
+    while (installation.stored().counter == 0) std::this_thread::yield();
+    server.kill();
+    server.expect_killed();
+
+    auto const restarted = installation.serve();
+    visitor.move_to(restarted);
+    EXPECT_EQ(visitor.post(body).status, saved);
+    EXPECT_EQ(installation.stored().counter, 1);
+}
+
+}  // namespace
+}  // namespace holdfast::processes

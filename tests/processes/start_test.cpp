@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "support/installation.hpp"
+
+namespace holdfast::processes {
+namespace {
+
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+
+constexpr int cannot_start = 2;
+
+/// What an operator can get wrong. Each is told in one line that names the mistake.
+class Start : public ::testing::Test {
+protected:
+    void expect_refusal(std::vector<std::string> const& arguments, std::string const& mistake) {
+        auto process = installation_.run(arguments);
+        EXPECT_EQ(process.read_line(), "");
+        EXPECT_EQ(process.wait(), cannot_start);
+        auto const errors = process.errors();
+        EXPECT_THAT(errors, HasSubstr(mistake));
+        EXPECT_THAT(errors, EndsWith("\n"));
+        EXPECT_EQ(std::ranges::count(errors, '\n'), 1) << errors;
+    }
+
+    std::vector<std::string> with(std::vector<std::string> more) const {
+        more.insert(more.begin(), {"--database", "sqlite:" + installation_.database().string()});
+        return more;
+    }
+
+    std::vector<std::string> listening_anywhere_with(std::vector<std::string> more) const {
+        more.insert(more.begin(), {"--listen", "127.0.0.1:0"});
+        return with(std::move(more));
+    }
+
+    Installation installation_;
+};
+
+TEST_F(Start, RefusesAnUnknownOption) {
+    expect_refusal(listening_anywhere_with({"--databse", "sqlite:x"}), "--databse");
+}
+
+TEST_F(Start, RefusesAnUnknownLogLevel) {
+    expect_refusal(listening_anywhere_with({"--log-level", "loud"}), "loud");
+}
+
+TEST_F(Start, RefusesToListenWhereThereIsNoAddressAndPort) {
+    for (std::string const listen :
+         {"", "8080", "nowhere", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536",
+          "127.0.0.1:-1", "256.0.0.1:0", "::1:0", "[127.0.0.1]:0", "127.0.0.1:80 ",
+          "example.com:80"}) {
+        SCOPED_TRACE(listen);
+        expect_refusal(with({"--listen", listen}), fmt::format("'{}'", listen));
+    }
+}
+
+TEST_F(Start, RefusesAPortInUse) {
+    auto const other = installation_.serve();
+    expect_refusal(with({"--listen", fmt::format("127.0.0.1:{}", other.port())}),
+                   fmt::format("port {}", other.port()));
+}
+
+TEST_F(Start, RefusesAnAddressOfAnotherMachine) {
+    auto const secrets = installation_.write("secrets", "a secret of good length\n");
+    expect_refusal(with({"--listen", "192.0.2.1:0", "--secret-file", secrets}), "192.0.2.1");
+}
+
+TEST_F(Start, RefusesToListenBeyondThisMachineWithoutASecret) {
+    for (std::string const listen : {"0.0.0.0:0", "[::]:0", "192.0.2.1:0"}) {
+        SCOPED_TRACE(listen);
+        expect_refusal(with({"--listen", listen}), "--secret-file");
+    }
+}
+
+TEST_F(Start, RefusesASecretFileThatCannotBeRead) {
+    auto const missing = (installation_.folder() / "missing").string();
+    expect_refusal(listening_anywhere_with({"--secret-file", missing}), missing);
+    auto const folder = installation_.folder().string();
+    expect_refusal(listening_anywhere_with({"--secret-file", folder}), folder);
+}
+
+TEST_F(Start, RefusesASecretFileWithoutSecret) {
+    for (auto const* const content : {"", "\n", "\r\n\r\n"}) {
+        auto const file = installation_.write("secrets", content);
+        expect_refusal(listening_anywhere_with({"--secret-file", file}), file);
+    }
+}
+
+TEST_F(Start, RefusesAShortSecretAndDoesNotTellIt) {
+    for (auto const* const content : {"fifteen bytes..", "a secret of good length\nshort\n"}) {
+        auto const file = installation_.write("secrets", content);
+        expect_refusal(listening_anywhere_with({"--secret-file", file}), file);
+    }
+}
+
+TEST_F(Start, RefusesADatabaseThatItDoesNotKnow) {
+    for (std::string const database : {"mysql:x", "x.db", "sqlite", ""}) {
+        SCOPED_TRACE(database);
+        // The address is not repeated: that of a database server may hold a password.
+        expect_refusal({"--listen", "127.0.0.1:0", "--database", database}, "sqlite:FILE");
+    }
+}
+
+TEST_F(Start, RefusesADatabaseInAFolderThatIsMissing) {
+    auto const file = (installation_.folder() / "missing" / "example.db").string();
+    expect_refusal({"--listen", "127.0.0.1:0", "--database", "sqlite:" + file}, file);
+    EXPECT_FALSE(std::filesystem::exists(installation_.folder() / "missing"));
+}
+
+TEST_F(Start, RefusesAFileThatIsNoDatabase) {
+    auto const file = installation_.write("example.db", std::string(4096, 'x'));
+    expect_refusal(listening_anywhere_with({}), file);
+}
+
+TEST_F(Start, RefusesAPublicAddressThatIsNoOrigin) {
+    expect_refusal(listening_anywhere_with({"--public-url", "example.com"}), "'example.com'");
+    expect_refusal(listening_anywhere_with({"--public-url", "https://example.com/a"}),
+                   "'https://example.com/a'");
+}
+
+}  // namespace
+}  // namespace holdfast::processes

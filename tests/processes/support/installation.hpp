@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/server_process.hpp"
+
+namespace holdfast::processes {
+
+/// What the example keeps.
+struct Stored {
+    std::string value;
+    int counter = 0;
+    int applied_submissions = 0;
+
+    bool operator==(Stored const&) const = default;
+};
+
+void PrintTo(Stored const& stored, std::ostream* stream);
+
+/// A folder with a database, in which processes of the example can be started. Outlives them.
+class Installation {
+public:
+    Installation();
+    ~Installation();
+    Installation(Installation const&) = delete;
+    Installation& operator=(Installation const&) = delete;
+
+    std::filesystem::path const& folder() const { return folder_; }
+    std::filesystem::path database() const { return folder_ / "example.db"; }
+
+    /// Writes a file into the folder, and returns its path.
+    std::string write(std::string_view name, std::string_view content) const;
+
+    /// Starts the example with exactly these arguments. To be called on the main thread.
+    ChildProcess run(std::vector<std::string> arguments);
+
+    /// Starts the example on this database and any free port, and with these arguments too.
+    ServerProcess serve(std::vector<std::string> arguments = {});
+
+    std::vector<ServerProcess> serve_with_many_processes(std::size_t count);
+
+    /// What is in the database now.
+    Stored stored() const;
+
+private:
+    ChildProcess start_server(std::vector<std::string> arguments);
+
+    std::filesystem::path folder_;
+    std::size_t started_ = 0;
+};
+
+}  // namespace holdfast::processes

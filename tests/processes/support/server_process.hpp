@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "support/child_process.hpp"
+
+namespace holdfast::processes {
+
+/// The example as it runs for its users. It stops with this object, and the test fails unless it
+/// stops in order and without having complained: so does what a sanitizer finds.
+class ServerProcess {
+public:
+    /// Waits until the program listens.
+    explicit ServerProcess(ChildProcess process);
+    ~ServerProcess();
+
+    ServerProcess(ServerProcess&&) noexcept = default;
+    ServerProcess& operator=(ServerProcess&&) = delete;
+
+    std::uint16_t port() const { return port_; }
+
+    /// Asks it to stop.
+    void terminate() const;
+
+    /// Ends it as a power cut would.
+    void kill() const;
+
+    /// Waits for its end after `terminate`, which must be in order.
+    void expect_stopped();
+
+    /// Waits for its end after `kill`.
+    void expect_killed();
+
+private:
+    void expect_end(int status);
+
+    ChildProcess process_;
+    std::uint16_t port_ = 0;
+};
+
+}  // namespace holdfast::processes
