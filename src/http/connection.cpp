@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/bind_allocator.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -46,7 +45,7 @@ Connection::Connection(Socket socket, Quota::Share share, Surroundings& surround
 }
 
 auto Connection::completion() {
-    return asio::as_tuple(asio::bind_allocator(allocator(), asio::use_awaitable_t<Executor>{}));
+    return asio::as_tuple(with_memory(memory_, asio::use_awaitable_t<Executor>{}));
 }
 
 Task<> Connection::serve() {
@@ -141,9 +140,9 @@ Task<> Connection::answer_on_worker(Response& response) {
             response = service_.answer(reader_.request());
             asio::post(std::move(completion));
         };
-        asio::post(surroundings_.workers, asio::bind_allocator(allocator(), std::move(job)));
+        asio::post(surroundings_.workers, with_memory(memory_, std::move(job)));
     };
-    auto token = asio::bind_allocator(allocator(), asio::use_awaitable_t<Executor>{});
+    auto token = with_memory(memory_, asio::use_awaitable_t<Executor>{});
     co_await asio::async_initiate<decltype(token), void()>(std::move(hand_over), token);
 }
 

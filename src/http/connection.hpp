@@ -70,7 +70,6 @@ private:
     Phase reading_phase() const;
     void enter(Phase phase);
     Persistence persistence() const;
-    std::pmr::polymorphic_allocator<std::byte> allocator() { return &memory_; }
     auto completion();
 
     Socket socket_;

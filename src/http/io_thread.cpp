@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <exception>
 
-#include <boost/asio/bind_allocator.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 #include <spdlog/spdlog.h>
@@ -66,22 +65,24 @@ void IoThread::join() {
 void IoThread::admit(Socket socket) {
     auto& service = surroundings_.service;
     if (auto share = service.connections.take()) {
-        asio::co_spawn(context_, serve(std::move(socket), std::move(share)), log_failure);
+        spawn(std::move(socket), std::move(share), &Connection::serve);
     } else if (auto refusal = service.refusals.take()) {
-        asio::co_spawn(context_, turn_away(std::move(socket), std::move(refusal)), log_failure);
+        spawn(std::move(socket), std::move(refusal), &Connection::turn_away);
     }
 }
 
-Task<> IoThread::serve(Socket socket, Quota::Share share) {
-    Connection connection{std::move(socket), std::move(share), surroundings_};
-    connections_.push_back(connection);
-    co_await connection.serve();
+void IoThread::spawn(Socket socket, Quota::Share share, Course course) {
+    // Spawned on its own thread a coroutine begins at once, and no allocation can fail half-way.
+    asio::post(context_, [this, socket = std::move(socket), share = std::move(share),
+                          course]() mutable {
+        asio::co_spawn(context_, live(std::move(socket), std::move(share), course), log_failure);
+    });
 }
 
-Task<> IoThread::turn_away(Socket socket, Quota::Share share) {
+Task<> IoThread::live(Socket socket, Quota::Share share, Course course) {
     Connection connection{std::move(socket), std::move(share), surroundings_};
     connections_.push_back(connection);
-    co_await connection.turn_away();
+    co_await (connection.*course)();
 }
 
 void IoThread::stop() {
@@ -94,9 +95,7 @@ void IoThread::stop() {
 
 void IoThread::watch() {
     watch_.expires_after(is_stopping_ ? stopping_watch_interval : watch_interval_);
-    watch_.async_wait(
-        asio::bind_allocator(std::pmr::polymorphic_allocator<std::byte>{&watch_memory_},
-                             [this](boost::system::error_code) { check_times(); }));
+    watch_.async_wait(with_memory(watch_memory_, [this](auto) { check_times(); }));
 }
 
 void IoThread::check_times() {

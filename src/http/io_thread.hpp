@@ -32,8 +32,10 @@ public:
     boost::asio::io_context& context() { return context_; }
 
 private:
-    Task<> serve(Socket socket, Quota::Share share);
-    Task<> turn_away(Socket socket, Quota::Share share);
+    using Course = Task<> (Connection::*)();
+
+    void spawn(Socket socket, Quota::Share share, Course course);
+    Task<> live(Socket socket, Quota::Share share, Course course);
     void run() noexcept;
     void watch();
     void check_times();

@@ -4,11 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <memory_resource>
+#include <utility>
+
+#include <boost/asio/bind_allocator.hpp>
 
 namespace holdfast::http {
 
-/// Memory for the one asynchronous operation that a connection waits for at any time, so that
-/// starting one cannot fail: Asio's coroutines do not survive that.
+/// Memory for the one asynchronous operation that its owner waits for at any time, so that starting
+/// one cannot fail: Asio's coroutines do not survive that.
 class OperationMemory : public std::pmr::memory_resource {
 private:
     void* do_allocate(std::size_t size, std::size_t alignment) override {
@@ -34,5 +37,12 @@ private:
     bool taken_ = false;
     alignas(std::max_align_t) std::array<std::byte, 512> space_{};
 };
+
+/// The token or handler of an operation that is to use that memory.
+template <class Completion>
+auto with_memory(OperationMemory& memory, Completion completion) {
+    return boost::asio::bind_allocator(std::pmr::polymorphic_allocator<std::byte>{&memory},
+                                       std::move(completion));
+}
 
 }  // namespace holdfast::http

@@ -7,14 +7,10 @@
 #include <system_error>
 #include <vector>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/basic_socket_acceptor.hpp>
-#include <boost/asio/bind_allocator.hpp>
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
@@ -32,6 +28,7 @@ namespace {
 using Acceptor = asio::basic_socket_acceptor<Tcp, Executor>;
 
 constexpr std::chrono::milliseconds accept_pause{100};
+constexpr int most_accepted_at_once = 64;
 
 std::vector<std::unique_ptr<IoThread>> make_threads(Service& service, asio::thread_pool& workers) {
     std::vector<std::unique_ptr<IoThread>> threads(
@@ -45,6 +42,7 @@ void listen_on(Acceptor& acceptor, Tcp::endpoint const& endpoint) {
     acceptor.set_option(Acceptor::reuse_address{true});
     acceptor.bind(endpoint);
     acceptor.listen();
+    acceptor.non_blocking(true);
 }
 
 }  // namespace
@@ -60,8 +58,9 @@ public:
     void stop_on_signals();
 
 private:
-    void start_accepting();
-    Task<> accept_connections();
+    void accept_after(std::chrono::milliseconds pause);
+    void accept_connections();
+    boost::system::error_code accept_connection(IoThread& thread) noexcept;
     void thread_done();
 
     Service service_;
@@ -69,6 +68,9 @@ private:
     std::vector<std::unique_ptr<IoThread>> threads_;
     Acceptor acceptor_;
     std::uint16_t port_ = 0;
+    std::size_t turn_ = 0;  // whose thread is to have the next connection
+    asio::steady_timer pause_;
+    OperationMemory accept_memory_;
     asio::signal_set signals_;
 
     std::mutex mutex_;
@@ -82,6 +84,7 @@ Server::Implementation::Implementation(ServerOptions options, Handler handler, P
       workers_{std::in_place, std::max<std::size_t>(service_.options().workers, 1)},
       threads_{make_threads(service_, *workers_)},
       acceptor_{threads_.front()->context()},
+      pause_{threads_.front()->context()},
       signals_{threads_.front()->context()} {
     auto const& [address, port] = std::tie(service_.options().address, service_.options().port);
     try {
@@ -101,7 +104,7 @@ Server::Implementation::~Implementation() {
 }
 
 void Server::Implementation::run() {
-    start_accepting();
+    accept_after(std::chrono::milliseconds{0});  // which also makes room for the pauses to come
     for (auto& thread : threads_) thread->start([this] { thread_done(); });
 
     std::unique_lock lock{mutex_};
@@ -130,6 +133,7 @@ void Server::Implementation::stop() {
     asio::post(threads_.front()->context(), [this] {
         boost::system::error_code error;
         acceptor_.close(error);
+        pause_.cancel();
         signals_.clear(error);
         signals_.cancel(error);
         for (auto& thread : threads_) thread->stop();
@@ -145,34 +149,39 @@ void Server::Implementation::stop_on_signals() {
     });
 }
 
-void Server::Implementation::start_accepting() {
-    asio::co_spawn(acceptor_.get_executor(), accept_connections(),
-                   [this](std::exception_ptr failure) {
-                       if (!failure || service_.is_stopping) return;
-                       spdlog::error("accepting connections failed and starts again");
-                       start_accepting();
-                   });
+void Server::Implementation::accept_after(std::chrono::milliseconds pause) {
+    pause_.expires_after(pause);
+    pause_.async_wait(with_memory(accept_memory_, [this](auto error) {
+        if (!error && !service_.is_stopping) accept_connections();
+    }));
 }
 
-Task<> Server::Implementation::accept_connections() {
-    asio::steady_timer pause{acceptor_.get_executor()};
-    OperationMemory memory;
-    auto completion =
-        asio::as_tuple(asio::bind_allocator(std::pmr::polymorphic_allocator<std::byte>{&memory},
-                                            asio::use_awaitable_t<Executor>{}));
-    for (std::size_t turn = 0;; turn = (turn + 1) % threads_.size()) {
-        auto& thread = *threads_[turn];
-        auto [error, socket] = co_await acceptor_.async_accept(thread.context(), completion);
-        if (service_.is_stopping) co_return;
-        if (!error) {
-            thread.admit(std::move(socket));
-        } else if (error != asio::error::connection_aborted) {
-            // Most likely there are no file descriptors left, and trying again at once is no use.
-            spdlog::warn("cannot accept a connection: {}", error.message());
-            pause.expires_after(accept_pause);
-            co_await pause.async_wait(completion);
-        }
+void Server::Implementation::accept_connections() {
+    for (int i = 0; i < most_accepted_at_once; ++i) {
+        auto& thread = *threads_[turn_++ % threads_.size()];
+        auto const error = accept_connection(thread);
+        if (error == asio::error::would_block) break;
+        if (!error || error == asio::error::connection_aborted) continue;
+        // Most likely there are no file descriptors left, and trying again at once is no use.
+        accept_after(accept_pause);
+        spdlog::warn("cannot accept a connection: {}", error.message());
+        return;
     }
+    auto const go_on = [this](auto error) {
+        if (!error && !service_.is_stopping) accept_connections();
+    };
+    acceptor_.async_wait(Acceptor::wait_read, with_memory(accept_memory_, go_on));
+}
+
+boost::system::error_code Server::Implementation::accept_connection(IoThread& thread) noexcept {
+    boost::system::error_code error;
+    try {
+        auto socket = acceptor_.accept(thread.context(), error);
+        if (!error) thread.admit(std::move(socket));
+    } catch (std::exception const&) {
+        error = asio::error::no_memory;
+    }
+    return error;
 }
 
 Server::Server(ServerOptions options, Handler handler, Placer placer)
