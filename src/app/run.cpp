@@ -111,7 +111,9 @@ int run(int argc, char const* const* argv, UserInterface const& user_interface,
     try {
         command_line.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
-        return command_line.exit(error) == 0 ? 0 : cannot_start;
+        if (error.get_exit_code() == 0) return command_line.exit(error);  // the help
+        std::fprintf(stderr, "%s: %s (see --help)\n", program.name.c_str(), error.what());
+        return cannot_start;
     }
     try {
         start_logging(settings);

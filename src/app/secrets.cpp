@@ -68,7 +68,10 @@ void create_once(std::string const& file) {
 
 std::vector<std::string> read_secrets(std::string const& file) {
     std::ifstream stream{file, std::ios::binary};
-    if (!stream) throw std::runtime_error{"cannot read the secret file " + file};
+    stream.peek();  // a folder can be opened, but not read
+    if (!stream.is_open() || stream.bad()) {
+        throw std::runtime_error{"cannot read the secret file " + file};
+    }
     std::string content{std::istreambuf_iterator<char>{stream}, {}};
     auto secrets = is_text(content) ? lines(content) : std::vector{std::move(content)};
     if (secrets.empty()) throw std::runtime_error{"the secret file " + file + " is empty"};
