@@ -7,6 +7,7 @@
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
 
+#include "app/again.hpp"
 #include "app/claims.hpp"
 #include "app/dispatcher.hpp"
 #include "app/page_renderer.hpp"
@@ -30,8 +31,12 @@ void add_security_headers(http::Response& response) {
     response.set("Referrer-Policy", "same-origin");
 }
 
+bool reads(http::Request const& request) {
+    return request.method == http::Method::get || request.method == http::Method::head;
+}
+
 std::optional<http::Response> asset(http::Request const& request) {
-    if (!request.path.starts_with(assets_path)) return {};
+    if (!request.path.starts_with(assets_path) || !reads(request)) return {};
     for (auto const& candidate : http::library_assets()) {
         if (candidate.address() == request.path) return http::serve(candidate, request);
     }
@@ -76,28 +81,27 @@ private:
             return renderer_.error(error.status());
         } catch (sql::SqlError const& error) {
             spdlog::error("request {}: {}", request.id, error.what());
-            bool const passing = error.kind() != sql::ErrorKind::other;
-            return renderer_.error(passing ? http::Status::service_unavailable
-                                           : http::Status::internal_server_error);
+            return renderer_.error(may_pass(error) ? http::Status::service_unavailable
+                                                   : http::Status::internal_server_error);
         } catch (std::exception const& exception) {
-            spdlog::error("request {}: {}", request.id, exception.what());
+            spdlog::error("request {}: {}", request.id, sql::loggable(exception));
             return renderer_.error(http::Status::internal_server_error);
         }
     }
 
     http::Response answer_view(http::Request const& request) const {
-        using http::Method;
         auto const* const definition = renderer_.user_interface().find(request.path);
-        bool const reads = request.method == Method::get || request.method == Method::head;
-        if (reads && definition == nullptr) return renderer_.error(http::Status::not_found);
-        if (!reads && request.method != Method::post) {
+        if (reads(request) && definition == nullptr) {
+            return renderer_.error(http::Status::not_found);
+        }
+        if (!reads(request) && request.method != http::Method::post) {
             auto response = renderer_.error(http::Status::method_not_allowed);
             response.set("Allow", "GET, HEAD, POST");
             return response;
         }
         auto const deadline = std::chrono::steady_clock::now() + options_.waiting_time;
         auto const [user, visit] = renderer_.visitor(request);
-        if (reads) {
+        if (reads(request)) {
             return renderer_.page(*definition, address_of(request), user, visit, deadline);
         }
         Post post{.request = request,
@@ -127,8 +131,7 @@ http::Response Application::handle(http::Request const& request) const {
 }
 
 http::Placement Application::placement(http::Request const& request) const {
-    bool const reads = request.method == http::Method::get || request.method == http::Method::head;
-    return reads && !implementation_->reads_may_wait() ? http::Placement::io_thread
+    return reads(request) && !implementation_->reads_may_wait() ? http::Placement::io_thread
                                                        : http::Placement::worker;
 }
 

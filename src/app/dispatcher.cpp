@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/dispatcher.hpp"
 
-#include <algorithm>
-#include <chrono>
-#include <thread>
 #include <utility>
 
-#include <sodium.h>
 #include <spdlog/spdlog.h>
 
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/sql/error.hpp>
 
+#include "app/again.hpp"
 #include "app/claims.hpp"
 #include "app/refusal.hpp"
 #include "app/submitted_form.hpp"
@@ -28,7 +25,6 @@ struct AlreadyApplied {
 http::Response see_other(Url const& location) {
     http::Response response{.status = http::Status::see_other};
     response.set("Location", location.text());
-    response.set("Cache-Control", "no-store");
     return response;
 }
 
@@ -49,13 +45,6 @@ PlainRefusal unavailable() {
             .try_again = TryAgain::useful};
 }
 
-// Grows with each attempt, and at random, so that those who collided do not meet again.
-void pause(unsigned attempt, sql::Deadline deadline) {
-    auto const longest = std::uint32_t{2'000} << std::min(attempt, 6U);
-    auto const wait = std::chrono::microseconds{randombytes_uniform(longest)};
-    std::this_thread::sleep_until(std::min(std::chrono::steady_clock::now() + wait, deadline));
-}
-
 }  // namespace
 
 // protocol.md, "Submit": the numbers are its steps.
@@ -63,7 +52,8 @@ Url Dispatcher::submit(Post& post) const {
     auto const site = require_own_site(post);  // 0
     read_submission(post);
     open_seal(post, site);  // 1
-    return again_until_deadline(post, [&] {
+    Url location = post.address;
+    again(post, [&] {
         sql::Transaction transaction{renderer_.database(), sql::Access::write, post.deadline};
         claim(transaction, post);                                                  // 2
         SubmittedForm const form{renderer_.user_interface(), renderer_.keyring(),  // 3
@@ -73,11 +63,11 @@ Url Dispatcher::submit(Post& post) const {
         form.validate();  // 5
         form.apply();
         form.fire();
-        auto const location = form.location();
+        location = form.location();
         Claims{transaction}.record_outcome(post.opened->seal.instance, location.text());
         transaction.commit();
-        return location;
     });
+    return location;
 }
 
 http::Response Dispatcher::answer(Post& post) const {
@@ -100,8 +90,11 @@ http::Response Dispatcher::answer(Post& post) const {
         return renderer_.plain(post, refusal);
     } catch (MalformedSubmission const& malformed) {
         return renderer_.error(malformed.status);
+    } catch (sql::SqlError const& error) {
+        spdlog::error("request {}: {}", post.request.id, error.what());
+        if (may_pass(error)) return renderer_.plain(post, unavailable());
     } catch (std::exception const& exception) {
-        spdlog::error("request {}: {}", post.request.id, exception.what());
+        spdlog::error("request {}: {}", post.request.id, sql::loggable(exception));
     } catch (...) {
         spdlog::error("request {}: an exception of unknown type", post.request.id);
     }
@@ -174,24 +167,23 @@ void Dispatcher::claim(sql::Transaction& transaction, Post const& post) const {
                       .headline = "You already saved this page"};
 }
 
-Url Dispatcher::again_until_deadline(Post const& post, std::function<Url()> const& attempt) const {
+void Dispatcher::again(Post const& post, std::function<void()> const& attempt) const {
     std::string violated;
-    for (unsigned attempts = 0;; ++attempts) {
+    again_until(post.deadline, [&] {
         try {
-            return attempt();
+            attempt();
         } catch (sql::SqlError const& error) {
-            if (error.kind() == sql::ErrorKind::other) throw;
-            if (error.kind() == sql::ErrorKind::constraint && error.what() == violated) {
-                throw FormRefusal{.cause = RefusalCause::constraint,
-                                  .headline = "This does not go together with what is already "
-                                              "saved"};
+            if (error.kind() != sql::ErrorKind::constraint) throw;
+            if (error.what() == violated) {
+                throw FormRefusal{
+                    .cause = RefusalCause::constraint,
+                    .headline = "This does not go together with what is already saved"};
             }
-            if (error.kind() == sql::ErrorKind::constraint) violated = error.what();
-            spdlog::debug("request {}: again after {}", post.request.id, error.what());
+            // Under serialisable snapshots the duplicate may be another's that was overtaken.
+            violated = error.what();
+            throw sql::SqlError{sql::ErrorKind::again, error.what()};
         }
-        if (std::chrono::steady_clock::now() >= post.deadline) throw unavailable();
-        pause(attempts, post.deadline);
-    }
+    });
 }
 
 }  // namespace holdfast

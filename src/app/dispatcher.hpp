@@ -29,7 +29,7 @@ private:
     void read_submission(Post& post) const;
     void open_seal(Post& post, Site site) const;
     void claim(sql::Transaction& transaction, Post const& post) const;
-    Url again_until_deadline(Post const& post, std::function<Url()> const& attempt) const;
+    void again(Post const& post, std::function<void()> const& attempt) const;
 
     PageRenderer const& renderer_;
     Seams seams_;

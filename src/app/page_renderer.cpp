@@ -8,6 +8,7 @@
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/cookie.hpp>
 
+#include "app/again.hpp"
 #include "app/plain_page.hpp"
 
 namespace holdfast {
@@ -24,6 +25,7 @@ http::Response html_response(http::Status status, std::string html) {
     response.body = std::move(html);
     response.set("Content-Type", "text/html; charset=utf-8");
     response.set("Cache-Control", "private, no-cache");
+    if (status == http::Status::service_unavailable) response.set("Retry-After", "1");
     return response;
 }
 
@@ -53,31 +55,37 @@ bool shows(std::vector<Form*> const& forms, std::string_view key) {
 
 }  // namespace
 
-std::string PageRenderer::html(ViewDefinition const& definition, Rendering rendering,
-                               RefusedSubmission const* refused, sql::Transaction& transaction,
-                               User const& user) const {
-    View view{keyring_, std::move(rendering), refused, transaction, user};
-    auto const page = user_interface_.build(definition, view, page_head());
-    auto const forms = attach(*page);
-    if (refused != nullptr && !shows(forms, refused->submission.form())) {
-        throw PlainRefusal{.status = status_of(refused->cause),
-                           .headline = refused->headline,
-                           .advice = "Nothing was saved, and the form is no longer on this page. "
-                                     "What you typed is below."};
-    }
+std::string PageRenderer::html(ViewDefinition const& definition, Url const& address,
+                               User const& user, sql::Deadline deadline,
+                               RefusedSubmission const* refused) const {
     std::string html;
-    html.reserve(usual_page_size);
-    html::Writer writer{html};
-    page->render(writer);
+    again_until(deadline, [&] {
+        sql::Transaction transaction{database_, sql::Access::read, deadline};
+        View view{keyring_,
+                  {.user = user.id, .address = address, .now = transaction.now()},
+                  refused,
+                  transaction,
+                  user};
+        auto const page = user_interface_.build(definition, view, page_head());
+        auto const forms = attach(*page);
+        if (refused != nullptr && !shows(forms, refused->submission.form())) {
+            throw PlainRefusal{.status = status_of(refused->cause),
+                               .headline = refused->headline,
+                               .advice = "Nothing was saved, and the form is no longer on this "
+                                         "page. What you typed is below."};
+        }
+        html.clear();
+        html.reserve(usual_page_size);
+        html::Writer writer{html};
+        page->render(writer);
+    });
     return html;
 }
 
 http::Response PageRenderer::page(ViewDefinition const& definition, Url const& address,
                                   User const& user, Visit visit, sql::Deadline deadline) const {
-    sql::Transaction transaction{database_, sql::Access::read, deadline};
-    Rendering rendering{.user = user.id, .address = address, .now = transaction.now()};
-    auto response = html_response(http::Status::ok, html(definition, std::move(rendering), nullptr,
-                                                         transaction, user));
+    auto response =
+        html_response(http::Status::ok, html(definition, address, user, deadline, nullptr));
     return with_visitor(std::move(response), user, visit);
 }
 
@@ -91,18 +99,14 @@ http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusa
                                     .cause = refusal.cause,
                                     .headline = refusal.headline,
                                     .violations = refusal.violations};
-    sql::Transaction transaction{database_, sql::Access::read, post.deadline};
-    Rendering rendering{.user = post.user.id, .address = post.address, .now = transaction.now()};
     auto response =
-        html_response(status_of(refusal.cause), html(*post.definition, std::move(rendering),
-                                                     &refused, transaction, post.user));
+        html_response(status_of(refusal.cause),
+                      html(*post.definition, post.address, post.user, post.deadline, &refused));
     return with_visitor(std::move(response), post.user, post.visit);
 }
 
 http::Response PageRenderer::plain(Post const& post, PlainRefusal const& refusal) const {
-    auto response = html_response(refusal.status, plain_page(page_head(), post, refusal));
-    if (refusal.status == http::Status::service_unavailable) response.set("Retry-After", "1");
-    return response;
+    return html_response(refusal.status, plain_page(page_head(), post, refusal));
 }
 
 http::Response PageRenderer::error(http::Status status) const {

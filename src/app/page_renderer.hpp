@@ -50,9 +50,8 @@ public:
 
 private:
     http::Response with_visitor(http::Response response, User const& user, Visit visit) const;
-    std::string html(ViewDefinition const& definition, Rendering rendering,
-                     RefusedSubmission const* refused, sql::Transaction& transaction,
-                     User const& user) const;
+    std::string html(ViewDefinition const& definition, Url const& address, User const& user,
+                     sql::Deadline deadline, RefusedSubmission const* refused) const;
 
     UserInterface const& user_interface_;
     sql::Database& database_;

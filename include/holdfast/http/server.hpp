@@ -38,7 +38,8 @@ struct ServerOptions {
 /// other connections of an I/O thread.
 enum class Placement { io_thread, worker };
 
-/// Answers one request. Called from several threads at once. What it throws is answered with 500.
+/// Answers one request. Called from several threads at once. What it throws is logged and answered
+/// with 500.
 using Handler = std::function<Response(Request const&)>;
 using Placer = std::function<Placement(Request const&)>;
 
@@ -47,17 +48,22 @@ class Server {
 public:
     /// Listens at once; throws std::system_error when it cannot.
     Server(ServerOptions options, Handler handler, Placer placer);
+
+    /// Waits for handlers that are still running.
     ~Server();
 
     std::uint16_t port() const;
 
-    /// Serves until `stop()`, then finishes what is running and returns.
+    /// Serves until `stop()`, then finishes what is running, for `stop_time` at most, and returns.
+    /// To be called once.
     void run();
 
-    /// Makes `run()` return. May be called from any thread.
+    /// Makes `run()` return: nothing more is accepted, idle connections are closed, and each
+    /// running request is answered and its connection closed. May be called from any thread.
     void stop();
 
-    /// Makes SIGTERM and SIGINT do what `stop()` does.
+    /// Makes the first SIGTERM or SIGINT do what `stop()` does and the second end the process, and
+    /// has SIGPIPE ignored. To be called before `run()`.
     void stop_on_signals();
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <exception>
 #include <stdexcept>
 #include <string>
 
@@ -26,5 +27,8 @@ public:
 private:
     ErrorKind kind_;
 };
+
+/// What an exception says, without the bound values that SOCI's own exceptions add to it.
+std::string loggable(std::exception const& exception);
 
 }  // namespace holdfast::sql
