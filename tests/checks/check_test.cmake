@@ -17,6 +17,8 @@ function(start_tree)
     "${licence}#include <holdfast/ground/soil.hpp>\n#include \"wall/brick.hpp\"\n#include <vector>\n")
   file(WRITE "${SCRATCH}/tree/src/roof/tile_test.cpp" "${licence}#include \"roof/tile.hpp\"\n")
   file(WRITE "${SCRATCH}/tree/examples/concurrency/main.cpp" "${licence}int main() {}\n")
+  file(WRITE "${SCRATCH}/tree/docs/example.md" "The program:\n\n"
+    "<!-- snippet: examples/concurrency/main.cpp -->\n```cpp\nint main() {}\n```\n")
   file(WRITE "${SCRATCH}/tree/tests/package-lock.json" "{ \"version\": \"1.0.0\" }\n")
 endfunction()
 
@@ -77,3 +79,10 @@ expect_finding(check_words tests/package-lock.json "{\n\"resolved\": \"https://e
   "tests/package-lock.json:2: A lock file records no download addresses.")
 expect_finding(check_words src/wall/brick.cpp "int brick;\n"
   "src/wall/brick.cpp: One of the first two lines says: SPDX-License-Identifier: MIT")
+
+expect_silence(check_snippets)
+expect_finding(check_snippets README.md "\n```cpp\nint main();\n```\n"
+  "README.md:3: This block does not say which file it is from.")
+expect_finding(check_snippets docs/use.md
+  "<!-- snippet: examples/concurrency/main.cpp -->\n```cpp\nint main();\n```\n"
+  "docs/use.md:3: This block is not in examples/concurrency/main.cpp.")
