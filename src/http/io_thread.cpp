@@ -23,7 +23,7 @@ std::chrono::milliseconds watch_interval(Limits const& limits) {
     return std::clamp(shortest / 8, std::chrono::milliseconds{5}, std::chrono::milliseconds{500});
 }
 
-void log_failure(std::exception_ptr failure) noexcept {
+void log_failure(std::exception_ptr const& failure) noexcept {
     if (!failure) return;
     try {
         std::rethrow_exception(failure);

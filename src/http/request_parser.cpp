@@ -63,7 +63,7 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
     } else if (field == beast::field::expect) {
         check_expectation(header.value, error);
     }
-    if (!error && !(field == beast::field::host && has_authority_)) {
+    if (!error && (field != beast::field::host || !has_authority_)) {
         request_.headers.push_back(header);
     }
 }
@@ -78,7 +78,7 @@ bool RequestParser::is_folded(Header header) const {
     // Beast joins a folded value in a buffer of its own, or skips an empty first line.
     auto const* const name_end = header.name.data() + header.name.size();
     auto const* const text_end = text_.data() + text_.size();
-    std::less<char const*> const before;
+    std::less<> const before;
     if (before(header.value.data(), name_end) || before(text_end, header.value.data())) return true;
     return std::string_view{name_end, header.value.data()}.find('\r') != std::string_view::npos;
 }

@@ -27,7 +27,7 @@ std::unique_ptr<RequestParser> make_parser(Request& request, std::string& body,
 }
 
 bool is_within(std::string_view part, std::string_view whole) {
-    std::less<char const*> const before;
+    std::less<> const before;
     return !before(part.data(), whole.data()) && before(part.data(), whole.data() + whole.size());
 }
 
