@@ -12,7 +12,7 @@ fi
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     "${boost_packages[@]}" libsoci-dev libsqlite3-dev libpq-dev libsodium-dev libre2-dev
-    libfmt-dev libspdlog-dev libcli11-dev libjs-bootstrap5
+    libfmt-dev libspdlog-dev libcli11-dev libdtl-dev libjs-bootstrap5
 )
 
 test_packages=(
@@ -23,7 +23,7 @@ if ! command -v npm >/dev/null; then
     test_packages+=(nodejs npm)
 fi
 
-bench_packages=(libbenchmark-dev wrk)
+bench_packages=(libbenchmark-dev libgumbo-dev wrk)
 
 style_packages=(clang-format-16 clang-tidy-16)
 
