@@ -7,7 +7,9 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
+#include <fmt/format.h>
 
+#include <holdfast/app/application.hpp>
 #include <holdfast/concurrency/compare.hpp>
 #include <holdfast/concurrency/keyring.hpp>
 
