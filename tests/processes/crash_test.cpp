@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <atomic>
 #include <numeric>
 #include <thread>
@@ -28,11 +27,31 @@ int send_again(Visitor& visitor, Outcome const& outcome) {
     return first == saved ? 1 : 0;
 }
 
-TEST(Crash, LosesNothingAcknowledgedAndAppliesNothingTwice) {
-    Installation installation;
-    int acknowledged = 0;
-    for (int const submissions : {1, 6, 7, 13, 20}) {
-        auto server = installation.serve();
+/// One database, and one process after the other that serves it.
+class CrashUnderLoad : public ::testing::Test {
+protected:
+    void expect_all_of(std::vector<Outcome> const& outcomes, std::vector<Visitor>& visitors) {
+        auto const restarted = installation_.serve();
+        for (std::size_t i = 0; i < users; ++i) {
+            visitors[i].move_to(restarted);
+            acknowledged_ += outcomes[i].acknowledged + send_again(visitors[i], outcomes[i]);
+        }
+        EXPECT_EQ(installation_.stored(), (Stored{.value = "123",
+                                                  .counter = acknowledged_,
+                                                  .applied_submissions = acknowledged_}));
+    }
+
+    void wait_until_counter_is(int counter) const {
+        while (installation_.stored().counter < counter) std::this_thread::yield();
+    }
+
+    Installation installation_;
+    int acknowledged_ = 0;
+};
+
+TEST_F(CrashUnderLoad, LosesNothingAcknowledgedAndAppliesNothingTwice) {
+    for (int const submissions : {1, 7, 20}) {
+        auto server = installation_.serve();
         std::vector<Visitor> visitors(users, Visitor{server});
         std::atomic<int> left = submissions;
         auto const outcomes = at_once(users, [&](std::size_t i) {
@@ -41,15 +60,23 @@ TEST(Crash, LosesNothingAcknowledgedAndAppliesNothingTwice) {
             });
         });
         server.expect_killed();
+        expect_all_of(outcomes, visitors);
+    }
+}
 
-        auto const restarted = installation.serve();
-        for (std::size_t i = 0; i < users; ++i) {
-            visitors[i].move_to(restarted);
-            acknowledged += outcomes[i].acknowledged + send_again(visitors[i], outcomes[i]);
-        }
-        EXPECT_EQ(installation.stored(), (Stored{.value = "123",
-                                                 .counter = acknowledged,
-                                                 .applied_submissions = acknowledged}));
+// The answer is on its way, or not even that.
+TEST_F(CrashUnderLoad, JustAfterACommitLosesNothingAndAppliesNothingTwice) {
+    for (int const submissions : {1, 2, 3, 5, 8}) {
+        auto server = installation_.serve();
+        std::vector<Visitor> visitors(users, Visitor{server});
+        auto const outcomes = at_once(users + 1, [&](std::size_t i) {
+            if (i < users) return increment_until_lost(visitors[i], [] {});
+            wait_until_counter_is(acknowledged_ + submissions);
+            server.kill();
+            return Outcome{};
+        });
+        server.expect_killed();
+        expect_all_of(outcomes, visitors);
     }
 }
 
