@@ -54,7 +54,8 @@ std::string label_of(Post const& post, std::string const& key) {
 
 void add_typed_texts(Container& contents, Post const& post) {
     for (auto const& [key, text] : post.submission.pairs()) {
-        if (key.starts_with(event_prefix) || text.empty()) continue;
+        bool const is_text = !key.starts_with(event_prefix) && !key.starts_with(choice_prefix);
+        if (!is_text || text.empty()) continue;
         contents.add<TypedText>(label_of(post, key), text);
     }
 }

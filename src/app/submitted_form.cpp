@@ -54,7 +54,7 @@ void SubmittedForm::find_button() {
 bool SubmittedForm::touched(PrimitiveInput const& input) const {
     auto const texts = post_.submission.texts(input.key());
     auto const* const recorded = post_.opened->seal.base.find(input.key());
-    return recorded != nullptr && !texts.empty() &&
+    return recorded != nullptr && !texts.empty() && !post_.submission.takes_current(input.key()) &&
            concurrency::touched(*recorded, texts.front(), post_.opened->digester);
 }
 

@@ -8,7 +8,7 @@ std::string HiddenInput::echo(std::string_view value) const {
     return concurrency::echo_of_hidden(value);
 }
 
-void HiddenInput::write(html::Writer& writer) const {
+void HiddenInput::write_control(html::Writer& writer) const {
     writer.start("input");
     writer.attribute("type", "hidden");
     write_common_attributes(writer);

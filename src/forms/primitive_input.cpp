@@ -2,6 +2,8 @@
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/primitive_input.hpp>
 
+#include "forms/value_writer.hpp"
+
 namespace holdfast {
 namespace {
 
@@ -32,6 +34,9 @@ concurrency::Participant PrimitiveInput::participant() const {
 
 void PrimitiveInput::attach(std::string_view form, std::string_view suffix) {
     name_ = ControlName{.form = form, .key = key(), .suffix = suffix}.text();
+    choice_name_ =
+        ControlName{.form = form, .key = std::string{choice_prefix} + key(), .suffix = suffix}
+            .text();
     id_ = name_;
     for (char& c : id_) {
         if (c == '.') c = '-';  // so that style sheets and scripts can name it without escapes
@@ -52,6 +57,52 @@ void PrimitiveInput::write_common_attributes(html::Writer& writer) const {
     std::string described_by = violation_ ? violation_id() : std::string{};
     if (!help().empty()) described_by += (described_by.empty() ? "" : " ") + help_id();
     if (!described_by.empty()) writer.attribute("aria-describedby", described_by);
+}
+
+void PrimitiveInput::write(html::Writer& writer) const {
+    write_control(writer);
+    if (choice_) write_choice(writer);
+    if (is_updated_) {
+        writer.start("div");
+        writer.attribute("class", "holdfast-updated");
+        writer.text("Updated: somebody else changed this.");
+        writer.end("div");
+    }
+}
+
+void PrimitiveInput::write_choice(html::Writer& writer) const {
+    auto const write_option = [&](std::string_view value, bool checked, auto const& label) {
+        auto const id = id_ + '-' + std::string{value};
+        writer.start("div");
+        writer.attribute("class", "form-check");
+        writer.start("input");
+        writer.attribute("class", "form-check-input");
+        writer.attribute("type", "radio");
+        writer.attribute("name", choice_name_);
+        writer.attribute("id", id);
+        writer.attribute("value", value);
+        if (checked) writer.boolean_attribute("checked");
+        writer.end_void();
+        writer.start("label");
+        writer.attribute("class", "form-check-label");
+        writer.attribute("for", id);
+        label();
+        writer.end("label");
+        writer.end("div");
+    };
+    auto const present = field_->canonical();
+    writer.start("fieldset");
+    writer.attribute("class", "holdfast-choice");
+    writer.start("legend");
+    writer.text("Somebody else changed " + label() + " too. Which one is to be saved?");
+    writer.end("legend");
+    write_option("mine", *choice_ == Choice::mine, [&] { writer.text("Mine, as typed above"); });
+    write_option("current", *choice_ == Choice::current, [&] {
+        writer.text("The current one");
+        if (!is_long(present)) write_short_value(writer, ": ", present);
+    });
+    if (is_long(present)) write_whole_value(writer, present);
+    writer.end("fieldset");
 }
 
 void PrimitiveInput::write_constraints(html::Writer& writer) const {

@@ -3,6 +3,8 @@
 
 #include <holdfast/forms/refusal_alert.hpp>
 
+#include "forms/value_writer.hpp"
+
 namespace holdfast {
 namespace {
 
@@ -16,24 +18,21 @@ void write_paragraph(html::Writer& writer, std::string_view text) {
     writer.end("p");
 }
 
-void write_value(html::Writer& writer, std::string_view before, std::string_view value) {
-    writer.text(before);
-    if (value.empty()) {
-        writer.text("empty");
-        return;
-    }
-    writer.start("q");
-    writer.attribute("class", "holdfast-value");
-    writer.text(value);
-    writer.end("q");
+void write_long_texts(html::Writer& writer, Change const& change) {
+    writer.text("changed");
+    if (change.then->text) write_line_difference(writer, *change.then->text, *change.now->text);
+    write_whole_value(writer, *change.now->text);
 }
 
 void write_texts(html::Writer& writer, Change const& change) {
-    if (change.then->text) {
-        write_value(writer, "was ", *change.then->text);
-        write_value(writer, ", is now ", *change.now->text);
+    auto const& now = *change.now->text;
+    if (is_long(now) || is_long(change.then->text.value_or(""))) {
+        write_long_texts(writer, change);
+    } else if (change.then->text) {
+        write_short_value(writer, "was ", *change.then->text);
+        write_short_value(writer, ", is now ", now);
     } else {
-        write_value(writer, "changed, is now ", *change.now->text);
+        write_short_value(writer, "changed, is now ", now);
     }
 }
 
@@ -48,10 +47,10 @@ std::string_view availability_sentence(Change const& change) {
 void write_change(html::Writer& writer, Change const& change) {
     if (!change.now) {
         writer.text("is not there any more");
-        if (change.then->text) write_value(writer, ", was ", *change.then->text);
+        if (change.then->text) write_short_value(writer, ", was ", *change.then->text);
     } else if (!change.then) {
         writer.text("is new");
-        if (change.now->text) write_value(writer, ", is ", *change.now->text);
+        if (change.now->text) write_short_value(writer, ", is ", *change.now->text);
     } else if (change.then->availability != change.now->availability) {
         writer.text(availability_sentence(change));
         if (change.now->text != change.then->text && change.now->text) {
@@ -74,9 +73,14 @@ void write_difference(html::Writer& writer, Difference const& difference, bool b
     if (base_known) {
         write_change(writer, difference.change);
     } else {
-        write_value(writer, "is now ", difference.change.now->text.value_or(""));
+        auto const& now = difference.change.now->text;
+        write_short_value(writer, "is now ", now.value_or(""));
     }
-    if (difference.typed) write_value(writer, "; you typed ", *difference.typed);
+    if (difference.typed && is_long(*difference.typed)) {
+        writer.text("What you typed is in the form.");
+    } else if (difference.typed) {
+        write_short_value(writer, "; you typed ", *difference.typed);
+    }
     writer.end("li");
 }
 

@@ -15,6 +15,7 @@ RefusalReport RefusalReporter::report() {
     restore_violations();
     keep_texts_without_input();
     list_differences();
+    offer_choices();
     return std::move(report_);
 }
 
@@ -57,7 +58,8 @@ void RefusalReporter::restore_violations() {
 
 void RefusalReporter::keep_texts_without_input() {
     for (auto const& [key, text] : refused_.submission.pairs()) {
-        if (key.starts_with(event_prefix) || input(key) != nullptr || text.empty()) continue;
+        bool const is_text = !key.starts_with(event_prefix) && !key.starts_with(choice_prefix);
+        if (!is_text || text.empty() || input(key) != nullptr) continue;
         auto const* const base = recorded(key);
         bool const was_kept = key.starts_with(kept_prefix);
         bool const untouched = base != nullptr && !was_kept &&
@@ -65,6 +67,23 @@ void RefusalReporter::keep_texts_without_input() {
         if (untouched) continue;
         report_.kept.push_back({was_kept ? key.substr(kept_prefix.size()) : key,
                                 base != nullptr ? base->label : key, text});
+    }
+}
+
+// A choice that was made before stays on offer with the text that it was about.
+void RefusalReporter::offer_choices() {
+    for (auto const& [changed_input, text] : typed_) {
+        auto const key = changed_input->key();
+        if (refused_.submission.takes_current(key)) input(key)->offer_choice(Choice::current);
+    }
+    for (auto const& [change, typed] : report_.differences) {
+        auto* const changed = input(change.key);
+        if (changed == nullptr || changed->availability() == Availability::disabled) continue;
+        if (!typed) {
+            changed->mark_updated();
+        } else if (!refused_.submission.takes_current(change.key)) {
+            changed->offer_choice(Choice::mine);
+        }
     }
 }
 

@@ -30,6 +30,7 @@ private:
     void restore_violations();
     void keep_texts_without_input();
     void list_differences();
+    void offer_choices();
 
     concurrency::Recorded const* recorded(std::string_view key) const;
     PrimitiveInput* input(std::string_view key) const;

@@ -67,6 +67,11 @@ std::vector<std::string_view> Submission::texts(std::string_view key) const {
     return texts;
 }
 
+bool Submission::takes_current(std::string_view key) const {
+    auto const choices = texts(std::string{choice_prefix}.append(key));
+    return !choices.empty() && choices.front() == "current";
+}
+
 std::vector<std::string_view> Submission::pressed() const {
     std::vector<std::string_view> keys;
     for (auto const& [key, text] : pairs_) {

@@ -14,7 +14,7 @@ std::string TextArea::echo(std::string_view value) const {
     return concurrency::echo_of_many_lines(value);
 }
 
-void TextArea::write(html::Writer& writer) const {
+void TextArea::write_control(html::Writer& writer) const {
     writer.start("textarea");
     write_common_attributes(writer);
     write_constraints(writer);

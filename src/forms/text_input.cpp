@@ -13,7 +13,7 @@ std::string TextInput::echo(std::string_view value) const {
     return concurrency::echo_of_one_line(value);
 }
 
-void TextInput::write(html::Writer& writer) const {
+void TextInput::write_control(html::Writer& writer) const {
     writer.start("input");
     writer.attribute("type", "text");
     write_common_attributes(writer);

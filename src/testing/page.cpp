@@ -42,6 +42,13 @@ void Page::fill(std::string_view label, std::string_view text) {
     typed_into.value = text;
 }
 
+void Page::choose(std::string_view label) {
+    auto const name = control(label).name;
+    for (auto& candidate : controls_) {
+        if (candidate.name == name) candidate.is_checked = candidate.label == label;
+    }
+}
+
 Page::Button const& Page::button(std::string_view text, std::size_t nth) const {
     for (auto const& candidate : buttons_) {
         if (candidate.text == text && nth-- == 0) return candidate;
@@ -54,6 +61,7 @@ http::FormData Page::entry_list(std::string_view text, std::size_t nth) const {
     http::FormData entries;
     for (auto const& control : controls_) {
         if (control.form != pressed.form || control.is_disabled || control.name.empty()) continue;
+        if (control.type == "radio" && !control.is_checked) continue;
         entries.emplace_back(control.name, with_crlf(control.value));
     }
     if (!pressed.name.empty()) entries.emplace_back(pressed.name, "");

@@ -15,14 +15,36 @@ bool has_attribute(GumboNode const& node, char const* name) {
     return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
 }
 
+// A text area's text is one node, or none.
+std::string raw_text(GumboNode const& node) {
+    auto const& children = node.v.element.children;
+    return children.length == 0 ? std::string{}
+                                : static_cast<GumboNode const*>(children.data[0])->v.text.text;
+}
+
+bool is_inline(GumboNode const& node) {
+    switch (node.v.element.tag) {
+        case GUMBO_TAG_A:
+        case GUMBO_TAG_CODE:
+        case GUMBO_TAG_EM:
+        case GUMBO_TAG_Q:
+        case GUMBO_TAG_SMALL:
+        case GUMBO_TAG_SPAN:
+        case GUMBO_TAG_STRONG: return true;
+        default: return false;
+    }
+}
+
 void append_text(std::string& text, GumboNode const& node) {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
         text += node.v.text.text;
     } else if (node.type == GUMBO_NODE_ELEMENT) {
+        if (!is_inline(node)) text += ' ';
         auto const& children = node.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             append_text(text, *static_cast<GumboNode const*>(children.data[i]));
         }
+        if (!is_inline(node)) text += ' ';
     }
 }
 
@@ -83,9 +105,9 @@ void PageReader::visit_element(GumboNode const& node) {
     if (attribute(node, "role") == "alert" && page_.alert_.empty()) {
         page_.alert_ = collapsed(text_of(node));
     }
-    text_ += ' ';
+    if (!is_inline(node)) text_ += ' ';
     switch (node.v.element.tag) {
-        case GUMBO_TAG_TITLE: page_.title_ = text_of(node); return;
+        case GUMBO_TAG_TITLE: page_.title_ = collapsed(text_of(node)); return;
         case GUMBO_TAG_FORM: page_.actions_.push_back(attribute(node, "action")); break;
         case GUMBO_TAG_LABEL: labels_[attribute(node, "for")] = collapsed(text_of(node)); break;
         case GUMBO_TAG_A:
@@ -94,7 +116,7 @@ void PageReader::visit_element(GumboNode const& node) {
         case GUMBO_TAG_INPUT:
             add_control(node, attribute(node, "type"), attribute(node, "value"));
             break;
-        case GUMBO_TAG_TEXTAREA: add_control(node, "textarea", text_of(node)); break;
+        case GUMBO_TAG_TEXTAREA: add_control(node, "textarea", raw_text(node)); break;
         case GUMBO_TAG_BUTTON:
             page_.buttons_.push_back({.form = page_.actions_.size() - 1,
                                       .name = attribute(node, "name"),
@@ -104,7 +126,7 @@ void PageReader::visit_element(GumboNode const& node) {
         default: break;
     }
     visit_children(node);
-    text_ += ' ';
+    if (!is_inline(node)) text_ += ' ';
 }
 
 // Value sanitisation (HTML standard, 4.10.5.1.2) and the text area's API value (4.10.11).
@@ -118,7 +140,8 @@ void PageReader::add_control(GumboNode const& node, std::string type, std::strin
                                .label = {},
                                .value = std::move(value),
                                .is_disabled = has_attribute(node, "disabled"),
-                               .is_readonly = has_attribute(node, "readonly")});
+                               .is_readonly = has_attribute(node, "readonly"),
+                               .is_checked = has_attribute(node, "checked")});
 }
 
 }  // namespace holdfast::testing

@@ -98,6 +98,62 @@ TEST(Submission, FromARefusedPageIsRefusedAgainAfterAThirdChange) {
     EXPECT_EQ(application.title(), "Third");
 }
 
+TEST(ConflictPage, OffersMineOrTheCurrentOneWhereBothChanged) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Theirs', count = 5");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    ASSERT_EQ(page.status(), 409);
+    EXPECT_TRUE(page.control("Mine, as typed above").is_checked);
+    EXPECT_TRUE(page.shows("Updated: somebody else changed this."));
+
+    auto mine = page;
+    page.choose("The current one: Theirs");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Theirs");
+    EXPECT_EQ(application.count(), 5);
+    mine.press("Save");
+    EXPECT_EQ(mine.status(), 409);
+    EXPECT_THAT(mine.alert(), HasSubstr("You already saved this page"));
+    mine.press("Save");
+    EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST(ConflictPage, KeepsTheTextThatWasNotChosenOnAnyFurtherRefusedPage) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Theirs'");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    page.choose("The current one: Theirs");
+    application.execute("update note set count = 5");
+    page.press("Save");
+    ASSERT_EQ(page.status(), 409);
+    EXPECT_EQ(page.value("Title"), "Mine");
+    EXPECT_TRUE(page.control("The current one: Theirs").is_checked);
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Theirs");
+}
+
+TEST(ConflictPage, ShowsTheDifferenceOfLongTextsLineByLine) {
+    TestApplication application{whole_note};
+    application.execute("update note set body = 'one' || char(10) || 'two' || char(10) || 'three'");
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set body = 'one' || char(10) || '2' || char(10) || 'three'");
+    page.fill("Text", "mine");
+    page.press("Save");
+    ASSERT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Text changed one removed: two added: 2 three"));
+    EXPECT_THAT(page.alert(), HasSubstr("The whole text as it is now one 2 three"));
+    EXPECT_EQ(page.value("Text"), "mine");
+}
+
 TEST(Submission, IsRefusedWhenATrackedWidgetChangedWhoseStringsAreNeverPrinted) {
     TestApplication application{title_and_count};
     auto browser = application.browser();

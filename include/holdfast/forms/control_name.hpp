@@ -30,6 +30,9 @@ inline constexpr std::string_view event_prefix = "event.";
 /// Starts the keys of typed texts that have no input any more.
 inline constexpr std::string_view kept_prefix = "kept.";
 
+/// Starts the keys of the choices between what was typed and the present value.
+inline constexpr std::string_view choice_prefix = "choice.";
+
 /// Whether a form, or an input in a form, may have this key: letters, digits, `_`, `-`, and
 /// `[` `]` for rows.
 bool is_control_key(std::string_view key);

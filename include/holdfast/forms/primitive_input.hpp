@@ -25,6 +25,9 @@ struct InputOptions {
 /// Keeps an input out of the check: others may have changed its value meanwhile.
 inline InputOptions const ignore_concurrent_change{.comparison = concurrency::Comparison::ignored};
 
+/// Which of two values an input is to have after a conflict.
+enum class Choice { mine, current };
+
 /// A control of a form that shows one field and takes one text for it.
 class PrimitiveInput : public Widget, public HasAttributes {
 public:
@@ -49,6 +52,12 @@ public:
     void show_typed(std::string text) { typed_ = std::move(text); }
     void show_violation(std::string message);
 
+    /// Lets the user choose between what was typed and the present value.
+    void offer_choice(Choice chosen) { choice_ = chosen; }
+
+    /// Says that somebody else changed the value shown.
+    void mark_updated() { is_updated_ = true; }
+
     std::optional<std::string> const& typed() const { return typed_; }
     std::optional<std::string> const& violation() const { return violation_; }
 
@@ -64,17 +73,26 @@ protected:
     /// What the control shows: what was typed, or else the field's value.
     std::string shown() const { return typed_ ? *typed_ : field_->canonical(); }
 
+    /// Writes the control alone.
+    virtual void write_control(html::Writer& writer) const = 0;
+
     /// The attributes that every control has; between `start` and the value.
     void write_common_attributes(html::Writer& writer) const;
     void write_constraints(html::Writer& writer) const;
 
 private:
+    void write(html::Writer& writer) const final;
+    void write_choice(html::Writer& writer) const;
+
     std::unique_ptr<BoundField> field_;
     InputOptions options_;
     std::string name_;
     std::string id_;
+    std::string choice_name_;
     std::optional<std::string> typed_;
     std::optional<std::string> violation_;
+    std::optional<Choice> choice_;
+    bool is_updated_ = false;
 };
 
 }  // namespace holdfast

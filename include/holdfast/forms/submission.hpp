@@ -31,6 +31,9 @@ public:
     /// The texts sent for a key, in order.
     std::vector<std::string_view> texts(std::string_view key) const;
 
+    /// Whether the user chose the present value over what was typed.
+    bool takes_current(std::string_view key) const;
+
     /// The keys of the buttons pressed.
     std::vector<std::string_view> pressed() const;
 

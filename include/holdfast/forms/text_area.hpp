@@ -17,7 +17,7 @@ public:
     std::string echo(std::string_view value) const override;
 
 protected:
-    void write(html::Writer& writer) const override;
+    void write_control(html::Writer& writer) const override;
 };
 
 }  // namespace holdfast

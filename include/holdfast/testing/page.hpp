@@ -24,6 +24,7 @@ struct Control {
     std::string value;
     bool is_disabled = false;
     bool is_readonly = false;
+    bool is_checked = false;  ///< of radio buttons
 };
 
 /// A page open in a tab. A copy is the same page left open, or gone Back to.
@@ -51,6 +52,9 @@ public:
 
     /// Types into the control with that label. Throws std::runtime_error when that is impossible.
     void fill(std::string_view label, std::string_view text);
+
+    /// Chooses the radio button with that label.
+    void choose(std::string_view label);
 
     /// Presses a button of that text, the nth when there are several, and goes where it leads.
     void press(std::string_view button, std::size_t nth = 0);
