@@ -17,6 +17,7 @@ constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t clear_size = 1 + id_size;  // format and key id, authenticated
 constexpr std::size_t header_size = clear_size + nonce_size;
+constexpr std::size_t usual_size = 1024;
 constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 unsigned char* bytes_of(std::string& text) {
@@ -30,12 +31,20 @@ std::array<std::uint8_t, 32> subkey(std::array<std::uint8_t, 32> const& master, 
     return key;
 }
 
-std::string to_base64(std::string const& bytes) {
-    std::string text(sodium_base64_encoded_len(bytes.size(), base64_variant), '\0');
-    sodium_bin2base64(text.data(), text.size(),
-                      reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
-                      base64_variant);
-    text.pop_back();  // the terminating NUL
+// libsodium's encoder takes constant time, which costs more than the encryption and which what is
+// encrypted already does not need.
+std::string to_base64(std::string_view bytes) {
+    static constexpr std::string_view digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    std::string text((bytes.size() * 8 + 5) / 6, '\0');
+    std::uint32_t bits = 0;
+    unsigned count = 0;
+    auto out = text.begin();
+    for (char const byte : bytes) {
+        bits = bits << 8 | static_cast<unsigned char>(byte);
+        for (count += 8; count >= 6;) *out++ = digits[(bits >> (count -= 6)) % 64];
+    }
+    if (count > 0) *out = digits[(bits << (6 - count)) % 64];
     return text;
 }
 
@@ -78,19 +87,22 @@ Keyring::Keyring(std::span<std::string const> secrets) {
 
 std::string Keyring::seal(Seal const& seal) const {
     auto const& key = keys_.front();
-    std::string plain;
-    Encoder encoder{plain};
+    std::string sealed;
+    sealed.reserve(usual_size);
+    sealed.resize(header_size);
+    Encoder encoder{sealed};
     encode(encoder, seal);
+    auto const size = sealed.size() - header_size;
+    sealed.resize(sealed.size() + tag_size);
 
-    std::string sealed(header_size + plain.size() + tag_size, '\0');
     sealed[0] = static_cast<char>(format);
     std::ranges::copy(key.id, sealed.begin() + 1);
     auto* const clear = bytes_of(sealed);
     auto* const nonce = clear + clear_size;
+    auto* const text = clear + header_size;
     randombytes_buf(nonce, nonce_size);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(clear + header_size, nullptr, bytes_of(plain),
-                                               plain.size(), clear, clear_size, nullptr, nonce,
-                                               key.sealing.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(text, nullptr, text, size, clear, clear_size,
+                                               nullptr, nonce, key.sealing.data());
     return to_base64(sealed);
 }
 

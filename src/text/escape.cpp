@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <array>
+
 #include <holdfast/text/escape.hpp>
 #include <holdfast/text/utf8.hpp>
 
 namespace holdfast::text {
 namespace {
 
-std::string_view reference(char c) {
+constexpr std::string_view reference(char c) {
     switch (c) {
         case '&': return "&amp;";
         case '<': return "&lt;";
@@ -29,16 +31,27 @@ void append_escaped_utf8(std::string& out, std::string_view text) {
     out.append(text, start);
 }
 
-bool is_ascii(std::string_view text) {
-    unsigned char bits = 0;
-    for (char const c : text) bits |= static_cast<unsigned char>(c);
-    return bits < 0x80;
+// The bytes that stand for themselves, whatever is around them.
+constexpr auto is_plain = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 0x80; ++c) table[c] = reference(static_cast<char>(c)).empty();
+    return table;
+}();
+
+std::size_t plain_length(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size() && is_plain[static_cast<unsigned char>(text[length])]) ++length;
+    return length;
 }
 
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-    if (is_ascii(text) || is_utf8(text)) {
+    auto const plain = plain_length(text);  // nearly always all of it
+    out.append(text, 0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return;
+    if (is_utf8(text)) {
         append_escaped_utf8(out, text);
     } else {
         append_escaped_utf8(out, decode_utf8(text));
