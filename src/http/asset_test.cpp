@@ -45,7 +45,7 @@ TEST(Asset, IsServedToBeKeptForGood) {
 }
 
 TEST(Asset, IsNotSentAgainToThoseWhoHaveIt) {
-    for (auto const* list : {"\"0123abcd\"", "*", "W/\"0123abcd\"", "\"x\", \"0123abcd\"",
+    for (auto const* list : {R"("0123abcd")", "*", R"(W/"0123abcd")", R"("x", "0123abcd")",
                              "\"a,b\" ,\t W/\"\",\"0123abcd\""}) {
         EXPECT_EQ(status_for(list), Status::not_modified) << list;
     }

@@ -30,7 +30,8 @@ struct Answer {
             auto const next = head.find("\r\n", line + 2);
             auto const text = std::string_view{head}.substr(line + 2, next - line - 2);
             auto const colon = text.find(": ");
-            if (colon != text.npos && equal_ignoring_case(text.substr(0, colon), name)) {
+            if (colon != std::string_view::npos &&
+                equal_ignoring_case(text.substr(0, colon), name)) {
                 return std::string{text.substr(colon + 2)};
             }
             line = next;
@@ -72,7 +73,7 @@ public:
 
     bool is_connected() const { return is_connected_; }
 
-    void send(std::string_view text) {
+    void send(std::string_view text) const {
         while (!text.empty()) {
             auto const sent = ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
             if (sent <= 0) return;  // what the server said to it can still be read
@@ -80,7 +81,7 @@ public:
         }
     }
 
-    void end_sending() { ::shutdown(socket_, SHUT_WR); }
+    void end_sending() const { ::shutdown(socket_, SHUT_WR); }
 
     /// Hangs up so that the server's next write fails.
     void reset() {

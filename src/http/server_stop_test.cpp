@@ -147,6 +147,7 @@ TEST(ServerStop, UnderLoadLosesNoAnswerThatHasBegun) {
                              {},
                              Placement::worker};
         std::vector<std::thread> clients;
+        clients.reserve(8);
         for (int i = 0; i < 4; ++i) {
             clients.emplace_back([&] {
                 for (bool goes_on = true; goes_on;) {

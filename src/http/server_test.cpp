@@ -218,6 +218,7 @@ TEST(Server, AnswersARequestThatEndsTooSoonWith400) {
 TEST(Server, AnswersClientsInParallel) {
     RunningServer server{echo, {}, Placement::worker};
     std::vector<std::thread> clients;
+    clients.reserve(8);
     std::atomic<int> answered{0};
     for (int i = 0; i < 8; ++i) {
         clients.emplace_back([&] {
