@@ -56,19 +56,35 @@ story('Reset input starts afresh from the database', async ({ server, person }) 
     await first.shows_counter(1);
 });
 
+// I typed `mine`; meanwhile somebody else saved `theirs`, and my Submit was refused.
+async function both_change_the_value(person, somebody) {
+    const mine = await person.opens_a_tab();
+    await mine.some_value.fill('mine');
+    const theirs = await (await somebody()).opens_a_tab();
+    await theirs.some_value.fill('theirs');
+    assert.equal(await theirs.press('Submit'), 200);
+    assert.equal(await mine.press('Submit'), 409);
+    return mine;
+}
+
 story('A value that both changed is listed as it was, as it is and as it was typed',
     async ({ server, person, somebody }) => {
-        const mine = await person.opens_a_tab();
-        await mine.some_value.fill('mine');
-        const theirs = await (await somebody()).opens_a_tab();
-        await theirs.some_value.fill('theirs');
-        assert.equal(await theirs.press('Submit'), 200);
-
-        assert.equal(await mine.press('Submit'), 409);
-        await mine.alert_says('Some value', '123', 'theirs', 'mine');
-        assert.equal(await mine.typed(), 'mine');
+        const page = await both_change_the_value(person, somebody);
+        await page.alert_says('Some value', '123', 'theirs', 'mine');
+        assert.equal(await page.typed(), 'mine');
         assert.equal((await domain_object(server)).some_field_value, 'theirs');
     });
+
+for (const [choice, saved] of [['Mine', 'mine'], ['The current one', 'theirs']]) {
+    story(`Of a value that both changed, '${choice}' saves '${saved}'`,
+        async ({ server, person, somebody }) => {
+            const page = await both_change_the_value(person, somebody);
+            await page.choice(choice).check();
+            assert.equal(await page.press('Submit'), 200);
+            assert.equal(await page.typed(), saved);
+            assert.equal((await domain_object(server)).some_field_value, saved);
+        });
+}
 
 story('A value that somebody else changed and I did not touch shows what it is now',
     async ({ server, person }) => {

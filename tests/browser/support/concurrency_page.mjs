@@ -24,6 +24,11 @@ export class ConcurrencyPage {
         return this.page.getByRole('button', { name, exact: true });
     }
 
+    // One of the pair that a refused page offers beside an input.
+    choice(name) {
+        return this.page.getByRole('radio', { name });
+    }
+
     // Presses a button and gives the status of the page that answers, after redirects.
     async press(name) {
         return await this.status_after(() => this.button(name).click());
