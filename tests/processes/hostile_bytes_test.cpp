@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <random>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include <gmock/gmock.h>
 
@@ -106,7 +103,7 @@ TEST_F(HostileBytes, OfADamagedSubmissionAreNeverAnErrorOfTheServer) {
         if (name == page.name("seal")) value.pop_back();
     }
     auto const whole = visitor.post_text(encoded(entries));
-    std::mt19937 random{20'240'607};  // NOLINT(cert-msc32-c,cert-msc51-cpp)
+    std::mt19937 random{20'240'607};
     auto const below = [&](std::size_t bound) { return random() % bound; };
     for (int i = 0; i < 300; ++i) {
         auto damaged = whole;

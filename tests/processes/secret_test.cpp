@@ -11,7 +11,6 @@ namespace holdfast::processes {
 namespace {
 
 using std::filesystem::perms;
-using ::testing::HasSubstr;
 
 constexpr int saved = 303;
 constexpr int forbidden = 403;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <atomic>
-#include <numeric>
 #include <string>
 #include <thread>
 #include <vector>

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <future>
+#include <type_traits>
 #include <vector>
 
 namespace holdfast::processes {
