@@ -10,6 +10,7 @@
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/forms/button.hpp>
+#include <holdfast/forms/displayed_field.hpp>
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/form_layout.hpp>
 #include <holdfast/forms/hidden_input.hpp>

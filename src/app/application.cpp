@@ -100,10 +100,10 @@ private:
             return response;
         }
         auto const deadline = std::chrono::steady_clock::now() + options_.waiting_time;
-        auto const [user, visit] = renderer_.visitor(request);
         if (reads(request)) {
-            return renderer_.page(*definition, address_of(request), user, visit, deadline);
+            return renderer_.page(request, *definition, address_of(request), deadline);
         }
+        auto const [user, visit] = renderer_.visitor(request);
         Post post{.request = request,
                   .definition = definition,
                   .address = address_of(request),
@@ -132,7 +132,7 @@ http::Response Application::handle(http::Request const& request) const {
 
 http::Placement Application::placement(http::Request const& request) const {
     return reads(request) && !implementation_->reads_may_wait() ? http::Placement::io_thread
-                                                       : http::Placement::worker;
+                                                                : http::Placement::worker;
 }
 
 }  // namespace holdfast

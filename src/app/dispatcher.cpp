@@ -22,12 +22,6 @@ struct AlreadyApplied {
     Url location;
 };
 
-http::Response see_other(Url const& location) {
-    http::Response response{.status = http::Status::see_other};
-    response.set("Location", location.text());
-    return response;
-}
-
 std::string headline(concurrency::SealVerdict verdict) {
     using enum concurrency::SealVerdict;
     switch (verdict) {
@@ -48,34 +42,35 @@ PlainRefusal unavailable() {
 }  // namespace
 
 // protocol.md, "Submit": the numbers are its steps.
-Url Dispatcher::submit(Post& post) const {
+Dispatcher::Applied Dispatcher::submit(Post& post) const {
     auto const site = require_own_site(post);  // 0
     read_submission(post);
     open_seal(post, site);  // 1
-    Url location = post.address;
+    Applied applied;
     again(post, [&] {
         sql::Transaction transaction{renderer_.database(), sql::Access::write, post.deadline};
-        claim(transaction, post);                                                  // 2
-        SubmittedForm const form{renderer_.user_interface(), renderer_.keyring(),  // 3
-                                 transaction, post};
+        claim(transaction, post);                                            // 2
+        SubmittedForm form{renderer_.user_interface(), renderer_.keyring(),  // 3
+                           transaction, post};
         form.check();  // 4
         if (seams_.after_check) seams_.after_check();
         form.validate();  // 5
         form.apply();
         form.fire();
-        location = form.location();
-        Claims{transaction}.record_outcome(post.opened->seal.instance, location.text());
+        applied = {form.location(), form.passed()};
+        Claims{transaction}.record_outcome(post.opened->seal.instance, applied.location.text());
         transaction.commit();
     });
-    return location;
+    return applied;
 }
 
 http::Response Dispatcher::answer(Post& post) const {
     try {
         try {
-            return see_other(submit(post));
+            auto const applied = submit(post);
+            return renderer_.applied(post, applied.location, applied.passed);
         } catch (AlreadyApplied const& applied) {
-            return see_other(applied.location);
+            return renderer_.applied(post, applied.location, {});
         } catch (FormRefusal const& refusal) {
             return renderer_.refused(post, refusal);
         } catch (DomainException const& exception) {
@@ -175,9 +170,9 @@ void Dispatcher::again(Post const& post, std::function<void()> const& attempt) c
         } catch (sql::SqlError const& error) {
             if (error.kind() != sql::ErrorKind::constraint) throw;
             if (error.what() == violated) {
-                throw FormRefusal{
-                    .cause = RefusalCause::constraint,
-                    .headline = "This does not go together with what is already saved"};
+                throw FormRefusal{.cause = RefusalCause::constraint,
+                                  .headline =
+                                      "This does not go together with what is already saved"};
             }
             // Under serialisable snapshots the duplicate may be another's that was overtaken.
             violated = error.what();

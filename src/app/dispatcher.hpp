@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <holdfast/app/application.hpp>
+#include <holdfast/concurrency/compare.hpp>
 #include <holdfast/http/response.hpp>
 
 #include "app/own_site.hpp"
@@ -23,7 +25,13 @@ public:
     http::Response answer(Post& post) const;
 
 private:
-    Url submit(Post& post) const;
+    /// What a submission that was applied leaves behind.
+    struct Applied {
+        Url location{"/"};
+        std::vector<concurrency::Change> passed;  ///< by others, under ConcurrencyPolicy::merge
+    };
+
+    Applied submit(Post& post) const;
 
     Site require_own_site(Post const& post) const;
     void read_submission(Post& post) const;

@@ -9,12 +9,15 @@
 #include <holdfast/http/cookie.hpp>
 
 #include "app/again.hpp"
+#include "app/notice.hpp"
 #include "app/plain_page.hpp"
 
 namespace holdfast {
 namespace {
 
 constexpr std::string_view visitor_cookie = "visitor";
+constexpr std::string_view notice_cookie = "notice";
+constexpr std::chrono::seconds notice_age{60};
 constexpr std::chrono::seconds visitor_age = std::chrono::days{400};  // as long as browsers allow
 
 // Most pages fit without growing.
@@ -22,6 +25,7 @@ constexpr std::size_t usual_page_size = 8 * 1024;
 
 http::Response html_response(http::Status status, std::string html) {
     http::Response response{.status = status};
+    response.headers.reserve(8);
     response.body = std::move(html);
     response.set("Content-Type", "text/html; charset=utf-8");
     response.set("Cache-Control", "private, no-cache");
@@ -30,8 +34,9 @@ http::Response html_response(http::Status status, std::string html) {
 }
 
 bool is_visitor(std::string_view text) {
-    return text.size() == 32 &&
-           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return text.size() == 32 && std::ranges::all_of(text, [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 http::Transport transport(ApplicationOptions const& options) {
@@ -55,24 +60,26 @@ bool shows(std::vector<Form*> const& forms, std::string_view key) {
 
 }  // namespace
 
-std::string PageRenderer::html(ViewDefinition const& definition, Url const& address,
-                               User const& user, sql::Deadline deadline,
-                               RefusedSubmission const* refused) const {
+std::string PageRenderer::html(Order const& order) const {
     std::string html;
-    again_until(deadline, [&] {
-        sql::Transaction transaction{database_, sql::Access::read, deadline};
+    again_until(order.deadline, [&] {
+        sql::Transaction transaction{database_, sql::Access::read, order.deadline};
         View view{keyring_,
-                  {.user = user.id, .address = address, .now = transaction.now()},
-                  refused,
+                  {.user = order.user.id, .address = order.address, .now = transaction.now()},
+                  order.refused,
                   transaction,
-                  user};
-        auto const page = user_interface_.build(definition, view, page_head());
+                  order.user};
+        auto const page = user_interface_.build(order.definition, view, page_head());
         auto const forms = attach(*page);
-        if (refused != nullptr && !shows(forms, refused->submission.form())) {
-            throw PlainRefusal{.status = status_of(refused->cause),
-                               .headline = refused->headline,
+        if (order.refused != nullptr && !shows(forms, order.refused->submission.form())) {
+            throw PlainRefusal{.status = status_of(order.refused->cause),
+                               .headline = order.refused->headline,
                                .advice = "Nothing was saved, and the form is no longer on this "
                                          "page. What you typed is below."};
+        }
+        NoticePlace const place{order.user.id, order.address, transaction.now()};
+        if (auto notice = open_notice(keyring_, place, order.notice)) {
+            page->announce(std::move(notice));
         }
         html.clear();
         html.reserve(usual_page_size);
@@ -82,11 +89,33 @@ std::string PageRenderer::html(ViewDefinition const& definition, Url const& addr
     return html;
 }
 
-http::Response PageRenderer::page(ViewDefinition const& definition, Url const& address,
-                                  User const& user, Visit visit, sql::Deadline deadline) const {
-    auto response =
-        html_response(http::Status::ok, html(definition, address, user, deadline, nullptr));
+http::Response PageRenderer::page(http::Request const& request, ViewDefinition const& definition,
+                                  Url const& address, sql::Deadline deadline) const {
+    auto const [user, visit] = visitor(request);
+    auto const notice = request.cookie(http::cookie_name(notice_cookie, transport(options_)));
+    auto response = html_response(http::Status::ok, html({.definition = definition,
+                                                          .address = address,
+                                                          .user = user,
+                                                          .deadline = deadline,
+                                                          .notice = notice}));
+    if (!notice.empty()) {
+        http::Cookie const seen{.name = notice_cookie, .max_age = std::chrono::seconds{0}};
+        response.set("Set-Cookie", seen.header(transport(options_)));
+    }
     return with_visitor(std::move(response), user, visit);
+}
+
+http::Response PageRenderer::applied(Post const& post, Url const& location,
+                                     std::span<concurrency::Change const> passed) const {
+    http::Response response{.status = http::Status::see_other};
+    response.set("Location", location.text());
+    if (!passed.empty()) {
+        auto const sealed =
+            seal_notice(keyring_, {post.user.id, location, now(post.deadline)}, passed);
+        http::Cookie const cookie{.name = notice_cookie, .value = sealed, .max_age = notice_age};
+        response.set("Set-Cookie", cookie.header(transport(options_)));
+    }
+    return response;
 }
 
 http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusal) const {
@@ -99,9 +128,11 @@ http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusa
                                     .cause = refusal.cause,
                                     .headline = refusal.headline,
                                     .violations = refusal.violations};
-    auto response =
-        html_response(status_of(refusal.cause),
-                      html(*post.definition, post.address, post.user, post.deadline, &refused));
+    auto response = html_response(status_of(refusal.cause), html({.definition = *post.definition,
+                                                                  .address = post.address,
+                                                                  .user = post.user,
+                                                                  .deadline = post.deadline,
+                                                                  .refused = &refused}));
     return with_visitor(std::move(response), post.user, post.visit);
 }
 

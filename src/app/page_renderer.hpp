@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 
 #include <holdfast/app/application.hpp>
+#include <holdfast/concurrency/compare.hpp>
 #include <holdfast/http/response.hpp>
 
 #include "app/post.hpp"
@@ -25,8 +27,12 @@ public:
           options_{options} {}
 
     /// A view (protocol.md, "Render").
-    http::Response page(ViewDefinition const& definition, Url const& address, User const& user,
-                        Visit visit, sql::Deadline deadline) const;
+    http::Response page(http::Request const& request, ViewDefinition const& definition,
+                        Url const& address, sql::Deadline deadline) const;
+
+    /// Leads to the page that comes after a submission, which says what others changed meanwhile.
+    http::Response applied(Post const& post, Url const& location,
+                           std::span<concurrency::Change const> passed) const;
 
     /// The form again with everything typed, and what changed (protocol.md, "Refused").
     http::Response refused(Post const& post, FormRefusal const& refusal) const;
@@ -50,8 +56,17 @@ public:
 
 private:
     http::Response with_visitor(http::Response response, User const& user, Visit visit) const;
-    std::string html(ViewDefinition const& definition, Url const& address, User const& user,
-                     sql::Deadline deadline, RefusedSubmission const* refused) const;
+    /// What one page is made from.
+    struct Order {
+        ViewDefinition const& definition;
+        Url const& address;
+        User const& user;
+        sql::Deadline deadline;
+        RefusedSubmission const* refused = nullptr;
+        std::string_view notice;  ///< as sealed
+    };
+
+    std::string html(Order const& order) const;
 
     UserInterface const& user_interface_;
     sql::Database& database_;

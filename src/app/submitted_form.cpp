@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include <holdfast/concurrency/compare.hpp>
+#include <holdfast/concurrency/line_merge.hpp>
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/forms/control_name.hpp>
 
@@ -58,19 +58,61 @@ bool SubmittedForm::touched(PrimitiveInput const& input) const {
            concurrency::touched(*recorded, texts.front(), post_.opened->digester);
 }
 
-void SubmittedForm::check() const {
-    auto const& [seal, digester] = *post_.opened;
-    if (!concurrency::compare(seal.base, form_->participants(), digester).empty()) throw conflict();
+PrimitiveInput const* SubmittedForm::input(std::string_view key) const {
+    auto const found = std::ranges::find(form_->inputs(), key, &PrimitiveInput::key);
+    return found == form_->inputs().end() ? nullptr : *found;
+}
 
-    // An input that ignores concurrent change may have been disabled or have gone all the same:
-    // then what was typed there has no place to be saved, and must not be lost in silence.
+// What is stored and validated: a text that was merged or typed, or else the present value.
+std::string SubmittedForm::text_of(PrimitiveInput const& input) const {
+    if (auto const merged = merged_.find(input.key()); merged != merged_.end()) {
+        return merged->second;
+    }
+    if (!touched(input)) return input.field().canonical();
+    return input.echo(post_.submission.texts(input.key()).front());
+}
+
+void SubmittedForm::check() {
+    auto const& [seal, digester] = *post_.opened;
+    passed_ = concurrency::compare(seal.base, form_->participants(), digester);
+    bool const merging = form_->concurrency_policy() == ConcurrencyPolicy::merge;
+    for (auto const& change : passed_) {
+        if (!merging || !passes(change)) throw conflict();
+    }
+    require_place_for_ignored_texts();
+}
+
+// Policy `merge`: an untouched input may have changed, and a touched one to the same value.
+bool SubmittedForm::passes(concurrency::Change const& change) {
+    auto const* const changed = input(change.key);
+    bool const value_only = change.kind == concurrency::ParticipantKind::input && change.then &&
+                            change.now && change.then->availability == change.now->availability;
+    if (changed == nullptr || !value_only) return false;
+    return !touched(*changed) || text_of(*changed) == changed->echo(changed->field().canonical()) ||
+           merges(*changed);
+}
+
+bool SubmittedForm::merges(PrimitiveInput const& input) {
+    auto const base = post_.opened->seal.base.find(input.key())->echo.whole();
+    if (input.merging() == Merging::none || !base) return false;
+    auto merged =
+        concurrency::merge_lines(*base, text_of(input), input.echo(input.field().canonical()));
+    if (!merged) return false;
+    merged_.emplace(input.key(), std::move(*merged));
+    return true;
+}
+
+// An input that ignores concurrent change may have been disabled or have gone all the same: then
+// what was typed there has no place to be saved, and must not be lost in silence.
+void SubmittedForm::require_place_for_ignored_texts() const {
+    auto const& [seal, digester] = *post_.opened;
     for (auto const& recorded : seal.base.entries()) {
         if (recorded.comparison == concurrency::Comparison::compared) continue;
         auto const texts = post_.submission.texts(recorded.key);
         if (texts.empty() || !concurrency::touched(recorded, texts.front(), digester)) continue;
-        auto const input = std::ranges::find(form_->inputs(), recorded.key, &PrimitiveInput::key);
+        auto const* const ignoring = input(recorded.key);
         bool const writable =
-            input != form_->inputs().end() && (*input)->availability() == Availability::enabled;
+            ignoring != nullptr && ignoring->availability() == Availability::enabled;
         if (!writable) throw conflict();
     }
 }
@@ -85,8 +127,7 @@ void SubmittedForm::validate() const {
         bool const was_sent =
             recorded != nullptr && recorded->availability == Availability::enabled;
         if (texts.size() != (was_sent ? 1 : 0)) throw MalformedSubmission{};
-        auto const text = touched(*input) ? input->echo(texts.front()) : input->field().canonical();
-        if (auto violation = input->field().violation(text)) {
+        if (auto violation = input->field().violation(text_of(*input))) {
             refusal.violations.emplace_back(input->key(), std::move(*violation));
         }
     }
@@ -96,8 +137,7 @@ void SubmittedForm::validate() const {
 void SubmittedForm::apply() const {
     for (auto const* const input : form_->inputs()) {
         if (input->availability() == Availability::disabled || !touched(*input)) continue;
-        auto const texts = post_.submission.texts(input->key());
-        input->field().store(input->echo(texts.front()));
+        input->field().store(text_of(*input));
     }
 }
 

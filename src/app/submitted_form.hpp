@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/app/view.hpp>
+#include <holdfast/concurrency/compare.hpp>
 #include <holdfast/forms/form.hpp>
 
 #include "app/post.hpp"
@@ -21,8 +25,12 @@ public:
     SubmittedForm(UserInterface const& user_interface, concurrency::Keyring const& keyring,
                   sql::Transaction& transaction, Post const& post);
 
-    /// Step 4. Throws FormRefusal when the page is not as its user saw it.
-    void check() const;
+    /// Step 4. Throws FormRefusal when the page is not as its user saw it, as far as the form's
+    /// policy asks for that.
+    void check();
+
+    /// What others changed that the check let pass.
+    std::vector<concurrency::Change> const& passed() const { return passed_; }
 
     // Step 5, in this order.
     void validate() const;  ///< throws FormRefusal; MalformedSubmission for absent or double inputs
@@ -34,6 +42,11 @@ public:
 
 private:
     bool touched(PrimitiveInput const& input) const;
+    bool passes(concurrency::Change const& change);
+    bool merges(PrimitiveInput const& input);
+    void require_place_for_ignored_texts() const;
+    std::string text_of(PrimitiveInput const& input) const;
+    PrimitiveInput const* input(std::string_view key) const;
     void find_form(Post const& post);
     void find_button();
 
@@ -42,6 +55,8 @@ private:
     std::unique_ptr<HTML5Page> page_;  // refers to the view
     Form* form_ = nullptr;
     ButtonInput const* button_ = nullptr;
+    std::vector<concurrency::Change> passed_;
+    std::map<std::string, std::string, std::less<>> merged_;  // texts, by the input's key
 };
 
 }  // namespace holdfast

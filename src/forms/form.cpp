@@ -37,6 +37,7 @@ Url const* Form::target(std::string_view event) const {
 
 void Form::attach() {
     visit_children([this](Widget& child) { collect(child); });
+    for (auto* const widget : relied_on_) collect_relied_on(*widget);
     for (auto* const input : inputs_) {
         require_control_key(input->key());
         input->attach(key_, context_.suffix());
@@ -56,6 +57,12 @@ void Form::collect(Widget& widget) {
     }
     collect_tracked(widget);
     widget.visit_children([this](Widget& child) { collect(child); });
+}
+
+void Form::collect_relied_on(Widget& widget) {
+    if (!widget.visible()) return;
+    collect_tracked(widget);
+    widget.visit_children([this](Widget& child) { collect_relied_on(child); });
 }
 
 void Form::collect_tracked(Widget const& widget) {

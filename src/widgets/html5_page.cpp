@@ -46,12 +46,22 @@ Container& HTML5Page::slot(std::string_view name) const {
     throw std::logic_error{"the page has no slot named " + std::string{name}};
 }
 
+void HTML5Page::announce(std::unique_ptr<Widget> message) {
+    messages_.push_back(std::move(message));
+}
+
 void HTML5Page::write(html::Writer& writer) const {
     writer.doctype();
     writer.start("html");
     writer.attribute("lang", head_.language);
     write_head(writer, head_);
     writer.start("body");
+    for (auto const& message : messages_) {
+        writer.start("div");
+        writer.attribute("class", "container pt-3");
+        message->render(writer);
+        writer.end("div");
+    }
     write_children(writer);
     writer.end("body");
     writer.end("html");

@@ -11,6 +11,7 @@
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/forms/button_input.hpp>
+#include <holdfast/forms/concurrency_policy.hpp>
 #include <holdfast/forms/form_context.hpp>
 #include <holdfast/forms/primitive_input.hpp>
 #include <holdfast/forms/refusal_alert.hpp>
@@ -37,6 +38,13 @@ public:
     /// Says which object the form is about, so that it is refused when it is about another.
     void set_object_identity(std::string identity) { object_identity_ = std::move(identity); }
 
+    /// Relies on the tracked widgets in something that stands elsewhere on the page, and outlives
+    /// the form.
+    void relies_on(Widget& widget) { relied_on_.push_back(&widget); }
+
+    ConcurrencyPolicy concurrency_policy() const { return concurrency_policy_; }
+    void set_concurrency_policy(ConcurrencyPolicy policy) { concurrency_policy_ = policy; }
+
     /// Finds the form's inputs, buttons and tracked widgets and names them; called once, after
     /// the page is built (see `attach`). Throws std::logic_error for keys that are not unique.
     void attach();
@@ -57,6 +65,7 @@ protected:
 
 private:
     void collect(Widget& widget);
+    void collect_relied_on(Widget& widget);
     void collect_tracked(Widget const& widget);
     void report_refusal(RefusedSubmission const& refused);
     void write_seal(html::Writer& writer) const;
@@ -66,6 +75,8 @@ private:
     std::string key_;
     std::optional<DomainException> exception_;
     std::string object_identity_;
+    ConcurrencyPolicy concurrency_policy_ = ConcurrencyPolicy::refuse;
+    std::vector<Widget*> relied_on_;
     std::vector<std::pair<std::string, Url>> targets_;
     std::vector<PrimitiveInput*> inputs_;
     std::vector<ButtonInput*> buttons_;

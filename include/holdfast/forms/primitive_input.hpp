@@ -15,11 +15,15 @@ namespace holdfast {
 
 using concurrency::Availability;
 
+/// What to do when two people changed the text of one input.
+enum class Merging { none, lines };
+
 /// What may be said of any input where it is made.
 struct InputOptions {
     Availability availability = Availability::enabled;
     concurrency::Comparison comparison = concurrency::Comparison::compared;
-    std::string help;  ///< a sentence shown with the input
+    Merging merging = Merging::none;  ///< under ConcurrencyPolicy::merge
+    std::string help;                 ///< a sentence shown with the input
 };
 
 /// Keeps an input out of the check: others may have changed its value meanwhile.
@@ -38,6 +42,8 @@ public:
 
     Availability availability() const { return options_.availability; }
     void set_availability(Availability availability) { options_.availability = availability; }
+
+    Merging merging() const { return options_.merging; }
 
     /// What a browser sends back for a value when nobody touches the control, with newlines as LF
     /// (protocol.md, "Words": echo). Also what a typed text is read as.

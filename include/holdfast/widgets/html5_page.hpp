@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,12 +23,16 @@ public:
     /// The container of that name. Throws std::logic_error when there is none.
     Container& slot(std::string_view name) const;
 
+    /// Puts a message above everything else in the page.
+    void announce(std::unique_ptr<Widget> message);
+
 protected:
     void write(html::Writer& writer) const override;
 
 private:
     PageHead head_;
     std::vector<std::pair<std::string, Container*>> slots_;
+    std::vector<std::unique_ptr<Widget>> messages_;
 };
 
 }  // namespace holdfast

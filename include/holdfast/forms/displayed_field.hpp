@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <holdfast/fields/bound_field.hpp>
+#include <holdfast/widgets/widget.hpp>
+
+namespace holdfast {
+
+/// Shows a field with its label, not to be changed here; the form that it stands in relies on it.
+class DisplayedField : public Widget {
+public:
+    explicit DisplayedField(std::unique_ptr<BoundField> field) : field_{std::move(field)} {}
+
+    std::vector<std::string> concurrency_hash_strings() const override {
+        return {field_->canonical()};
+    }
+    std::string concurrency_key() const override { return "field." + field_->key(); }
+    std::string concurrency_label() const override { return field_->label(); }
+    std::optional<std::string> concurrency_text() const override { return field_->canonical(); }
+
+protected:
+    void write(html::Writer& writer) const override;
+
+private:
+    std::unique_ptr<BoundField> field_;
+};
+
+}  // namespace holdfast

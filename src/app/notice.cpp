@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "app/notice.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+#include <holdfast/widgets/alert.hpp>
+#include <holdfast/widgets/elements.hpp>
+
+namespace holdfast {
+namespace {
+
+constexpr std::string_view form = "notice.";  // no form has a dot in its key
+constexpr std::chrono::seconds longest_way{60};
+constexpr std::size_t most_changes = 10;  // a cookie has at most 4 KB
+constexpr std::size_t longest_text = 80;
+
+}  // namespace
+
+std::string seal_notice(concurrency::Keyring const& keyring, NoticePlace const& place,
+                        std::span<concurrency::Change const> changes) {
+    std::vector<concurrency::Participant> participants;
+    for (auto const& change : changes.first(std::min(changes.size(), most_changes))) {
+        concurrency::Participant participant{.key = change.key, .label = change.label};
+        bool const is_short =
+            change.now && change.now->text && change.now->text->size() <= longest_text;
+        if (is_short) participant.display = change.now->text;
+        participants.push_back(std::move(participant));
+    }
+    return keyring.seal({.instance = concurrency::PageInstance::random(),
+                         .time = place.now,
+                         .user = place.user,
+                         .view = place.address.text(),
+                         .form = std::string{form},
+                         .base = concurrency::Base{participants, keyring.digester()}});
+}
+
+std::unique_ptr<Widget> open_notice(concurrency::Keyring const& keyring, NoticePlace const& place,
+                                    std::string_view sealed) {
+    auto const opened = keyring.open(sealed);
+    if (!opened) return {};
+    auto const verdict = concurrency::verify(opened->seal, {.user = place.user,
+                                                            .view = place.address.text(),
+                                                            .form = form,
+                                                            .suffix = {},
+                                                            .now = place.now,
+                                                            .max_age = longest_way});
+    if (verdict != concurrency::SealVerdict::valid) return {};
+    auto alert = std::make_unique<Alert>(Severity::success, "Saved. Meanwhile others changed:");
+    auto& list = alert->add<Ul>();
+    list.add_class("mb-0");
+    for (auto const& change : opened->seal.base.entries()) {
+        auto const now = change.display ? change.display->whole() : std::nullopt;
+        list.add<Li>(now ? change.label + " is now " + std::string{*now} : change.label);
+    }
+    return alert;
+}
+
+}  // namespace holdfast

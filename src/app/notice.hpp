@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <holdfast/concurrency/compare.hpp>
+#include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/text/url.hpp>
+#include <holdfast/widgets/widget.hpp>
+
+namespace holdfast {
+
+/// For whom, where and when a notice is shown.
+struct NoticePlace {
+    std::string user;
+    Url address{"/"};
+    std::int64_t now = 0;
+};
+
+/// What others changed while a submission was applied, sealed to travel in a cookie to the page
+/// that comes next.
+std::string seal_notice(concurrency::Keyring const& keyring, NoticePlace const& place,
+                        std::span<concurrency::Change const> changes);
+
+/// Says it, or null when the text is not a notice for this place, or an old one.
+std::unique_ptr<Widget> open_notice(concurrency::Keyring const& keyring, NoticePlace const& place,
+                                    std::string_view sealed);
+
+}  // namespace holdfast
