@@ -116,10 +116,10 @@ void RefusalAlert::write(html::Writer& writer) const {
     writer.start("div");
     writer.attribute("class", "alert alert-warning");
     writer.attribute("role", "alert");
-    writer.start("p");
-    writer.attribute("class", "fw-bold");
+    writer.start("h2");
+    writer.attribute("class", "h6 fw-bold");
     writer.text(report_->headline);
-    writer.end("p");
+    writer.end("h2");
     write_differences(writer);
     if (report_->cause == RefusalCause::conflict && !report_->differences.empty()) {
         write_paragraph(writer, "Submit again if it is still what you want, or start afresh:");
@@ -127,6 +127,7 @@ void RefusalAlert::write(html::Writer& writer) const {
     writer.start("a");
     writer.attribute("class", "btn btn-outline-dark btn-sm");
     writer.attribute("href", report_->reset.text());
+    writer.boolean_attribute("data-reset");
     writer.text("Reset input");
     writer.end("a");
     writer.end("div");
