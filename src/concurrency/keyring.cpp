@@ -7,6 +7,7 @@
 #include <holdfast/concurrency/keyring.hpp>
 
 #include "concurrency/encoding.hpp"
+#include "concurrency/random.hpp"
 
 namespace holdfast::concurrency {
 namespace {
@@ -100,7 +101,7 @@ std::string Keyring::seal(Seal const& seal) const {
     auto* const clear = bytes_of(sealed);
     auto* const nonce = clear + clear_size;
     auto* const text = clear + header_size;
-    randombytes_buf(nonce, nonce_size);
+    fill_with_random({nonce, nonce_size});
     crypto_aead_xchacha20poly1305_ietf_encrypt(text, nullptr, text, size, clear, clear_size,
                                                nullptr, nonce, key.sealing.data());
     return to_base64(sealed);

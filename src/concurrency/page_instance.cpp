@@ -3,11 +3,13 @@
 
 #include <holdfast/concurrency/page_instance.hpp>
 
+#include "concurrency/random.hpp"
+
 namespace holdfast::concurrency {
 
 PageInstance PageInstance::random() {
     Bytes bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
+    fill_with_random(bytes);
     return PageInstance{bytes};
 }
 

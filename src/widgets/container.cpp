@@ -5,6 +5,7 @@ namespace holdfast {
 
 Widget& Container::add_child(std::unique_ptr<Widget> child) {
     if (!child) throw std::logic_error{"added no widget"};
+    if (children_.empty()) children_.reserve(4);
     return *children_.emplace_back(std::move(child));
 }
 
