@@ -22,11 +22,12 @@ Sequence sequence_at(std::string_view bytes, std::size_t position) {
         return static_cast<unsigned char>(bytes[position + offset]);
     };
     auto const lead = byte(0);
+    if (lead < 0x80) return {1, true};
     std::size_t const length = within(lead, 0xC2, 0xDF)   ? 2
                                : within(lead, 0xE0, 0xEF) ? 3
                                : within(lead, 0xF0, 0xF4) ? 4
                                                           : 1;
-    if (length == 1) return {1, lead < 0x80};
+    if (length == 1) return {1, false};
     for (std::size_t offset = 1; offset < length; ++offset) {
         if (position + offset == bytes.size()) return {offset, false};
         unsigned char low = 0x80;
