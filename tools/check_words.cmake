@@ -25,7 +25,7 @@ if(NOT surroundings STREQUAL "/")
 endif()
 set(machine_path "(^|[^A-Za-z0-9_.})-])(${homes})")
 
-set(source "(^|/)CMakeLists\\.txt$|\\.(hpp|cpp|cmake|sh|js|mjs|css|sql)$|^scripts/[a-z_]+$")
+set(source "(^|/)CMakeLists\\.txt$|\\.(hpp|cpp|cmake|sh|js|mjs|css|sql|pml)$|^scripts/[a-z_]+$")
 set(licence "SPDX-License-Identifier: MIT")
 
 function(refuse_lines file pattern sentence)
