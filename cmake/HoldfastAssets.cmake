@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Puts the library's style sheets into the program, so that an application is one file to deploy.
+# Puts the library's style sheets and its script into the program, so that an application is one file to deploy.
 find_file(HOLDFAST_BOOTSTRAP_CSS bootstrap.min.css
           HINTS /usr/share/javascript/bootstrap5/css REQUIRED
           DOC "Bootstrap 5's minified style sheet (Debian: libjs-bootstrap5)")
@@ -7,12 +7,13 @@ find_file(HOLDFAST_BOOTSTRAP_CSS bootstrap.min.css
 function(holdfast_embed_assets target)
   set(script "${PROJECT_SOURCE_DIR}/cmake/embed_assets.cmake")
   set(folder "${PROJECT_BINARY_DIR}/assets")
-  set(files "${HOLDFAST_BOOTSTRAP_CSS}" "${PROJECT_SOURCE_DIR}/assets/holdfast.css")
+  set(files "${HOLDFAST_BOOTSTRAP_CSS}" "${PROJECT_SOURCE_DIR}/assets/holdfast.css"
+            "${PROJECT_SOURCE_DIR}/assets/holdfast.js")
   add_custom_command(
     OUTPUT "${folder}/library_assets.S" "${folder}/library_assets.cpp"
     COMMAND "${CMAKE_COMMAND}" "-DFOLDER=${folder}" "-DFILES=${files}" -P "${script}"
     DEPENDS ${files} "${script}"
-    COMMENT "Embedding the style sheets"
+    COMMENT "Embedding the assets"
     VERBATIM)
   target_sources(${target} PRIVATE "${folder}/library_assets.S" "${folder}/library_assets.cpp")
 endfunction()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+#include <atomic>
 
 #include <spdlog/spdlog.h>
 
@@ -10,6 +10,7 @@
 #include "app/again.hpp"
 #include "app/claims.hpp"
 #include "app/dispatcher.hpp"
+#include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
 
 namespace holdfast {
@@ -43,6 +44,11 @@ std::optional<http::Response> asset(http::Request const& request) {
     return {};
 }
 
+ApplicationOptions with_origin(ApplicationOptions options) {
+    options.public_url = public_origin(options.public_url);
+    return options;
+}
+
 }  // namespace
 
 class Application::Implementation {
@@ -50,7 +56,7 @@ public:
     Implementation(UserInterface const& user_interface, sql::Database& database,
                    concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
         : keyring_{std::move(keyring)},
-          options_{std::move(options)},
+          options_{with_origin(std::move(options))},
           renderer_{user_interface, database, keyring_, options_},
           dispatcher_{renderer_, std::move(seams)} {
         prepare_claims(database);
@@ -65,12 +71,36 @@ public:
     bool reads_may_wait() const { return renderer_.database().reads_may_wait(); }
 
 private:
+    sql::Deadline deadline() const {
+        return std::chrono::steady_clock::now() + options_.waiting_time;
+    }
+
     void prepare_claims(sql::Database& database) const {
-        auto const deadline = std::chrono::steady_clock::now() + options_.waiting_time;
-        database.ensure_schema(Claims::schema(), deadline);
-        sql::Transaction transaction{database, sql::Access::write, deadline};
+        database.ensure_schema(Claims::schema(), deadline());
+        last_purge_ = this_hour();
+        purge_claims(deadline());
+    }
+
+    static std::int64_t this_hour() {
+        auto const now = std::chrono::steady_clock::now().time_since_epoch();
+        return std::chrono::duration_cast<std::chrono::hours>(now).count();
+    }
+
+    void purge_claims(sql::Deadline deadline) const {
+        sql::Transaction transaction{renderer_.database(), sql::Access::write, deadline};
         Claims{transaction}.purge(transaction.now() - 2 * options_.seal_age.count());
         transaction.commit();
+    }
+
+    // After a submission, by the one thread that finds it due; when others write, an hour later.
+    void purge_claims_when_due() const {
+        auto const hour = this_hour();
+        if (last_purge_.exchange(hour) == hour) return;
+        try {
+            purge_claims(std::chrono::steady_clock::now());
+        } catch (sql::SqlError const& error) {
+            spdlog::debug("old claims are still there: {}", error.what());
+        }
     }
 
     http::Response answer(http::Request const& request) const {
@@ -85,8 +115,10 @@ private:
                                                    : http::Status::internal_server_error);
         } catch (std::exception const& exception) {
             spdlog::error("request {}: {}", request.id, sql::loggable(exception));
-            return renderer_.error(http::Status::internal_server_error);
+        } catch (...) {
+            spdlog::error("request {}: an exception of unknown type", request.id);
         }
+        return renderer_.error(http::Status::internal_server_error);
     }
 
     http::Response answer_view(http::Request const& request) const {
@@ -99,9 +131,8 @@ private:
             response.set("Allow", "GET, HEAD, POST");
             return response;
         }
-        auto const deadline = std::chrono::steady_clock::now() + options_.waiting_time;
         if (reads(request)) {
-            return renderer_.page(request, *definition, address_of(request), deadline);
+            return renderer_.page(request, *definition, address_of(request), deadline());
         }
         auto const [user, visit] = renderer_.visitor(request);
         Post post{.request = request,
@@ -109,14 +140,17 @@ private:
                   .address = address_of(request),
                   .user = user,
                   .visit = visit,
-                  .deadline = deadline};
-        return dispatcher_.answer(post);
+                  .deadline = deadline()};
+        auto response = dispatcher_.answer(post);
+        purge_claims_when_due();
+        return response;
     }
 
     concurrency::Keyring keyring_;
     ApplicationOptions options_;
     PageRenderer renderer_;
     Dispatcher dispatcher_;
+    mutable std::atomic<std::int64_t> last_purge_ = 0;  // in hours of the steady clock
 };
 
 Application::Application(UserInterface const& user_interface, sql::Database& database,

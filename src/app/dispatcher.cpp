@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/dispatcher.hpp"
 
+#include <ctime>
 #include <utility>
 
+#include <fmt/chrono.h>
 #include <spdlog/spdlog.h>
 
 #include <holdfast/fields/domain_exception.hpp>
@@ -39,48 +41,58 @@ PlainRefusal unavailable() {
             .try_again = TryAgain::useful};
 }
 
+FormRefusal constraint_refusal() {
+    return {.cause = RefusalCause::constraint,
+            .headline = "This does not go together with what is already saved"};
+}
+
+std::string already_saved(std::int64_t time) {
+    return fmt::format(
+        "You already saved this page at {:%H:%M} UTC; what you sent now was not saved",
+        fmt::gmtime(static_cast<std::time_t>(time)));
+}
+
 }  // namespace
 
 // protocol.md, "Submit": the numbers are its steps.
-Dispatcher::Applied Dispatcher::submit(Post& post) const {
+http::Response Dispatcher::submit(Post& post) const {
     auto const site = require_own_site(post);  // 0
     read_submission(post);
     open_seal(post, site);  // 1
-    Applied applied;
-    again(post, [&] {
-        sql::Transaction transaction{renderer_.database(), sql::Access::write, post.deadline};
-        claim(transaction, post);                                            // 2
-        SubmittedForm form{renderer_.user_interface(), renderer_.keyring(),  // 3
-                           transaction, post};
-        form.check();  // 4
+    http::Response response;
+    again(post, [&](sql::Transaction& transaction, Outcome& outcome) {
+        claim(transaction, post);  // 2
+        outcome = Outcome::known;
+        SubmittedForm form{renderer_.user_interface(), renderer_.keyring(), transaction,
+                           post};  // 3
+        form.check();              // 4
         if (seams_.after_check) seams_.after_check();
         form.validate();  // 5
         form.apply();
         form.fire();
-        applied = {form.location(), form.passed()};
-        Claims{transaction}.record_outcome(post.opened->seal.instance, applied.location.text());
+        response = renderer_.applied(post, form.location(), form.passed(), transaction.now());
+        Claims{transaction}.record_outcome(post.opened->seal.instance, form.location().text());
         transaction.commit();
     });
-    return applied;
+    return response;
 }
 
 http::Response Dispatcher::answer(Post& post) const {
     try {
         try {
-            auto const applied = submit(post);
-            return renderer_.applied(post, applied.location, applied.passed);
+            return submit(post);
         } catch (AlreadyApplied const& applied) {
-            return renderer_.applied(post, applied.location, {});
+            return renderer_.applied(post, applied.location, {}, 0);
         } catch (FormRefusal const& refusal) {
             return renderer_.refused(post, refusal);
         } catch (DomainException const& exception) {
             return renderer_.refused(post,
                                      {.cause = RefusalCause::domain, .headline = exception.what()});
-        } catch (http::Error const& error) {
-            return renderer_.plain(post, {.status = error.status(),
-                                          .headline = error.what(),
-                                          .advice = "Nothing was saved. What you typed is below."});
         }
+    } catch (http::Error const& error) {
+        return renderer_.plain(post, {.status = error.status(),
+                                      .headline = error.what(),
+                                      .advice = "This was not saved. What you typed is below."});
     } catch (PlainRefusal const& refusal) {
         return renderer_.plain(post, refusal);
     } catch (MalformedSubmission const& malformed) {
@@ -95,8 +107,8 @@ http::Response Dispatcher::answer(Post& post) const {
     }
     return renderer_.plain(post, {.status = http::Status::internal_server_error,
                                   .headline = "Something went wrong on our side",
-                                  .advice = "Nothing was saved. You can try again; what you typed "
-                                            "is below.",
+                                  .advice = "This was not saved. You can try again; what you "
+                                            "typed is below.",
                                   .try_again = TryAgain::useful});
 }
 
@@ -143,7 +155,7 @@ void Dispatcher::open_seal(Post& post, Site site) const {
         throw PlainRefusal{.status = status,
                            .headline = status == http::Status::not_found ? "There is no such page"
                                                                          : headline(verdict),
-                           .advice = "Nothing was saved. What you typed is below."};
+                           .advice = "This was not saved. What you typed is below."};
     }
     if (verdict != valid) {
         throw FormRefusal{.cause = RefusalCause::unverified, .headline = headline(verdict)};
@@ -159,26 +171,42 @@ void Dispatcher::claim(sql::Transaction& transaction, Post const& post) const {
     if (!first) throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
     if (first->digest == Claims::text(input)) throw AlreadyApplied{Url{first->location}};
     throw FormRefusal{.cause = RefusalCause::already_saved,
-                      .headline = "You already saved this page"};
+                      .headline = already_saved(first->applied_at)};
 }
 
-void Dispatcher::again(Post const& post, std::function<void()> const& attempt) const {
+void Dispatcher::again(Post const& post, Attempt const& attempt) const {
+    auto outcome = Outcome::known;
     std::string violated;
     again_until(post.deadline, [&] {
         try {
-            attempt();
+            attempt_once(post, attempt, outcome, violated);
         } catch (sql::SqlError const& error) {
+            if (error.kind() == sql::ErrorKind::connection_lost) outcome = Outcome::unknown;
+            // It may have been saved before: only the claim can tell, so nothing else is said.
+            if (outcome == Outcome::unknown && !may_pass(error)) throw unavailable();
             if (error.kind() != sql::ErrorKind::constraint) throw;
-            if (error.what() == violated) {
-                throw FormRefusal{.cause = RefusalCause::constraint,
-                                  .headline =
-                                      "This does not go together with what is already saved"};
-            }
+            if (error.what() == violated) throw constraint_refusal();
             // Under serialisable snapshots the duplicate may be another's that was overtaken.
             violated = error.what();
             throw sql::SqlError{sql::ErrorKind::again, error.what()};
         }
     });
+}
+
+// Application code may make any exception of an SQL error; what can pass is tried again all the
+// same.
+void Dispatcher::attempt_once(Post const& post, Attempt const& attempt, Outcome& outcome,
+                              std::string const& violated) const {
+    sql::Transaction transaction{renderer_.database(), sql::Access::write, post.deadline};
+    try {
+        attempt(transaction, outcome);
+    } catch (...) {
+        auto const first = transaction.first_error();
+        bool const is_news =
+            first && first->kind() == sql::ErrorKind::constraint && first->what() != violated;
+        if (is_news || (first && may_pass(*first))) throw *first;
+        throw;
+    }
 }
 
 }  // namespace holdfast

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <functional>
-#include <vector>
+#include <string>
 
 #include <holdfast/app/application.hpp>
-#include <holdfast/concurrency/compare.hpp>
 #include <holdfast/http/response.hpp>
 
 #include "app/own_site.hpp"
@@ -25,19 +24,20 @@ public:
     http::Response answer(Post& post) const;
 
 private:
-    /// What a submission that was applied leaves behind.
-    struct Applied {
-        Url location{"/"};
-        std::vector<concurrency::Change> passed;  ///< by others, under ConcurrencyPolicy::merge
-    };
+    /// Whether an attempt may have been applied without our knowing.
+    enum class Outcome { known, unknown };
 
-    Applied submit(Post& post) const;
+    using Attempt = std::function<void(sql::Transaction&, Outcome&)>;
+
+    http::Response submit(Post& post) const;
 
     Site require_own_site(Post const& post) const;
     void read_submission(Post& post) const;
     void open_seal(Post& post, Site site) const;
     void claim(sql::Transaction& transaction, Post const& post) const;
-    void again(Post const& post, std::function<void()> const& attempt) const;
+    void again(Post const& post, Attempt const& attempt) const;
+    void attempt_once(Post const& post, Attempt const& attempt, Outcome& outcome,
+                      std::string const& violated) const;
 
     PageRenderer const& renderer_;
     Seams seams_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <holdfast/http/request.hpp>
@@ -13,5 +14,9 @@ enum class Site { own, another, unknown };
 /// protocol.md, "Submit", step 0: `Sec-Fetch-Site` decides, else `Origin`, compared with the
 /// configured public origin or, where that is empty, with `Host`.
 Site submitting_site(http::Request const& request, std::string_view public_origin);
+
+/// A public URL as browsers write it in `Origin`: lower case, without path and default port.
+/// Throws std::invalid_argument when it is no http or https address of a whole site.
+std::string public_origin(std::string url);
 
 }  // namespace holdfast

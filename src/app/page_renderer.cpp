@@ -51,7 +51,8 @@ std::vector<Url> stylesheets() {
 
 PageHead page_head() {
     static auto const addresses = stylesheets();
-    return {.title = {}, .stylesheets = addresses};
+    static Url const script{http::library_asset("holdfast.js").address()};
+    return {.title = {}, .stylesheets = addresses, .scripts = {script}};
 }
 
 bool shows(std::vector<Form*> const& forms, std::string_view key) {
@@ -65,7 +66,10 @@ std::string PageRenderer::html(Order const& order) const {
     again_until(order.deadline, [&] {
         sql::Transaction transaction{database_, sql::Access::read, order.deadline};
         View view{keyring_,
-                  {.user = order.user.id, .address = order.address, .now = transaction.now()},
+                  {.user = order.user.id,
+                   .address = order.address,
+                   .now = transaction.now(),
+                   .most_bytes = options_.most_bytes},
                   order.refused,
                   transaction,
                   order.user};
@@ -74,9 +78,10 @@ std::string PageRenderer::html(Order const& order) const {
         if (order.refused != nullptr && !shows(forms, order.refused->submission.form())) {
             throw PlainRefusal{.status = status_of(order.refused->cause),
                                .headline = order.refused->headline,
-                               .advice = "Nothing was saved, and the form is no longer on this "
-                                         "page. What you typed is below."};
+                               .advice = "The form is no longer on this page, so this was not "
+                                         "saved. What you typed is below."};
         }
+        for (auto* const form : forms) form->seal();
         NoticePlace const place{order.user.id, order.address, transaction.now()};
         if (auto notice = open_notice(keyring_, place, order.notice)) {
             page->announce(std::move(notice));
@@ -106,12 +111,12 @@ http::Response PageRenderer::page(http::Request const& request, ViewDefinition c
 }
 
 http::Response PageRenderer::applied(Post const& post, Url const& location,
-                                     std::span<concurrency::Change const> passed) const {
+                                     std::span<concurrency::Change const> passed,
+                                     std::int64_t now) const {
     http::Response response{.status = http::Status::see_other};
     response.set("Location", location.text());
     if (!passed.empty()) {
-        auto const sealed =
-            seal_notice(keyring_, {post.user.id, location, now(post.deadline)}, passed);
+        auto const sealed = seal_notice(keyring_, {post.user.id, location, now}, passed);
         http::Cookie const cookie{.name = notice_cookie, .value = sealed, .max_age = notice_age};
         response.set("Set-Cookie", cookie.header(transport(options_)));
     }

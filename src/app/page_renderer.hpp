@@ -32,7 +32,7 @@ public:
 
     /// Leads to the page that comes after a submission, which says what others changed meanwhile.
     http::Response applied(Post const& post, Url const& location,
-                           std::span<concurrency::Change const> passed) const;
+                           std::span<concurrency::Change const> passed, std::int64_t now) const;
 
     /// The form again with everything typed, and what changed (protocol.md, "Refused").
     http::Response refused(Post const& post, FormRefusal const& refusal) const;

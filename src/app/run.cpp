@@ -52,20 +52,6 @@ void start_logging(Settings const& settings) {
     spdlog::set_default_logger(std::move(logger));
 }
 
-// A public URL is compared with `Origin`, which has neither path nor trailing slash.
-std::string public_origin(std::string const& url) {
-    if (url.empty()) return {};
-    auto const scheme = url.find("://");
-    bool const known = url.starts_with("http://") || url.starts_with("https://");
-    auto const path = known ? url.find('/', scheme + 3) : std::string::npos;
-    bool const bare = path == std::string::npos || path + 1 == url.size();
-    if (!known || !bare) {
-        throw std::invalid_argument{"'" + url +
-                                    "' is not a public URL, such as https://example.com"};
-    }
-    return url.substr(0, path);
-}
-
 concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& endpoint,
                              sql::Database const& database) {
     if (!settings.secret_file.empty()) {
@@ -82,7 +68,7 @@ concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& end
 
 void serve(Settings const& settings, UserInterface const& user_interface, Program const& program) {
     auto endpoint = http::Endpoint::parse(settings.listen);
-    ApplicationOptions const options{.public_url = public_origin(settings.public_url)};
+    ApplicationOptions const options{.public_url = settings.public_url};
     sql::Database database{settings.database};
     database.ensure_schema(program.schema, std::chrono::steady_clock::now() + options.waiting_time);
     Application const application{user_interface, database, keyring(settings, endpoint, database),

@@ -48,9 +48,8 @@ std::string new_secret() {
 // Written under another name and linked into place, so that nobody reads half of it and the
 // first one stays.
 void create_once(std::string const& file) {
-    auto const temporary = file + '.' + std::to_string(::getpid());
-    auto const descriptor =
-        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    auto temporary = file + ".XXXXXX";
+    auto const descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);  // 0600
     if (descriptor < 0) throw std::system_error{errno, std::generic_category(), temporary};
     auto const secret = new_secret();
     bool const written =

@@ -23,6 +23,7 @@ SubmittedForm::SubmittedForm(UserInterface const& user_interface,
                              concurrency::Keyring const& keyring, sql::Transaction& transaction,
                              Post const& post)
     : post_{post},
+      transaction_{transaction},
       view_{keyring,
             {.user = post.user.id, .address = post.address, .now = transaction.now()},
             nullptr,
@@ -39,7 +40,7 @@ void SubmittedForm::find_form(Post const& post) {
     if (found == forms.end()) {
         throw PlainRefusal{.status = http::Status::conflict,
                            .headline = "The form that you submitted is no longer on this page",
-                           .advice = "Nothing was saved. What you typed is below."};
+                           .advice = "This was not saved. What you typed is below."};
     }
     form_ = *found;
 }
@@ -76,6 +77,9 @@ void SubmittedForm::check() {
     auto const& [seal, digester] = *post_.opened;
     passed_ = concurrency::compare(seal.base, form_->participants(), digester);
     bool const merging = form_->concurrency_policy() == ConcurrencyPolicy::merge;
+    std::erase_if(passed_, [](concurrency::Change const& change) {
+        return change.comparison == concurrency::Comparison::ignored;
+    });
     for (auto const& change : passed_) {
         if (!merging || !passes(change)) throw conflict();
     }
@@ -137,11 +141,14 @@ void SubmittedForm::validate() const {
 void SubmittedForm::apply() const {
     for (auto const* const input : form_->inputs()) {
         if (input->availability() == Availability::disabled || !touched(*input)) continue;
-        input->field().store(text_of(*input));
+        auto const text = text_of(*input);
+        bool const differs = text != input->echo(input->field().canonical());
+        if (differs) input->field().store(text);
     }
 }
 
 void SubmittedForm::fire() const {
+    sql::CommitBarrier const barrier{transaction_};
     button_->event().fire();
 }
 

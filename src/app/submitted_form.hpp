@@ -51,6 +51,7 @@ private:
     void find_button();
 
     Post const& post_;
+    sql::Transaction& transaction_;
     View view_;
     std::unique_ptr<HTML5Page> page_;  // refers to the view
     Form* form_ = nullptr;

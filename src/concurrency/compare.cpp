@@ -23,12 +23,10 @@ bool differs(Recorded const& then, Participant const& now, Digester const& diges
 }
 
 // What one side ignores and the other does not is compared: the stricter one holds.
-bool counts(Recorded const* then, Participant const* now) {
-    auto const compared = [](auto const* side) {
-        return side != nullptr && side->comparison == Comparison::compared &&
-               side->kind != ParticipantKind::kept;
-    };
-    return compared(then) || compared(now);
+Comparison comparison_of(Recorded const* then, Participant const* now) {
+    bool const ignored = (then == nullptr || then->comparison == Comparison::ignored) &&
+                         (now == nullptr || now->comparison == Comparison::ignored);
+    return ignored ? Comparison::ignored : Comparison::compared;
 }
 
 }  // namespace
@@ -41,21 +39,24 @@ std::vector<Change> compare(Base const& then, std::span<Participant const> now,
     for (auto const& participant : now) {
         present.insert(participant.key);
         auto const* const recorded = then.find(participant.key);
-        if (!counts(recorded, &participant)) continue;
+        if (participant.kind == ParticipantKind::kept) continue;
         if (recorded != nullptr && !differs(*recorded, participant, digester)) continue;
         Change change{.key = participant.key,
                       .label = participant.label,
                       .kind = participant.kind,
+                      .comparison = comparison_of(recorded, &participant),
                       .then = {},
                       .now = side_of(participant)};
         if (recorded != nullptr) change.then = side_of(*recorded);
         changes.push_back(std::move(change));
     }
     for (auto const& recorded : then.entries()) {
-        if (present.contains(recorded.key) || !counts(&recorded, nullptr)) continue;
+        bool const was_kept = recorded.kind == ParticipantKind::kept;
+        if (was_kept || present.contains(recorded.key)) continue;
         changes.push_back({.key = recorded.key,
                            .label = recorded.label,
                            .kind = recorded.kind,
+                           .comparison = comparison_of(&recorded, nullptr),
                            .then = side_of(recorded),
                            .now = {}});
     }

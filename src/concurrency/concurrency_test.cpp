@@ -225,15 +225,18 @@ TEST(Comparison, NeverShowsWhatIsNotForDisplay) {
     EXPECT_FALSE(changes[0].now->text);
 }
 
-TEST(Comparison, LeavesOutWhatIgnoresConcurrentChange) {
+TEST(Comparison, TellsWhatIgnoresConcurrentChangeFromAConflict) {
     auto ignored = input("a", "1");
     ignored.comparison = Comparison::ignored;
     Base const base{Participants{ignored}, digester()};
     ignored.value = "2";
-    EXPECT_TRUE(compare(base, Participants{ignored}, digester()).empty());
-    EXPECT_TRUE(compare(base, Participants{}, digester()).empty());
+    auto const comparison = [&](Participants const& now) {
+        return compare(base, now, digester()).at(0).comparison;
+    };
+    EXPECT_EQ(comparison({ignored}), Comparison::ignored);
+    EXPECT_EQ(comparison({}), Comparison::ignored);
     ignored.comparison = Comparison::compared;
-    EXPECT_FALSE(compare(base, Participants{ignored}, digester()).empty());
+    EXPECT_EQ(comparison({ignored}), Comparison::compared);
 }
 
 TEST(Comparison, SeesAChangeInATextThatIsRecordedAsADigest) {

@@ -9,7 +9,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 // The difference takes quadratic time for texts that have nothing in common.
-constexpr std::size_t most_lines = 2'000;
+constexpr std::size_t most_lines = 500;
 
 Lines lines_of(std::string_view text) {
     Lines lines;

@@ -28,6 +28,8 @@ struct Address {
         remark = why;
     }
 
+    void annotate(std::string_view words) { remark = words; }
+
     static auto fields() {
         return std::tuple{field(&Address::name, "name", "Name", required, min_length(2),
                                 max_length(5), pattern("[A-Z].*"),
@@ -39,7 +41,8 @@ struct Address {
     }
     static auto events() {
         return std::tuple{event(&Address::save, "save", "Save"),
-                          event(&Address::remove, "remove", "Remove")};
+                          event(&Address::remove, "remove", "Remove"),
+                          event(&Address::annotate, "annotate", "Annotate")};
     }
 };
 
@@ -125,6 +128,16 @@ TEST(Event, FiresWithItsArguments) {
     EXPECT_EQ(environment.calls, 1);
     EXPECT_EQ(address.removed, 7);
     EXPECT_EQ(address.remark, "it's old & done");
+}
+
+TEST(Event, CopiesATextThatItsFunctionOnlyViews) {
+    Address address;
+    auto const annotate = [&address] {
+        std::string const text(100, 'x');
+        return event_of(address, &Address::annotate, std::string_view{text});
+    }();
+    annotate.fire();
+    EXPECT_EQ(address.remark, std::string(100, 'x'));
 }
 
 TEST(Event, KeepsItsEnvironmentOutOfItsName) {

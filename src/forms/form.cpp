@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <stdexcept>
+#include <typeinfo>
 
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
@@ -36,6 +37,7 @@ Url const* Form::target(std::string_view event) const {
 }
 
 void Form::attach() {
+    collect_tracked(*this);
     visit_children([this](Widget& child) { collect(child); });
     for (auto* const widget : relied_on_) collect_relied_on(*widget);
     for (auto* const input : inputs_) {
@@ -46,8 +48,13 @@ void Form::attach() {
     if (auto const* const refused = context_.refused(key_)) report_refusal(*refused);
 }
 
+void Form::seal() {
+    seal_ = context_.seal(key_, participants());
+    limit_input();
+}
+
 void Form::collect(Widget& widget) {
-    if (!widget.visible()) return;
+    if (!widget.visible()) return count_invisible(widget);
     switch (widget.role()) {
         case WidgetRole::form: throw std::logic_error{"a form stands within the form " + key_};
         case WidgetRole::input: inputs_.push_back(static_cast<PrimitiveInput*>(&widget)); break;
@@ -60,19 +67,35 @@ void Form::collect(Widget& widget) {
 }
 
 void Form::collect_relied_on(Widget& widget) {
-    if (!widget.visible()) return;
+    bool const elsewhere = widget.role() != WidgetRole::form;
+    if (!elsewhere || !widget.visible() || !relied_on_already_.insert(&widget).second) return;
     collect_tracked(widget);
     widget.visit_children([this](Widget& child) { collect_relied_on(child); });
 }
 
+void Form::count_invisible(Widget& widget) {
+    tracked_name(widget);
+    widget.visit_children([this](Widget& child) { count_invisible(child); });
+}
+
+// The type and the place among its like, whether the others are visible and yield strings or not:
+// so no widget is taken for another one that comes in its place.
+std::string Form::tracked_name(Widget const& widget) {
+    std::type_index const type = typeid(widget);
+    auto counted =
+        std::ranges::find(counted_, type, &std::pair<std::type_index, std::size_t>::first);
+    if (counted == counted_.end()) counted = counted_.insert(counted_.end(), {type, 0});
+    auto const place = counted->second++;
+    auto const key = widget.concurrency_key();
+    return "widget." + std::string{type.name()} +
+           (key.empty() ? '#' + std::to_string(place) : '=' + key);
+}
+
 void Form::collect_tracked(Widget const& widget) {
     auto const strings = widget.concurrency_hash_strings();
-    if (strings.empty()) return;
-    auto name = widget.concurrency_key();
-    if (name.empty()) name = std::to_string(tracked_widgets_);
-    ++tracked_widgets_;
+    auto const name = tracked_name(widget);
     for (std::size_t i = 0; i < strings.size(); ++i) {
-        tracked_.push_back({.key = "widget." + name + '[' + std::to_string(i) + ']',
+        tracked_.push_back({.key = name + '[' + std::to_string(i) + ']',
                             .label = widget.concurrency_label(),
                             .value = strings[i],
                             .echo = {},
@@ -89,10 +112,11 @@ ButtonInput const* Form::button(std::string_view key) const {
 std::vector<concurrency::Participant> Form::participants() const {
     auto participants = tracked_;
     participants.reserve(tracked_.size() + inputs_.size() + buttons_.size() + 1);
-    if (!object_identity_.empty()) {
+    if (auto const& [identity, name] = object_; !identity.empty()) {
         participants.push_back({.key = "object.",
                                 .label = "What this form is about",
-                                .value = object_identity_,
+                                .value = identity,
+                                .display = name,
                                 .kind = concurrency::ParticipantKind::object});
     }
     for (auto const* const input : inputs_) participants.push_back(input->participant());
@@ -113,12 +137,32 @@ void Form::report_refusal(RefusedSubmission const& refused) {
     if (alert_ != nullptr) alert_->show(*report_);
 }
 
+// What a browser would send, at its longest: each byte as %XX, and three bytes for a code unit. A
+// text without a limit of its own gets a share of what is left, so that nothing typed is refused
+// for its size alone.
+void Form::limit_input() {
+    constexpr std::size_t longest_byte = 3;
+    constexpr std::size_t longest_unit = 3 * longest_byte;
+    auto const most = context_.rendering().most_bytes;
+    std::size_t fixed = 2 * seal_.size() + longest_byte * buttons_.size();
+    std::size_t texts = 0;
+    for (auto const* const input : inputs_) {
+        fixed += longest_byte * (input->shown().size() + 2 * input->id().size());
+        ++texts;
+    }
+    if (fixed > most) {
+        throw std::logic_error{"the form " + key_ + " can send more than " + std::to_string(most) +
+                               " bytes"};
+    }
+    for (auto* const input : inputs_) input->limit_length((most - fixed) / texts / longest_unit);
+}
+
 void Form::write_seal(html::Writer& writer) const {
     ControlName const name{.form = key_, .key = seal_key, .suffix = context_.suffix()};
     writer.start("input");
     writer.attribute("type", "hidden");
     writer.attribute("name", name.text());
-    writer.attribute("value", context_.seal(key_, participants()));
+    writer.attribute("value", seal_);
     writer.end_void();
 }
 

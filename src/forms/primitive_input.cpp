@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/primitive_input.hpp>
 
@@ -38,9 +40,6 @@ void PrimitiveInput::attach(std::string_view form, std::string_view suffix) {
         ControlName{.form = form, .key = std::string{choice_prefix} + key(), .suffix = suffix}
             .text();
     id_ = name_;
-    for (char& c : id_) {
-        if (c == '.') c = '-';  // so that style sheets and scripts can name it without escapes
-    }
 }
 
 void PrimitiveInput::show_violation(std::string message) {
@@ -65,7 +64,7 @@ void PrimitiveInput::write(html::Writer& writer) const {
     if (is_updated_) {
         writer.start("div");
         writer.attribute("class", "holdfast-updated");
-        writer.text("Updated: somebody else changed this.");
+        writer.text("Updated: this is what is saved now.");
         writer.end("div");
     }
 }
@@ -94,7 +93,7 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
     writer.start("fieldset");
     writer.attribute("class", "holdfast-choice");
     writer.start("legend");
-    writer.text("Somebody else changed " + label() + " too. Which one is to be saved?");
+    writer.text(label() + " is saved with another value now. Which one is to be saved?");
     writer.end("legend");
     write_option("mine", *choice_ == Choice::mine, [&] { writer.text("Mine, as typed above"); });
     write_option("current", *choice_ == Choice::current, [&] {
@@ -106,6 +105,12 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
 }
 
 void PrimitiveInput::write_constraints(html::Writer& writer) const {
+    auto const limits = [](Constraint const& constraint) {
+        return constraint.kind == ConstraintKind::max_length;
+    };
+    if (length_limit_ && std::ranges::none_of(field_->constraints(), limits)) {
+        writer.attribute("maxlength", std::to_string(*length_limit_));
+    }
     for (auto const& constraint : field_->constraints()) {
         auto const name = attribute_name(constraint.kind);
         if (name.empty()) continue;

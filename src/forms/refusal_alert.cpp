@@ -77,7 +77,7 @@ void write_difference(html::Writer& writer, Difference const& difference, bool b
         write_short_value(writer, "is now ", now.value_or(""));
     }
     if (difference.typed && is_long(*difference.typed)) {
-        writer.text("What you typed is in the form.");
+        writer.text("; what you typed is in the form");
     } else if (difference.typed) {
         write_short_value(writer, "; you typed ", *difference.typed);
     }
@@ -86,16 +86,19 @@ void write_difference(html::Writer& writer, Difference const& difference, bool b
 
 // A widget that tracks several strings is one line to its user.
 bool repeats(Difference const& difference, Difference const& previous) {
+    auto const widget = [](Change const& change) {
+        return std::string_view{change.key}.substr(0, change.key.rfind('['));
+    };
     return difference.change.kind == ParticipantKind::tracked &&
            previous.change.kind == ParticipantKind::tracked &&
-           difference.change.label == previous.change.label;
+           widget(difference.change) == widget(previous.change);
 }
 
 // What the list below it means, or why there is none.
 std::string_view introduction(RefusalReport const& report) {
     bool const conflict = report.cause == RefusalCause::conflict;
     if (report.differences.empty()) {
-        return conflict
+        return conflict && report.kept.empty()
                    ? "Meanwhile it is again as you saw it. Nothing was saved yet; what you typed "
                      "is in the form, and you can submit it again."
                    : "";
@@ -120,6 +123,7 @@ void RefusalAlert::write(html::Writer& writer) const {
     writer.attribute("class", "h6 fw-bold");
     writer.text(report_->headline);
     writer.end("h2");
+    write_violations(writer);
     write_differences(writer);
     if (report_->cause == RefusalCause::conflict && !report_->differences.empty()) {
         write_paragraph(writer, "Submit again if it is still what you want, or start afresh:");
@@ -131,6 +135,21 @@ void RefusalAlert::write(html::Writer& writer) const {
     writer.text("Reset input");
     writer.end("a");
     writer.end("div");
+}
+
+void RefusalAlert::write_violations(html::Writer& writer) const {
+    if (report_->violations.empty()) return;
+    writer.start("ul");
+    for (auto const& [input, message] : report_->violations) {
+        writer.start("li");
+        writer.start("a");
+        writer.attribute("class", "alert-link");
+        writer.attribute("href", '#' + input);
+        writer.text(message);
+        writer.end("a");
+        writer.end("li");
+    }
+    writer.end("ul");
 }
 
 void RefusalAlert::write_differences(html::Writer& writer) const {

@@ -8,6 +8,7 @@
 namespace holdfast {
 
 RefusalReport RefusalReporter::report() {
+    for (auto* const input : inputs_) by_key_.emplace(input->key(), input);
     report_.cause = refused_.cause;
     report_.headline = refused_.headline;
     report_.base_known = refused_.opened.has_value();
@@ -24,8 +25,17 @@ concurrency::Recorded const* RefusalReporter::recorded(std::string_view key) con
 }
 
 PrimitiveInput* RefusalReporter::input(std::string_view key) const {
-    auto const found = std::ranges::find(inputs_, key, &PrimitiveInput::key);
-    return found == inputs_.end() ? nullptr : *found;
+    auto const found = by_key_.find(key);
+    return found == by_key_.end() ? nullptr : found->second;
+}
+
+void RefusalReporter::keep(std::string const& key, std::string const& label, std::string text) {
+    auto const same = std::ranges::find(report_.kept, key, &KeptText::key);
+    if (same == report_.kept.end()) {
+        report_.kept.push_back({key, label, std::move(text)});
+    } else if (same->text != text) {
+        same->text += '\n' + text;  // typed before and now, and neither has an input
+    }
 }
 
 // Without a base only a text that differs from the present value can have been typed.
@@ -41,18 +51,21 @@ void RefusalReporter::restore_typed_texts() {
         auto const texts = refused_.submission.texts(input->key());
         if (texts.empty() || !touched(*input, texts.front())) continue;
         auto text = input->echo(texts.front());
-        typed_.emplace_back(input, text);
+        typed_.emplace(input->key(), text);
         if (input->availability() == Availability::enabled) {
             input->show_typed(std::move(text));
         } else {
-            report_.kept.push_back({input->key(), input->label(), std::move(text)});
+            keep(input->key(), input->label(), std::move(text));
         }
     }
 }
 
 void RefusalReporter::restore_violations() {
     for (auto const& [key, message] : refused_.violations) {
-        if (auto* const violating = input(key)) violating->show_violation(message);
+        auto* const violating = input(key);
+        if (violating == nullptr) continue;
+        violating->show_violation(message);
+        report_.violations.emplace_back(violating->id(), message);
     }
 }
 
@@ -65,16 +78,19 @@ void RefusalReporter::keep_texts_without_input() {
         bool const untouched = base != nullptr && !was_kept &&
                                !concurrency::touched(*base, text, refused_.opened->digester);
         if (untouched) continue;
-        report_.kept.push_back({was_kept ? key.substr(kept_prefix.size()) : key,
-                                base != nullptr ? base->label : key, text});
+        keep(was_kept ? key.substr(kept_prefix.size()) : key, base != nullptr ? base->label : key,
+             text);
     }
 }
 
 // A choice that was made before stays on offer with the text that it was about.
 void RefusalReporter::offer_choices() {
-    for (auto const& [changed_input, text] : typed_) {
-        auto const key = changed_input->key();
-        if (refused_.submission.takes_current(key)) input(key)->offer_choice(Choice::current);
+    for (auto const& [key, text] : typed_) {
+        auto* const chosen = input(key);
+        bool const enabled = chosen->availability() == Availability::enabled;
+        if (enabled && refused_.submission.takes_current(key)) {
+            chosen->offer_choice(Choice::current);
+        }
     }
     for (auto const& [change, typed] : report_.differences) {
         auto* const changed = input(change.key);
@@ -89,7 +105,9 @@ void RefusalReporter::offer_choices() {
 
 void RefusalReporter::list_differences() {
     if (!refused_.opened) {
-        for (auto const& [input, text] : typed_) {
+        for (auto const* const input : inputs_) {
+            auto const typed = typed_.find(input->key());
+            if (typed == typed_.end()) continue;
             concurrency::Side const now{.text = input->field().canonical(),
                                         .availability = input->availability()};
             report_.differences.push_back({{.key = input->key(),
@@ -97,15 +115,13 @@ void RefusalReporter::list_differences() {
                                             .kind = concurrency::ParticipantKind::input,
                                             .then = {},
                                             .now = now},
-                                           text});
+                                           typed->second});
         }
         return;
     }
     for (auto& change :
          concurrency::compare(refused_.opened->seal.base, present_, refused_.opened->digester)) {
-        auto const typed = std::ranges::find_if(typed_, [&change](auto const& entry) {
-            return entry.first->key() == change.key;
-        });
+        auto const typed = typed_.find(change.key);
         report_.differences.push_back({std::move(change), {}});
         if (typed != typed_.end()) report_.differences.back().typed = typed->second;
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -29,6 +31,7 @@ private:
     void restore_typed_texts();
     void restore_violations();
     void keep_texts_without_input();
+    void keep(std::string const& key, std::string const& label, std::string text);
     void list_differences();
     void offer_choices();
 
@@ -39,7 +42,8 @@ private:
     RefusedSubmission const& refused_;
     std::span<PrimitiveInput* const> inputs_;
     std::span<concurrency::Participant const> present_;
-    std::vector<std::pair<PrimitiveInput const*, std::string>> typed_;  // in document order
+    std::unordered_map<std::string_view, PrimitiveInput*> by_key_;
+    std::map<std::string, std::string, std::less<>> typed_;  // texts, by the input's key
     RefusalReport report_;
 };
 

@@ -79,6 +79,7 @@ void write_line_difference(html::Writer& writer, std::string_view then, std::str
         concurrency::line_difference(text::normalize_newlines(then), text::normalize_newlines(now));
     writer.start("pre");
     writer.attribute("class", "holdfast-text");
+    writer.dropped_newline();
     for (auto line = lines.begin(); line != lines.end();) {
         auto const changed = std::find_if(line, lines.end(), [](ComparedLine const& candidate) {
             return candidate.fate != LineFate::kept;

@@ -64,7 +64,7 @@ TEST(Asset, IsSentToThoseWhoHaveAnother) {
     }
 }
 
-TEST(LibraryAssets, AreStyleSheets) {
+TEST(LibraryAssets, AreStyleSheetsAndAScript) {
     auto const& bootstrap = library_asset("bootstrap.min.css");
     EXPECT_THAT(bootstrap.address(), StartsWith("/assets/bootstrap.min."));
     EXPECT_EQ(bootstrap.content_type, "text/css; charset=utf-8");
@@ -72,6 +72,7 @@ TEST(LibraryAssets, AreStyleSheets) {
     EXPECT_THAT(bootstrap.content, HasSubstr(".btn-primary"));
     EXPECT_THAT(bootstrap.content, Not(HasSubstr("sourceMappingURL")));
     EXPECT_NE(bootstrap.hash, library_asset("holdfast.css").hash);
+    EXPECT_EQ(library_asset("holdfast.js").content_type, "text/javascript; charset=utf-8");
     EXPECT_THROW(library_asset("other.css"), std::logic_error);
 }
 

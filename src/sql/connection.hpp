@@ -22,6 +22,11 @@ public:
     void begin(Access access, Deadline deadline);
     void commit();
 
+    /// Dooms the transaction, throws std::logic_error.
+    [[noreturn]] void refuse(std::string const& what) { link_->refuse(what); }
+
+    std::optional<SqlError> const& first_error() const { return link_->first_error(); }
+
     /// Rolls back what was not committed. Answers whether the connection may serve again.
     bool end() noexcept;
 

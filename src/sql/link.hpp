@@ -29,6 +29,8 @@ public:
     /// Throws the first error when there was one, std::logic_error when there is no transaction.
     void require_open() const;
 
+    std::optional<SqlError> const& first_error() const { return first_error_; }
+
     /// Only the first error counts.
     void doom(SqlError const& error);
 

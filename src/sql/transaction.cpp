@@ -20,7 +20,12 @@ soci::session& Transaction::sql() {
 }
 
 void Transaction::commit() {
+    if (!may_commit_) connection_->refuse("an event does not commit its transaction");
     connection_->commit();
+}
+
+std::optional<SqlError> Transaction::first_error() const {
+    return connection_->first_error();
 }
 
 std::int64_t Transaction::now() const {

@@ -6,6 +6,7 @@ namespace holdfast {
 void Element::write(html::Writer& writer) const {
     writer.start(tag_);
     writer.attributes(attributes());
+    if (tag_ == "pre") writer.dropped_newline();
     writer.text(text_);
     write_children(writer);
     writer.end(tag_);

@@ -20,6 +20,13 @@ void write_stylesheet(html::Writer& writer, Url const& address) {
     writer.end_void();
 }
 
+void write_script(html::Writer& writer, Url const& address) {
+    writer.start("script");
+    writer.attribute("src", address.text());
+    writer.boolean_attribute("defer");
+    writer.end("script");
+}
+
 void write_head(html::Writer& writer, PageHead const& head) {
     writer.start("head");
     writer.start("meta");
@@ -30,6 +37,7 @@ void write_head(html::Writer& writer, PageHead const& head) {
     writer.end("title");
     write_meta(writer, "viewport", "width=device-width, initial-scale=1");
     for (auto const& stylesheet : head.stylesheets) write_stylesheet(writer, stylesheet);
+    for (auto const& script : head.scripts) write_script(writer, script);
     writer.end("head");
 }
 

@@ -44,14 +44,15 @@ TEST(Container, HasOneLayout) {
 }
 
 TEST(Page, HasASlotForEachColumnOfItsLayout) {
-    HTML5Page page{{.title = "A & B", .stylesheets = {Url{"/a.css"}}}};
+    HTML5Page page{{.title = "A & B", .stylesheets = {Url{"/a.css"}}, .scripts = {Url{"/a.js"}}}};
     page.use_layout<PageLayout>();
     page.slot("main").add<P>("x");
     EXPECT_EQ(page.rendered(),
               "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
               "<title>A &amp; B</title>"
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-              "<link rel=\"stylesheet\" href=\"/a.css\"></head><body><header></header>"
+              "<link rel=\"stylesheet\" href=\"/a.css\">"
+              "<script src=\"/a.js\" defer></script></head><body><header></header>"
               "<main class=\"container py-4\"><div class=\"row\"><div class=\"col-lg\"><p>x</p>"
               "</div></div></main><footer></footer></body></html>");
     EXPECT_THROW(page.slot("side"), std::logic_error);

@@ -107,7 +107,7 @@ TEST(ConflictPage, OffersMineOrTheCurrentOneWhereBothChanged) {
     page.press("Save");
     ASSERT_EQ(page.status(), 409);
     EXPECT_TRUE(page.control("Mine, as typed above").is_checked);
-    EXPECT_TRUE(page.shows("Updated: somebody else changed this."));
+    EXPECT_TRUE(page.shows("Updated: this is what is saved now."));
 
     auto mine = page;
     page.choose("The current one: Theirs");
@@ -216,6 +216,86 @@ TEST(MergingForm, MergesTheLinesOfATextWhereTheInputAsksForIt) {
     overlapping.press("Save");
     EXPECT_EQ(overlapping.status(), 409);
     EXPECT_EQ(overlapping.value("Text"), "1\n2\nIII");
+}
+
+class Amount : public P {
+public:
+    Amount(std::string name, int amount)
+        : P{name + ": " + std::to_string(amount)}, name_{std::move(name)}, amount_{amount} {}
+    std::vector<std::string> concurrency_hash_strings() const override {
+        return {std::to_string(amount_)};
+    }
+    std::string concurrency_label() const override { return name_; }
+    std::optional<std::string> concurrency_text() const override { return std::to_string(amount_); }
+
+private:
+    std::string name_;
+    int amount_;
+};
+
+TEST(TrackedWidget, IsNotTakenForAnotherThatComesInItsPlace) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        auto const hide = [](Widget& widget) { widget.set_visibility(Visibility::invisible); };
+        auto& pay = form.add<Amount>("To pay", 100);
+        auto& refund = form.add<Amount>("To refund", 100);
+        hide(form.note.count == 0 ? refund : pay);
+        title_and<&Note::save>(form, view);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set count = 1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("To pay is not there any more, was 100"));
+    EXPECT_THAT(page.alert(), HasSubstr("To refund is new, is 100"));
+}
+
+TEST(TrackedWidget, IsListedWhateverItsNeighbourIsCalled) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.add<Amount>("Amount", form.note.count);
+        form.add<Amount>("Amount", form.note.count + 1);
+        title_and<&Note::save>(form, view);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set count = 5");
+    page.press("Save");
+    EXPECT_THAT(page.alert(), HasSubstr("Amount was 0, is now 5"));
+    EXPECT_THAT(page.alert(), HasSubstr("Amount was 1, is now 6"));
+}
+
+TEST(TrackedWidget, MayBeTheFormItself) {
+    class TrackingForm : public NoteForm {
+    public:
+        explicit TrackingForm(View& view) : NoteForm{view, title_and<&Note::save>} {}
+        std::vector<std::string> concurrency_hash_strings() const override {
+            return {std::to_string(note.count)};
+        }
+    };
+    TestApplication application{[](UserInterface& user_interface) {
+        user_interface.define_view("/", "Note").set_slot("main", factory<TrackingForm>());
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set count = 5");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+}
+
+TEST(IgnoredInput, ThatOthersChangedIsShownOnEveryRefusedPage) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.layout->add_input<TextArea>(field_of(form.note, &Note::text),
+                                         ignore_concurrent_change);
+        title_and<&Note::save>(form, view);
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set body = 'Theirs'");
+    page.fill("Text", "Mine");
+    page.fill("Title", "");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_THAT(page.alert(), HasSubstr("Text was Old text, is now Theirs; you typed Mine"));
 }
 
 TEST(Form, ReliesOnWhatItIsToldToElsewhereOnThePage) {
@@ -394,7 +474,8 @@ TEST(Submission, DoesNotRelyOnWhatIsInvisible) {
 
 TEST(Submission, IsRefusedWhenTheFormIsAboutAnotherObject) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.set_object_identity(std::to_string(form.note.count));
+        auto const number = std::to_string(form.note.count);
+        form.set_object(number, "Note " + number);
         title_and<&Note::save>(form, view);
     }};
     auto browser = application.browser();
@@ -402,6 +483,7 @@ TEST(Submission, IsRefusedWhenTheFormIsAboutAnotherObject) {
     application.execute("update note set count = 2");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("What this form is about was Note 0, is now Note 2"));
 }
 
 TEST(Submission, CannotBeOvertakenBetweenItsCheckAndItsCommit) {

@@ -49,7 +49,7 @@ TEST(OtherInput, FromAPageThatWasSavedIsRefusedWithTheOriginalBase) {
     back.fill("Title", "Second");
     back.press("Add");
     EXPECT_EQ(back.status(), 409);
-    EXPECT_THAT(back.alert(), HasSubstr("You already saved this page"));
+    EXPECT_THAT(back.alert(), HasSubstr("You already saved this page at "));
     EXPECT_THAT(back.alert(), HasSubstr("Title was Old title, is now First; you typed Second"));
     EXPECT_EQ(back.value("Title"), "Second");
     EXPECT_EQ(application.count(), 1);

@@ -84,6 +84,99 @@ TEST(Bug, EndsInThePlainPageWithEverythingTyped) {
     EXPECT_TRUE(page.shows("Title Mine"));
 }
 
+TEST(Event, CannotCommitTheTransactionThatItIsPartOf) {
+    TestApplication application{title_and<&Note::commit>};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    page.press("Commit");
+    EXPECT_EQ(page.status(), 500);
+    EXPECT_EQ(application.title(), "Old title");
+    EXPECT_EQ(application.claims(), 0);
+}
+
+TEST(LostConnection, IsFollowedByAnotherAttempt) {
+    bool is_lost = false;
+    TestApplication application{
+        title_and<&Note::save>, {}, {.after_check = [&is_lost] {
+            if (std::exchange(is_lost, true)) return;
+            throw sql::SqlError{sql::ErrorKind::connection_lost, "simulated"};
+        }}};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Mine");
+    EXPECT_EQ(application.claims(), 1);
+}
+
+TEST(ViewThatIsGone, WhenTheAnswerIsRenderedIsStillNotOurMistake) {
+    TestApplication application{[](UserInterface& user_interface) {
+        user_interface.define_view("/", "Note")
+            .set_slot("main", [](View& view) -> std::unique_ptr<Widget> {
+                auto form = std::make_unique<NoteForm>(view, title_and<&Note::save>);
+                if (form->exception() != nullptr) throw http::Error{http::Status::not_found};
+                return form;
+            });
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Other'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 404);
+}
+
+TEST(TwoTextsOfOneKey, WithoutAnInputAreBothKept) {
+    TestApplication application{title_and<&Note::save>};
+    auto browser = application.browser();
+    auto const page = browser.post("/", {{"note.gone.abc", "one"}, {"note.gone.abc", "two"}});
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_EQ(page.value("gone (will not be saved)"), "one\ntwo");
+}
+
+TEST(InvalidInput, IsListedAboveTheFormWhereverItsControlStands) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.add<TextInput>(field_of(form.note, &Note::count));
+        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    auto entries = page.entry_list("Save");
+    entries[1].second = "many";
+    page.post(entries);
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_THAT(page.alert(), HasSubstr("Count must be a whole number."));
+}
+
+TEST(PlainPage, KeepsTheFirstNewlineOfWhatWasTyped) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
+        form.add<Button>(event_of(form.note, &Note::fail, view.transaction()));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Text", "\nMine");
+    page.press("Fail");
+    EXPECT_THAT(page.html(), HasSubstr(">\n\nMine</pre>"));
+}
+
+TEST(Form, ThatCouldSendMoreThanTheServerTakesIsAMistakeInTheProgram) {
+    TestApplication application{whole_note, {.most_bytes = 4'000}};
+    auto browser = application.browser();
+    EXPECT_EQ(browser.open("/").status(), 200);
+    application.execute("update note set body = '" + std::string(4'000, 'x') + "'");
+    EXPECT_EQ(browser.open("/").status(), 500);
+}
+
+TEST(Form, LetsABrowserTakeNoMoreThanTheServerDoes) {
+    TestApplication application{whole_note};
+    auto const page = application.browser().open("/");
+    EXPECT_THAT(page.html(), HasSubstr("maxlength=\"20\""));
+    EXPECT_THAT(page.html(), HasSubstr("<textarea"));
+    EXPECT_THAT(page.html(), ::testing::ContainsRegex("textarea[^>]* maxlength=\"[0-9]{5}\""));
+}
+
 TEST(SqlError, ThatTheEventSwallowsIsNeverCommitted) {
     TestApplication application{title_and<&Note::swallow>};
     auto browser = application.browser();

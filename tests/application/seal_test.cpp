@@ -171,7 +171,7 @@ TEST_F(SealTest, FromTheSameOriginIsAccepted) {
 }
 
 TEST(PublicUrl, IsTheOnlyOriginAndMakesTheCookieSecure) {
-    TestApplication application{whole_note, {.public_url = "https://example.com"}};
+    TestApplication application{whole_note, {.public_url = "https://Example.com:443/"}};
     auto browser = application.browser();
     browser.set_header("Sec-Fetch-Site", "");
     auto page = browser.open("/");

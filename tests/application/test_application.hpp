@@ -45,6 +45,10 @@ struct Note {
         save(transaction);
         throw std::runtime_error{"internal detail"};
     }
+    void commit(sql::Transaction& transaction) {
+        save(transaction);
+        transaction.commit();
+    }
     void swallow(sql::Transaction& transaction) {
         save(transaction);
         try {
@@ -71,6 +75,7 @@ struct Note {
                           event(&Note::refuse, "refuse", "Refuse"),
                           event(&Note::fail, "fail", "Fail"),
                           event(&Note::swallow, "swallow", "Swallow"),
+                          event(&Note::commit, "commit", "Commit"),
                           event(&Note::swallow_duplicate, "swallow_duplicate", "Duplicate")};
     }
 };

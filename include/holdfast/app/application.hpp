@@ -20,6 +20,8 @@ struct ApplicationOptions {
     std::chrono::seconds seal_age = std::chrono::days{30};  ///< the oldest form accepted
     std::chrono::milliseconds waiting_time{10'000};  ///< of one request, for locks and connections
     std::size_t most_fields = 2'000;                 ///< of one submission
+    std::size_t most_bytes =
+        http::Limits{}.body_bytes;  ///< of one submission, as the server allows
 };
 
 /// Places where a test can stop a submission. Empty in production.

@@ -21,8 +21,9 @@ struct Change {
     std::string key;
     std::string label;
     ParticipantKind kind = ParticipantKind::input;
-    std::optional<Side> then;  ///< nothing: it appeared meanwhile
-    std::optional<Side> now;   ///< nothing: it vanished meanwhile
+    Comparison comparison = Comparison::compared;  ///< ignored: to be told, but no conflict
+    std::optional<Side> then;                      ///< nothing: it appeared meanwhile
+    std::optional<Side> now;                       ///< nothing: it vanished meanwhile
 };
 
 /// What differs between a page as it was rendered and as it would render now: values,

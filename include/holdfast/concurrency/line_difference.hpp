@@ -19,7 +19,7 @@ struct ComparedLine {
 };
 
 /// How one text becomes another, line by line: the kept and removed lines are `then`, the kept and
-/// added ones `now`. Newlines are LF. Texts of more than 2,000 lines together differ as a whole.
+/// added ones `now`. Newlines are LF. Texts of more than 500 lines together differ as a whole.
 std::vector<ComparedLine> line_difference(std::string_view then, std::string_view now);
 
 }  // namespace holdfast::concurrency

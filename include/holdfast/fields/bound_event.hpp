@@ -62,10 +62,14 @@ template <class Parameter>
 inline constexpr bool kept_by_reference =
     std::is_lvalue_reference_v<Parameter> && !std::is_const_v<std::remove_reference_t<Parameter>>;
 
-// One argument until the event fires: its environment by reference, a value as a copy.
+template <class Value>
+using Owned =
+    std::conditional_t<std::convertible_to<Value const&, std::string_view>, std::string, Value>;
+
+// One argument until the event fires: its environment by reference, a value as a copy of its own.
 template <class Parameter>
-using Kept =
-    std::conditional_t<kept_by_reference<Parameter>, Parameter, std::remove_cvref_t<Parameter>>;
+using Kept = std::conditional_t<kept_by_reference<Parameter>, Parameter,
+                                Owned<std::remove_cvref_t<Parameter>>>;
 
 template <class Parameter, class Argument>
 void add_text(std::vector<std::string>& texts, Argument const& argument) {
@@ -103,7 +107,7 @@ auto const& described_event(Member member) {
 /// does not have it.
 template <class Object, class Owner, class Result, class... Parameters, class... Arguments>
     requires std::derived_from<Object, Owner> && (sizeof...(Parameters) == sizeof...(Arguments)) &&
-             (std::convertible_to<Arguments, detail::Kept<Parameters>> && ...)
+             (std::constructible_from<detail::Kept<Parameters>, Arguments> && ...)
 BoundEvent
     event_of(Object& object, Result (Owner::*member)(Parameters...), Arguments&&... arguments) {
     auto const& described = detail::described_event<Object>(member);

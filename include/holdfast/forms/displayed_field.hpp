@@ -19,7 +19,6 @@ public:
     std::vector<std::string> concurrency_hash_strings() const override {
         return {field_->canonical()};
     }
-    std::string concurrency_key() const override { return "field." + field_->key(); }
     std::string concurrency_label() const override { return field_->label(); }
     std::optional<std::string> concurrency_text() const override { return field_->canonical(); }
 

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -35,8 +37,11 @@ public:
     /// Where a user goes after the event; without it, to the same page again.
     void define_event_handler(BoundEvent const& event, Url target);
 
-    /// Says which object the form is about, so that it is refused when it is about another.
-    void set_object_identity(std::string identity) { object_identity_ = std::move(identity); }
+    /// Says which object the form is about, so that it is refused when it is about another; the
+    /// name is what its users call it.
+    void set_object(std::string identity, std::string name) {
+        object_ = {std::move(identity), std::move(name)};
+    }
 
     /// Relies on the tracked widgets in something that stands elsewhere on the page, and outlives
     /// the form.
@@ -46,8 +51,12 @@ public:
     void set_concurrency_policy(ConcurrencyPolicy policy) { concurrency_policy_ = policy; }
 
     /// Finds the form's inputs, buttons and tracked widgets and names them; called once, after
-    /// the page is built (see `attach`). Throws std::logic_error for keys that are not unique.
+    /// the page is built (see `attach`). Throws std::logic_error for what cannot be a key.
     void attach();
+
+    /// Takes the base from what the form shows now; called once, before the page is written.
+    /// Throws std::logic_error when the form could send more than the server takes.
+    void seal();
 
     std::span<PrimitiveInput* const> inputs() const { return inputs_; }
 
@@ -67,21 +76,26 @@ private:
     void collect(Widget& widget);
     void collect_relied_on(Widget& widget);
     void collect_tracked(Widget const& widget);
+    void count_invisible(Widget& widget);
+    std::string tracked_name(Widget const& widget);
     void report_refusal(RefusedSubmission const& refused);
+    void limit_input();
     void write_seal(html::Writer& writer) const;
     void write_kept_texts(html::Writer& writer) const;
 
     FormContext& context_;
     std::string key_;
     std::optional<DomainException> exception_;
-    std::string object_identity_;
+    std::pair<std::string, std::string> object_;  // identity and name
     ConcurrencyPolicy concurrency_policy_ = ConcurrencyPolicy::refuse;
     std::vector<Widget*> relied_on_;
     std::vector<std::pair<std::string, Url>> targets_;
     std::vector<PrimitiveInput*> inputs_;
     std::vector<ButtonInput*> buttons_;
     std::vector<concurrency::Participant> tracked_;
-    std::size_t tracked_widgets_ = 0;
+    std::vector<std::pair<std::type_index, std::size_t>> counted_;  // widgets of each type
+    std::unordered_set<Widget const*> relied_on_already_;
+    std::string seal_;
     std::optional<RefusalReport> report_;
     RefusalAlert* alert_ = nullptr;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -20,6 +21,7 @@ struct Rendering {
     std::int64_t now = 0;  ///< by the database's clock, seconds since 1970
     std::string locale = "en";
     std::string time_zone = "UTC";
+    std::size_t most_bytes = std::size_t{1024} * 1024;  ///< of what a form may send
 };
 
 /// What a form needs of the page that it stands in. Outlives the page.

@@ -54,6 +54,12 @@ public:
     /// Takes its place in a form; `Form` calls this.
     void attach(std::string_view form, std::string_view suffix);
 
+    /// What the control shows: what was typed, or else the field's value.
+    std::string shown() const { return typed_ ? *typed_ : field_->canonical(); }
+
+    /// Lets a browser take no more than that many UTF-16 code units, unless a constraint says so.
+    void limit_length(std::size_t length) { length_limit_ = length; }
+
     /// Shows this text instead of the field's value.
     void show_typed(std::string text) { typed_ = std::move(text); }
     void show_violation(std::string message);
@@ -76,9 +82,6 @@ protected:
     PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
         : Widget{WidgetRole::input}, field_{std::move(field)}, options_{std::move(options)} {}
 
-    /// What the control shows: what was typed, or else the field's value.
-    std::string shown() const { return typed_ ? *typed_ : field_->canonical(); }
-
     /// Writes the control alone.
     virtual void write_control(html::Writer& writer) const = 0;
 
@@ -95,6 +98,7 @@ private:
     std::string name_;
     std::string id_;
     std::string choice_name_;
+    std::optional<std::size_t> length_limit_;
     std::optional<std::string> typed_;
     std::optional<std::string> violation_;
     std::optional<Choice> choice_;

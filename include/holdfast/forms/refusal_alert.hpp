@@ -19,6 +19,7 @@ protected:
     void write(html::Writer& writer) const override;
 
 private:
+    void write_violations(html::Writer& writer) const;
     void write_differences(html::Writer& writer) const;
 
     RefusalReport const* report_ = nullptr;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <holdfast/concurrency/compare.hpp>
@@ -29,6 +30,7 @@ struct RefusalReport {
     RefusalCause cause = RefusalCause::conflict;
     std::string headline;
     bool base_known = false;  ///< if not, the differences are between what was typed and is now
+    std::vector<std::pair<std::string, std::string>> violations;  ///< input's id and message
     std::vector<Difference> differences;
     std::vector<KeptText> kept;
     Url reset{"/"};  ///< where the form starts afresh

@@ -31,8 +31,8 @@ public:
     void text(std::string_view text);
     void markup(Markup const& markup);
 
-    /// Writes the newline that a parser drops at the start of a text area (HTML standard,
-    /// 13.2.6.4.7), so that a value's own leading newline stays.
+    /// Writes the newline that a parser drops at the start of `textarea` and `pre` (HTML standard,
+    /// 13.2.6.4.7), so that a text's own leading newline stays.
     void dropped_newline();
 
 private:

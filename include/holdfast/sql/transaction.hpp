@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/error.hpp>
@@ -44,13 +45,35 @@ public:
     /// whole. When `kind()` is connection_lost, the outcome is unknown.
     void commit();
 
+    /// The error that doomed the transaction, or nothing.
+    std::optional<SqlError> first_error() const;
+
     /// Seconds since 1970 by the database's clock; the same during the whole transaction.
     std::int64_t now() const;
 
 private:
+    friend class CommitBarrier;
+
     Database& database_;
     std::unique_ptr<Connection> connection_;
     Access access_;
+    bool may_commit_ = true;
+};
+
+/// While one lives, `commit()` is refused with std::logic_error: an event does not end the
+/// transaction that it is part of.
+class CommitBarrier {
+public:
+    explicit CommitBarrier(Transaction& transaction) : transaction_{transaction} {
+        transaction_.may_commit_ = false;
+    }
+    ~CommitBarrier() { transaction_.may_commit_ = true; }
+
+    CommitBarrier(CommitBarrier const&) = delete;
+    CommitBarrier& operator=(CommitBarrier const&) = delete;
+
+private:
+    Transaction& transaction_;
 };
 
 }  // namespace holdfast::sql

@@ -13,6 +13,7 @@ struct PageHead {
     std::string title;
     std::string language = "en";
     std::vector<Url> stylesheets;
+    std::vector<Url> scripts;  ///< run when the page is there
 };
 
 }  // namespace holdfast

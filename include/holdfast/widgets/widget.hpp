@@ -39,8 +39,8 @@ public:
     /// the form that it stands in is refused. Never printed.
     virtual std::vector<std::string> concurrency_hash_strings() const { return {}; }
 
-    /// Names the widget within its form, when its place among the form's other tracked widgets
-    /// does not do: a row's identity, say.
+    /// Names the widget among those of its type in the form, when its place does not do: a row's
+    /// identity, say.
     virtual std::string concurrency_key() const { return {}; }
 
     /// What the list of changes calls it.
