@@ -54,20 +54,25 @@ std::string already_saved(std::int64_t time) {
 
 }  // namespace
 
-// protocol.md, "Submit": the numbers are its steps.
+// protocol.md, "Submit", with its numbers.
 http::Response Dispatcher::submit(Post& post) const {
-    auto const site = require_own_site(post);  // 0
+    // 0. Our own site?
+    auto const site = require_own_site(post);
     read_submission(post);
-    open_seal(post, site);  // 1
+    // 1. Open the seal.
+    open_seal(post, site);
     http::Response response;
     again(post, [&](sql::Transaction& transaction, Outcome& outcome) {
-        claim(transaction, post);  // 2
+        // 2. Claim.
+        claim(transaction, post);
         outcome = Outcome::known;
-        SubmittedForm form{renderer_.user_interface(), renderer_.keyring(), transaction,
-                           post};  // 3
-        form.check();              // 4
+        // 3. Rebuild the page.
+        SubmittedForm form{renderer_.user_interface(), renderer_.keyring(), transaction, post};
+        // 4. Check.
+        form.check();
         if (seams_.after_check) seams_.after_check();
-        form.validate();  // 5
+        // 5. Validate, apply, fire, record the outcome, commit.
+        form.validate();
         form.apply();
         form.fire();
         response = renderer_.applied(post, form.location(), form.passed(), transaction.now());
