@@ -33,7 +33,7 @@ private:
         forks_ = forks;
     }
 
-    std::array<std::uint8_t, 512> stock_{};
+    std::array<std::uint8_t, 4096> stock_{};
     std::size_t left_ = 0;
     unsigned forks_ = 0;
 };

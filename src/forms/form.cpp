@@ -74,26 +74,28 @@ void Form::collect_relied_on(Widget& widget) {
 }
 
 void Form::count_invisible(Widget& widget) {
-    tracked_name(widget);
+    place_among_its_like(widget);
     widget.visit_children([this](Widget& child) { count_invisible(child); });
 }
 
-// The type and the place among its like, whether the others are visible and yield strings or not:
-// so no widget is taken for another one that comes in its place.
-std::string Form::tracked_name(Widget const& widget) {
+// All widgets of a type count, visible or not and whether they yield strings or not: so none is
+// taken for another one that comes in its place.
+std::size_t Form::place_among_its_like(Widget const& widget) {
     std::type_index const type = typeid(widget);
-    auto counted =
-        std::ranges::find(counted_, type, &std::pair<std::type_index, std::size_t>::first);
-    if (counted == counted_.end()) counted = counted_.insert(counted_.end(), {type, 0});
-    auto const place = counted->second++;
-    auto const key = widget.concurrency_key();
-    return "widget." + std::string{type.name()} +
-           (key.empty() ? '#' + std::to_string(place) : '=' + key);
+    for (auto& [counted, count] : counted_) {
+        if (counted == type) return count++;
+    }
+    counted_.emplace_back(type, 1);
+    return 0;
 }
 
 void Form::collect_tracked(Widget const& widget) {
+    auto const place = place_among_its_like(widget);
     auto const strings = widget.concurrency_hash_strings();
-    auto const name = tracked_name(widget);
+    if (strings.empty()) return;
+    auto const key = widget.concurrency_key();
+    auto const name = "widget." + std::string{typeid(widget).name()} +
+                      (key.empty() ? '#' + std::to_string(place) : '=' + key);
     for (std::size_t i = 0; i < strings.size(); ++i) {
         tracked_.push_back({.key = name + '[' + std::to_string(i) + ']',
                             .label = widget.concurrency_label(),

@@ -77,7 +77,7 @@ private:
     void collect_relied_on(Widget& widget);
     void collect_tracked(Widget const& widget);
     void count_invisible(Widget& widget);
-    std::string tracked_name(Widget const& widget);
+    std::size_t place_among_its_like(Widget const& widget);
     void report_refusal(RefusedSubmission const& refused);
     void limit_input();
     void write_seal(html::Writer& writer) const;
