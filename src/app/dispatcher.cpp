@@ -97,7 +97,7 @@ http::Response Dispatcher::answer(Post& post) const {
     } catch (http::Error const& error) {
         return renderer_.plain(post, {.status = error.status(),
                                       .headline = error.what(),
-                                      .advice = "This was not saved. What you typed is below."});
+                                      .advice = text_is_below});
     } catch (PlainRefusal const& refusal) {
         return renderer_.plain(post, refusal);
     } catch (MalformedSubmission const& malformed) {
@@ -160,7 +160,7 @@ void Dispatcher::open_seal(Post& post, Site site) const {
         throw PlainRefusal{.status = status,
                            .headline = status == http::Status::not_found ? "There is no such page"
                                                                          : headline(verdict),
-                           .advice = "This was not saved. What you typed is below."};
+                           .advice = text_is_below};
     }
     if (verdict != valid) {
         throw FormRefusal{.cause = RefusalCause::unverified, .headline = headline(verdict)};

@@ -2,7 +2,6 @@
 #include "app/notice.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <vector>
 
 #include <holdfast/widgets/alert.hpp>
@@ -12,8 +11,7 @@ namespace holdfast {
 namespace {
 
 constexpr std::string_view form = "notice.";  // no form has a dot in its key
-constexpr std::chrono::seconds longest_way{60};
-constexpr std::size_t most_changes = 10;  // a cookie has at most 4 KB
+constexpr std::size_t most_changes = 10;      // a cookie has at most 4 KB
 constexpr std::size_t longest_text = 80;
 
 }  // namespace
@@ -45,7 +43,7 @@ std::unique_ptr<Widget> open_notice(concurrency::Keyring const& keyring, NoticeP
                                                             .form = form,
                                                             .suffix = {},
                                                             .now = place.now,
-                                                            .max_age = longest_way});
+                                                            .max_age = notice_age});
     if (verdict != concurrency::SealVerdict::valid) return {};
     auto alert = std::make_unique<Alert>(Severity::success, "Saved. Meanwhile others changed:");
     auto& list = alert->add<Ul>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -13,6 +14,9 @@
 #include <holdfast/widgets/widget.hpp>
 
 namespace holdfast {
+
+/// How long a notice is on its way at most.
+inline constexpr std::chrono::seconds notice_age{60};
 
 /// For whom, where and when a notice is shown.
 struct NoticePlace {

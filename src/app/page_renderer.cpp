@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::string_view visitor_cookie = "visitor";
 constexpr std::string_view notice_cookie = "notice";
-constexpr std::chrono::seconds notice_age{60};
 constexpr std::chrono::seconds visitor_age = std::chrono::days{400};  // as long as browsers allow
 
 // Most pages fit without growing.

@@ -20,6 +20,9 @@ struct FormRefusal {
 /// Whether sending the very same submission again may help.
 enum class TryAgain { useless, useful };
 
+/// What the plain page says where sending the same again cannot help.
+inline constexpr auto text_is_below = "This was not saved. What you typed is below.";
+
 /// Thrown to undo a submission whose form cannot be shown: the plain page.
 struct PlainRefusal {
     http::Status status = http::Status::internal_server_error;

@@ -30,17 +30,17 @@ SubmittedForm::SubmittedForm(UserInterface const& user_interface,
             transaction,
             post.user},
       page_{user_interface.build(*post.definition, view_, {})} {
-    find_form(post);
+    find_form();
     find_button();
 }
 
-void SubmittedForm::find_form(Post const& post) {
+void SubmittedForm::find_form() {
     auto const forms = attach(*page_);
-    auto const found = std::ranges::find(forms, post.submission.form(), &Form::key);
+    auto const found = std::ranges::find(forms, post_.submission.form(), &Form::key);
     if (found == forms.end()) {
         throw PlainRefusal{.status = http::Status::conflict,
                            .headline = "The form that you submitted is no longer on this page",
-                           .advice = "This was not saved. What you typed is below."};
+                           .advice = text_is_below};
     }
     form_ = *found;
 }

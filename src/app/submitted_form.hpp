@@ -47,7 +47,7 @@ private:
     void require_place_for_ignored_texts() const;
     std::string text_of(PrimitiveInput const& input) const;
     PrimitiveInput const* input(std::string_view key) const;
-    void find_form(Post const& post);
+    void find_form();
     void find_button();
 
     Post const& post_;

@@ -177,6 +177,21 @@ public:
     std::optional<Application> application;
 };
 
+/// Shows the note's count, and tracks it by a string that must not be printed.
+class CountWidget : public Div {
+public:
+    explicit CountWidget(Note const& note) : count_{note.count} {
+        add<P>("Count: " + std::to_string(count_));
+    }
+    std::vector<std::string> concurrency_hash_strings() const override {
+        return {"internal-" + std::to_string(count_)};
+    }
+    std::string concurrency_label() const override { return "The count"; }
+
+private:
+    int count_;
+};
+
 /// Title, text and count with the button Save.
 inline void whole_note(NoteForm& form, View& view) {
     form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
