@@ -94,7 +94,7 @@ TEST(ServerLimits, RefusesChunkExtensionsAndTrailersWithoutEnd) {
 }
 
 TEST(ServerLimits, HangsUpOnAClientThatSendsNothing) {
-    RunningServer server{length, {.idle_time = milliseconds{50}}};
+    RunningServer server{length, {.idle_time = milliseconds{500}}};
     TestClient silent{server.port()};
     EXPECT_EQ(silent.read_to_end(), "");
     TestClient once{server.port()};
@@ -104,7 +104,7 @@ TEST(ServerLimits, HangsUpOnAClientThatSendsNothing) {
 }
 
 TEST(ServerLimits, HangsUpOnAClientThatSendsOnlyEmptyLines) {
-    RunningServer server{length, {.idle_time = milliseconds{50}}};
+    RunningServer server{length, {.idle_time = milliseconds{500}}};
     TestClient client{server.port()};
     client.send("\r\n\r\n");
     EXPECT_EQ(client.read_to_end(), "");

