@@ -19,7 +19,7 @@ set(HOLDFAST_LINKS_fields      PkgConfig::re2)
 set(HOLDFAST_LINKS_concurrency PkgConfig::sodium)
 set(HOLDFAST_LINKS_widgets     )
 set(HOLDFAST_LINKS_forms       )
-set(HOLDFAST_LINKS_app         PkgConfig::sodium spdlog::spdlog SOCI::core)
+set(HOLDFAST_LINKS_app         Boost::json PkgConfig::sodium spdlog::spdlog SOCI::core)
 
 if(HOLDFAST_TESTS)
   find_package(GTest REQUIRED)

@@ -108,26 +108,26 @@ private:
             if (auto response = asset(request)) return std::move(*response);
             return answer_view(request);
         } catch (http::Error const& error) {
-            return renderer_.error(error.status());
+            return renderer_.error(request, error.status());
         } catch (sql::SqlError const& error) {
             spdlog::error("request {}: {}", request.id, error.what());
-            return renderer_.error(may_pass(error) ? http::Status::service_unavailable
-                                                   : http::Status::internal_server_error);
+            return renderer_.error(request, may_pass(error) ? http::Status::service_unavailable
+                                                            : http::Status::internal_server_error);
         } catch (std::exception const& exception) {
             spdlog::error("request {}: {}", request.id, sql::loggable(exception));
         } catch (...) {
             spdlog::error("request {}: an exception of unknown type", request.id);
         }
-        return renderer_.error(http::Status::internal_server_error);
+        return renderer_.error(request, http::Status::internal_server_error);
     }
 
     http::Response answer_view(http::Request const& request) const {
         auto const* const definition = renderer_.user_interface().find(request.path);
         if (reads(request) && definition == nullptr) {
-            return renderer_.error(http::Status::not_found);
+            return renderer_.error(request, http::Status::not_found);
         }
         if (!reads(request) && request.method != http::Method::post) {
-            auto response = renderer_.error(http::Status::method_not_allowed);
+            auto response = renderer_.error(request, http::Status::method_not_allowed);
             response.set("Allow", "GET, HEAD, POST");
             return response;
         }

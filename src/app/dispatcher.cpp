@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/dispatcher.hpp"
 
-#include <ctime>
 #include <utility>
 
-#include <fmt/chrono.h>
 #include <spdlog/spdlog.h>
 
 #include <holdfast/fields/domain_exception.hpp>
@@ -14,14 +12,16 @@
 #include "app/again.hpp"
 #include "app/claims.hpp"
 #include "app/refusal.hpp"
+#include "app/representation.hpp"
 #include "app/submitted_form.hpp"
+#include "app/time_of_day.hpp"
 
 namespace holdfast {
 namespace {
 
 /// Thrown when the page instance was applied before with the very same input.
 struct AlreadyApplied {
-    Url location;
+    Applied applied;
 };
 
 std::string headline(concurrency::SealVerdict verdict) {
@@ -47,9 +47,8 @@ FormRefusal constraint_refusal() {
 }
 
 std::string already_saved(std::int64_t time) {
-    return fmt::format(
-        "You already saved this page at {:%H:%M} UTC; what you sent now was not saved",
-        fmt::gmtime(static_cast<std::time_t>(time)));
+    return "You already saved this page at " + time_of_day(time) +
+           "; what you sent now was not saved";
 }
 
 }  // namespace
@@ -75,7 +74,10 @@ http::Response Dispatcher::submit(Post& post) const {
         form.validate();
         form.apply();
         form.fire();
-        response = renderer_.applied(post, form.location(), form.passed(), transaction.now());
+        response = renderer_.applied(post, {.location = form.location(),
+                                            .passed = form.passed(),
+                                            .now = transaction.now(),
+                                            .before = {}});
         Claims{transaction}.record_outcome(post.opened->seal.instance, form.location().text());
         transaction.commit();
     });
@@ -87,7 +89,7 @@ http::Response Dispatcher::answer(Post& post) const {
         try {
             return submit(post);
         } catch (AlreadyApplied const& applied) {
-            return renderer_.applied(post, applied.location, {}, 0);
+            return renderer_.applied(post, applied.applied);
         } catch (FormRefusal const& refusal) {
             return renderer_.refused(post, refusal);
         } catch (DomainException const& exception) {
@@ -101,7 +103,7 @@ http::Response Dispatcher::answer(Post& post) const {
     } catch (PlainRefusal const& refusal) {
         return renderer_.plain(post, refusal);
     } catch (MalformedSubmission const& malformed) {
-        return renderer_.error(malformed.status);
+        return renderer_.error(post.request, malformed.status);
     } catch (sql::SqlError const& error) {
         spdlog::error("request {}: {}", post.request.id, error.what());
         if (may_pass(error)) return renderer_.plain(post, unavailable());
@@ -153,6 +155,11 @@ void Dispatcher::open_seal(Post& post, Site site) const {
                                                      .max_age = renderer_.options().seal_age});
     bool const ours = verdict == valid || verdict == too_old || verdict == from_the_future;
     if (ours) post.opened = std::move(opened);
+    bool const by_program = representation(post.request) == Representation::json;
+    if (by_program && post.submission.seal().empty()) {
+        throw PlainRefusal{.status = http::Status::precondition_required,
+                           .headline = "A submission needs the seal of the form that it is for"};
+    }
     bool const anywhere = post.definition == nullptr || post.submission.form().empty();
     if (anywhere || (site == Site::unknown && !ours)) {
         auto const status =
@@ -174,7 +181,12 @@ void Dispatcher::claim(sql::Transaction& transaction, Post const& post) const {
     if (claims.insert(seal.instance, input, seal.time)) return;
     auto const first = claims.find(seal.instance);
     if (!first) throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
-    if (first->digest == Claims::text(input)) throw AlreadyApplied{Url{first->location}};
+    if (first->digest == Claims::text(input)) {
+        throw AlreadyApplied{{.location = Url{first->location},
+                              .passed = {},
+                              .now = transaction.now(),
+                              .before = first->applied_at}};
+    }
     throw FormRefusal{.cause = RefusalCause::already_saved,
                       .headline = already_saved(first->applied_at)};
 }

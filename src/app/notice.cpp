@@ -11,14 +11,17 @@ namespace holdfast {
 namespace {
 
 constexpr std::string_view form = "notice.";  // no form has a dot in its key
-constexpr std::size_t most_changes = 10;      // a cookie has at most 4 KB
+constexpr std::string_view headline = "headline.";
+constexpr std::size_t most_changes = 10;  // a cookie has at most 4 KB
 constexpr std::size_t longest_text = 80;
 
 }  // namespace
 
 std::string seal_notice(concurrency::Keyring const& keyring, NoticePlace const& place,
-                        std::span<concurrency::Change const> changes) {
-    std::vector<concurrency::Participant> participants;
+                        Notice const& notice) {
+    auto const& changes = notice.changes;
+    std::vector<concurrency::Participant> participants{
+        {.key = std::string{headline}, .label = notice.headline}};
     for (auto const& change : changes.first(std::min(changes.size(), most_changes))) {
         concurrency::Participant participant{.key = change.key, .label = change.label};
         bool const is_short =
@@ -45,10 +48,13 @@ std::unique_ptr<Widget> open_notice(concurrency::Keyring const& keyring, NoticeP
                                                             .now = place.now,
                                                             .max_age = notice_age});
     if (verdict != concurrency::SealVerdict::valid) return {};
-    auto alert = std::make_unique<Alert>(Severity::success, "Saved. Meanwhile others changed:");
+    auto const& entries = opened->seal.base.entries();
+    if (entries.empty() || entries.front().key != headline) return {};
+    auto alert = std::make_unique<Alert>(Severity::success, entries.front().label);
+    if (entries.size() == 1) return alert;
     auto& list = alert->add<Ul>();
     list.add_class("mb-0");
-    for (auto const& change : opened->seal.base.entries()) {
+    for (auto const& change : std::span{entries}.subspan(1)) {
         auto const now = change.display ? change.display->whole() : std::nullopt;
         list.add<Li>(now ? change.label + " is now " + std::string{*now} : change.label);
     }

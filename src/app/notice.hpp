@@ -25,10 +25,15 @@ struct NoticePlace {
     std::int64_t now = 0;
 };
 
-/// What others changed while a submission was applied, sealed to travel in a cookie to the page
-/// that comes next.
+/// What a user is told after a submission was applied.
+struct Notice {
+    std::string headline;
+    std::span<concurrency::Change const> changes;  ///< that others made meanwhile
+};
+
+/// A notice sealed to travel in a cookie to the page that comes next.
 std::string seal_notice(concurrency::Keyring const& keyring, NoticePlace const& place,
-                        std::span<concurrency::Change const> changes);
+                        Notice const& notice);
 
 /// Says it, or null when the text is not a notice for this place, or an old one.
 std::unique_ptr<Widget> open_notice(concurrency::Keyring const& keyring, NoticePlace const& place,

@@ -9,8 +9,10 @@
 #include <holdfast/http/cookie.hpp>
 
 #include "app/again.hpp"
+#include "app/json.hpp"
 #include "app/notice.hpp"
 #include "app/plain_page.hpp"
+#include "app/time_of_day.hpp"
 
 namespace holdfast {
 namespace {
@@ -22,11 +24,18 @@ constexpr std::chrono::seconds visitor_age = std::chrono::days{400};  // as long
 // Most pages fit without growing.
 constexpr std::size_t usual_page_size = 8 * 1024;
 
-http::Response html_response(http::Status status, std::string html) {
+std::string_view content_type(http::Status status, Representation representation) {
+    if (representation == Representation::html) return "text/html; charset=utf-8";
+    return static_cast<int>(status) < 400 ? "application/json" : "application/problem+json";
+}
+
+http::Response response_with(http::Status status, Representation representation,
+                             std::string content) {
     http::Response response{.status = status};
     response.headers.reserve(8);
-    response.body = std::move(html);
-    response.set("Content-Type", "text/html; charset=utf-8");
+    response.body = std::move(content);
+    response.set("Content-Type", std::string{content_type(status, representation)});
+    response.set("Vary", "Accept");
     response.set("Cache-Control", "private, no-cache");
     if (status == http::Status::service_unavailable) response.set("Retry-After", "1");
     return response;
@@ -54,14 +63,27 @@ PageHead page_head() {
     return {.title = {}, .stylesheets = addresses, .scripts = {script}};
 }
 
-bool shows(std::vector<Form*> const& forms, std::string_view key) {
-    return std::ranges::find(forms, key, &Form::key) != forms.end();
+Form const& require_form(std::vector<Form*> const& forms, RefusedSubmission const& refused) {
+    auto const found = std::ranges::find(forms, refused.submission.form(), &Form::key);
+    if (found != forms.end()) return **found;
+    throw PlainRefusal{.status = status_of(refused.cause),
+                       .headline = refused.headline,
+                       .advice = "The form is no longer on this page, so this was not saved. What "
+                                 "you typed is below."};
+}
+
+std::optional<Notice> notice_of(Applied const& applied) {
+    if (applied.before) {
+        return Notice{.headline = "Already saved at " + time_of_day(*applied.before)};
+    }
+    if (applied.passed.empty()) return {};
+    return Notice{.headline = "Saved. Meanwhile others changed:", .changes = applied.passed};
 }
 
 }  // namespace
 
-std::string PageRenderer::html(Order const& order) const {
-    std::string html;
+std::string PageRenderer::content(Order const& order) const {
+    std::string content;
     again_until(order.deadline, [&] {
         sql::Transaction transaction{database_, sql::Access::read, order.deadline};
         View view{keyring_,
@@ -74,34 +96,38 @@ std::string PageRenderer::html(Order const& order) const {
                   order.user};
         auto const page = user_interface_.build(order.definition, view, page_head());
         auto const forms = attach(*page);
-        if (order.refused != nullptr && !shows(forms, order.refused->submission.form())) {
-            throw PlainRefusal{.status = status_of(order.refused->cause),
-                               .headline = order.refused->headline,
-                               .advice = "The form is no longer on this page, so this was not "
-                                         "saved. What you typed is below."};
-        }
+        Form const* const refused =
+            order.refused != nullptr ? &require_form(forms, *order.refused) : nullptr;
         for (auto* const form : forms) form->seal();
+        if (order.representation == Representation::json) {
+            content = refused == nullptr ? page_json(order.definition.title(), forms)
+                                         : problem_json(status_of(order.refused->cause), *refused);
+            return;
+        }
         NoticePlace const place{order.user.id, order.address, transaction.now()};
         if (auto notice = open_notice(keyring_, place, order.notice)) {
             page->announce(std::move(notice));
         }
-        html.clear();
-        html.reserve(usual_page_size);
-        html::Writer writer{html};
+        content.clear();
+        content.reserve(usual_page_size);
+        html::Writer writer{content};
         page->render(writer);
     });
-    return html;
+    return content;
 }
 
 http::Response PageRenderer::page(http::Request const& request, ViewDefinition const& definition,
                                   Url const& address, sql::Deadline deadline) const {
     auto const [user, visit] = visitor(request);
     auto const notice = request.cookie(http::cookie_name(notice_cookie, transport(options_)));
-    auto response = html_response(http::Status::ok, html({.definition = definition,
-                                                          .address = address,
-                                                          .user = user,
-                                                          .deadline = deadline,
-                                                          .notice = notice}));
+    auto const as = representation(request);
+    auto response = response_with(http::Status::ok, as,
+                                  content({.definition = definition,
+                                           .address = address,
+                                           .user = user,
+                                           .representation = as,
+                                           .deadline = deadline,
+                                           .notice = notice}));
     if (!notice.empty()) {
         http::Cookie const seen{.name = notice_cookie, .max_age = std::chrono::seconds{0}};
         response.set("Set-Cookie", seen.header(transport(options_)));
@@ -109,13 +135,15 @@ http::Response PageRenderer::page(http::Request const& request, ViewDefinition c
     return with_visitor(std::move(response), user, visit);
 }
 
-http::Response PageRenderer::applied(Post const& post, Url const& location,
-                                     std::span<concurrency::Change const> passed,
-                                     std::int64_t now) const {
+http::Response PageRenderer::applied(Post const& post, Applied const& applied) const {
     http::Response response{.status = http::Status::see_other};
-    response.set("Location", location.text());
-    if (!passed.empty()) {
-        auto const sealed = seal_notice(keyring_, {post.user.id, location, now}, passed);
+    response.set("Location", applied.location.text());
+    if (representation(post.request) == Representation::json) {
+        response.set("Content-Type", "application/json");
+        response.body = applied_json(applied.location, applied.before);
+    } else if (auto const notice = notice_of(applied)) {
+        auto const sealed =
+            seal_notice(keyring_, {post.user.id, applied.location, applied.now}, *notice);
         http::Cookie const cookie{.name = notice_cookie, .value = sealed, .max_age = notice_age};
         response.set("Set-Cookie", cookie.header(transport(options_)));
     }
@@ -132,20 +160,30 @@ http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusa
                                     .cause = refusal.cause,
                                     .headline = refusal.headline,
                                     .violations = refusal.violations};
-    auto response = html_response(status_of(refusal.cause), html({.definition = *post.definition,
-                                                                  .address = post.address,
-                                                                  .user = post.user,
-                                                                  .deadline = post.deadline,
-                                                                  .refused = &refused}));
+    auto const as = representation(post.request);
+    auto response = response_with(status_of(refusal.cause), as,
+                                  content({.definition = *post.definition,
+                                           .address = post.address,
+                                           .user = post.user,
+                                           .representation = as,
+                                           .deadline = post.deadline,
+                                           .refused = &refused}));
     return with_visitor(std::move(response), post.user, post.visit);
 }
 
 http::Response PageRenderer::plain(Post const& post, PlainRefusal const& refusal) const {
-    return html_response(refusal.status, plain_page(page_head(), post, refusal));
+    auto const as = representation(post.request);
+    return response_with(refusal.status, as,
+                         as == Representation::html
+                             ? plain_page(page_head(), post, refusal)
+                             : problem_json(refusal.status, refusal.headline));
 }
 
-http::Response PageRenderer::error(http::Status status) const {
-    return html_response(status, error_page(page_head(), status));
+http::Response PageRenderer::error(http::Request const& request, http::Status status) const {
+    auto const as = representation(request);
+    return response_with(status, as,
+                         as == Representation::html ? error_page(page_head(), status)
+                                                    : problem_json(status, advice(status)));
 }
 
 std::pair<User, Visit> PageRenderer::visitor(http::Request const& request) const {

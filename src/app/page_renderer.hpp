@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <holdfast/app/application.hpp>
 #include <holdfast/concurrency/compare.hpp>
@@ -12,8 +13,17 @@
 
 #include "app/post.hpp"
 #include "app/refusal.hpp"
+#include "app/representation.hpp"
 
 namespace holdfast {
+
+/// What became of a submission that was applied.
+struct Applied {
+    Url location;
+    std::vector<concurrency::Change> passed;  ///< what others changed meanwhile
+    std::int64_t now = 0;                     ///< by the database's clock
+    std::optional<std::int64_t> before;       ///< when, if it was applied by an earlier request
+};
 
 /// Renders pages, each in one read transaction: views, refused forms, the plain page and errors.
 class PageRenderer {
@@ -30,9 +40,9 @@ public:
     http::Response page(http::Request const& request, ViewDefinition const& definition,
                         Url const& address, sql::Deadline deadline) const;
 
-    /// Leads to the page that comes after a submission, which says what others changed meanwhile.
-    http::Response applied(Post const& post, Url const& location,
-                           std::span<concurrency::Change const> passed, std::int64_t now) const;
+    /// Leads to the page that comes after a submission, which says what others changed meanwhile,
+    /// or when it was applied before.
+    http::Response applied(Post const& post, Applied const& applied) const;
 
     /// The form again with everything typed, and what changed (protocol.md, "Refused").
     http::Response refused(Post const& post, FormRefusal const& refusal) const;
@@ -41,7 +51,7 @@ public:
     http::Response plain(Post const& post, PlainRefusal const& refusal) const;
 
     /// An error page without anything of the request.
-    http::Response error(http::Status status) const;
+    http::Response error(http::Request const& request, http::Status status) const;
 
     UserInterface const& user_interface() const { return user_interface_; }
     sql::Database& database() const { return database_; }
@@ -61,12 +71,13 @@ private:
         ViewDefinition const& definition;
         Url const& address;
         User const& user;
+        Representation representation;
         sql::Deadline deadline;
         RefusedSubmission const* refused = nullptr;
         std::string_view notice;  ///< as sealed
     };
 
-    std::string html(Order const& order) const;
+    std::string content(Order const& order) const;
 
     UserInterface const& user_interface_;
     sql::Database& database_;

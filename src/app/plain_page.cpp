@@ -60,6 +60,8 @@ void add_typed_texts(Container& contents, Post const& post) {
     }
 }
 
+}  // namespace
+
 std::string advice(http::Status status) {
     switch (status) {
         case http::Status::not_found: return "The address may be misspelt, or the page is gone.";
@@ -70,8 +72,6 @@ std::string advice(http::Status status) {
         default: return "What was sent cannot be understood. Nothing was saved.";
     }
 }
-
-}  // namespace
 
 std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal) {
     head.title = refusal.headline;

@@ -14,6 +14,9 @@ namespace holdfast {
 /// same submission again.
 std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal);
 
+/// What a user may do about an error.
+std::string advice(http::Status status);
+
 /// What happened, and a way to the start.
 std::string error_page(PageHead head, http::Status status);
 

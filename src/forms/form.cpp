@@ -159,11 +159,14 @@ void Form::limit_input() {
     for (auto* const input : inputs_) input->limit_length((most - fixed) / texts / longest_unit);
 }
 
+std::string Form::seal_name() const {
+    return ControlName{.form = key_, .key = seal_key, .suffix = context_.suffix()}.text();
+}
+
 void Form::write_seal(html::Writer& writer) const {
-    ControlName const name{.form = key_, .key = seal_key, .suffix = context_.suffix()};
     writer.start("input");
     writer.attribute("type", "hidden");
-    writer.attribute("name", name.text());
+    writer.attribute("name", seal_name());
     writer.attribute("value", seal_);
     writer.end_void();
 }

@@ -140,7 +140,7 @@ void RefusalAlert::write(html::Writer& writer) const {
 void RefusalAlert::write_violations(html::Writer& writer) const {
     if (report_->violations.empty()) return;
     writer.start("ul");
-    for (auto const& [input, message] : report_->violations) {
+    for (auto const& [key, input, message] : report_->violations) {
         writer.start("li");
         writer.start("a");
         writer.attribute("class", "alert-link");

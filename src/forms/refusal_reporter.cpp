@@ -65,7 +65,7 @@ void RefusalReporter::restore_violations() {
         auto* const violating = input(key);
         if (violating == nullptr) continue;
         violating->show_violation(message);
-        report_.violations.emplace_back(violating->id(), message);
+        report_.violations.push_back({key, violating->id(), message});
     }
 }
 

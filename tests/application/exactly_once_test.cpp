@@ -7,6 +7,7 @@ namespace holdfast::testing {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 void adding(NoteForm& form, View& view) {
     form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
@@ -24,6 +25,8 @@ TEST(DoubleClick, IsAppliedOnceAndAnsweredTwiceAlike) {
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(twin.status(), 200);
     EXPECT_EQ(twin.address(), page.address());
+    EXPECT_EQ(page.alert(), "");
+    EXPECT_THAT(twin.alert(), StartsWith("Already saved at "));
 }
 
 TEST(Reload, AfterSomebodyElsesChangeStillAnswersTheFirstOutcome) {

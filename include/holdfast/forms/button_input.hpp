@@ -26,6 +26,9 @@ public:
     /// `event.` and the event's name with its arguments.
     std::string key() const;
 
+    /// What it sends when it is pressed; empty before the page is attached.
+    std::string const& name() const { return name_; }
+
     concurrency::Participant participant() const;
 
     /// Takes its place in a form; `Form` calls this.

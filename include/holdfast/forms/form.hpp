@@ -60,11 +60,22 @@ public:
 
     std::span<PrimitiveInput* const> inputs() const { return inputs_; }
 
+    std::span<ButtonInput* const> buttons() const { return buttons_; }
+
     /// The button of that key, or null.
     ButtonInput const* button(std::string_view key) const;
 
     /// Where the event of that name leads, or null.
     Url const* target(std::string_view event) const;
+
+    /// The name and the text of the seal that the form sends; empty before `seal`.
+    std::string seal_name() const;
+    std::string const& seal_text() const { return seal_; }
+
+    /// What this page says of the submission that it refuses, or null.
+    RefusalReport const* report() const { return report_ ? &*report_ : nullptr; }
+
+    Url const& address() const { return context_.rendering().address; }
 
     /// What the form relies on, in document order.
     std::vector<concurrency::Participant> participants() const;

@@ -73,7 +73,10 @@ public:
     std::optional<std::string> const& typed() const { return typed_; }
     std::optional<std::string> const& violation() const { return violation_; }
 
-    /// Unique on the page; empty before the page is attached.
+    /// What it sends its text under; this and its id are empty before the page is attached.
+    std::string const& name() const { return name_; }
+
+    /// Unique on the page.
     std::string const& id() const { return id_; }
     std::string help_id() const { return id_ + "-help"; }
     std::string violation_id() const { return id_ + "-violation"; }

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <holdfast/concurrency/compare.hpp>
@@ -25,12 +24,19 @@ struct KeptText {
     std::string text;
 };
 
+/// What breaks a constraint, and at which input.
+struct InputViolation {
+    std::string key;
+    std::string input;  ///< the control's id
+    std::string message;
+};
+
 /// What a refused page tells its user about the submission (protocol.md, "Refused").
 struct RefusalReport {
     RefusalCause cause = RefusalCause::conflict;
     std::string headline;
     bool base_known = false;  ///< if not, the differences are between what was typed and is now
-    std::vector<std::pair<std::string, std::string>> violations;  ///< input's id and message
+    std::vector<InputViolation> violations;
     std::vector<Difference> differences;
     std::vector<KeptText> kept;
     Url reset{"/"};  ///< where the form starts afresh

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "app/json.hpp"
+
+#include <ctime>
+
+#include <boost/json.hpp>
+#include <fmt/chrono.h>
+
+namespace holdfast {
+namespace {
+
+namespace json = boost::json;
+
+json::value text_or_null(std::optional<std::string> const& text) {
+    return text ? json::value(*text) : json::value(nullptr);
+}
+
+json::value text_of(std::optional<concurrency::Side> const& side) {
+    return side ? text_or_null(side->text) : json::value(nullptr);
+}
+
+std::string_view cause(RefusalCause cause) {
+    switch (cause) {
+        case RefusalCause::conflict: return "conflict";
+        case RefusalCause::already_saved: return "already_saved";
+        case RefusalCause::invalid: return "invalid";
+        case RefusalCause::domain: return "domain";
+        case RefusalCause::constraint: return "constraint";
+        case RefusalCause::unverified: break;
+    }
+    return "unverified";
+}
+
+// What happened to a participant, where its values do not say it.
+std::string_view event(concurrency::Change const& change) {
+    if (!change.now) return "vanished";
+    if (!change.then) return "appeared";
+    if (change.now->availability == change.then->availability) return "changed";
+    return change.now->availability == Availability::enabled ? "enabled" : "disabled";
+}
+
+json::object described(Difference const& difference) {
+    auto const& change = difference.change;
+    return {{"key", change.key},          {"label", change.label},
+            {"event", event(change)},     {"then", text_of(change.then)},
+            {"now", text_of(change.now)}, {"typed", text_or_null(difference.typed)}};
+}
+
+json::object described(Form const& form) {
+    json::array inputs;
+    for (auto const* const input : form.inputs()) {
+        inputs.push_back({{"key", input->key()},
+                          {"name", input->name()},
+                          {"label", input->label()},
+                          {"value", input->echo(input->shown())},
+                          {"enabled", input->availability() == Availability::enabled}});
+    }
+    json::array buttons;
+    for (auto const* const button : form.buttons()) {
+        buttons.push_back({{"key", button->key()},
+                           {"name", button->name()},
+                           {"label", button->event().label()},
+                           {"enabled", button->availability() == Availability::enabled}});
+    }
+    return {{"key", form.key()},
+            {"action", form.address().text()},
+            {"seal", {{"name", form.seal_name()}, {"value", form.seal_text()}}},
+            {"inputs", std::move(inputs)},
+            {"buttons", std::move(buttons)}};
+}
+
+json::object problem(http::Status status, std::string_view detail) {
+    return {{"title", http::reason(status)},
+            {"status", static_cast<int>(status)},
+            {"detail", detail}};
+}
+
+}  // namespace
+
+std::string page_json(std::string_view title, std::span<Form* const> forms) {
+    json::array described_forms;
+    for (auto const* const form : forms) described_forms.push_back(described(*form));
+    return json::serialize(json::object{{"title", title}, {"forms", std::move(described_forms)}});
+}
+
+std::string applied_json(Url const& location, std::optional<std::int64_t> before) {
+    json::object applied{{"location", location.text()}};
+    if (before) {
+        auto const time = fmt::gmtime(static_cast<std::time_t>(*before));
+        applied["already_saved"] = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", time);
+    }
+    return json::serialize(applied);
+}
+
+std::string problem_json(http::Status status, Form const& refused) {
+    auto const& report = *refused.report();
+    auto answer = problem(status, report.headline);
+    json::array changed;
+    for (auto const& difference : report.differences) changed.push_back(described(difference));
+    json::array violations;
+    for (auto const& violation : report.violations) {
+        violations.push_back({{"key", violation.key}, {"message", violation.message}});
+    }
+    json::array kept;
+    for (auto const& text : report.kept) {
+        kept.push_back({{"key", text.key}, {"label", text.label}, {"typed", text.text}});
+    }
+    answer["cause"] = cause(report.cause);
+    answer["changed"] = std::move(changed);
+    answer["violations"] = std::move(violations);
+    answer["kept"] = std::move(kept);
+    answer["form"] = described(refused);
+    return json::serialize(answer);
+}
+
+std::string problem_json(http::Status status, std::string_view detail) {
+    return json::serialize(problem(status, detail));
+}
+
+}  // namespace holdfast
