@@ -50,7 +50,7 @@ class SealedForm {
         fresh.reset(); // to what the page came with
         this.form = form;
         this.page = pathname + search;
-        this.prefix = `holdfast ${this.page}#${key}.`;
+        this.prefix = `holdfast ${form.dataset.user} ${this.page}#${key}.`;
         this.controls = [...form.elements].map((control, i) => ({
             control, fresh: fresh.elements[i], key: control.name?.replace(/^[^.]+\.|\.[^.]+$/g, ''),
         })).filter(({ control }) => control.matches('textarea, select, input:not([type=hidden])'));

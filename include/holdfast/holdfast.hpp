@@ -3,6 +3,7 @@
 
 // All that an application needs but SOCI, which only files with SQL include.
 
+#include <holdfast/app/password.hpp>
 #include <holdfast/app/run.hpp>
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/app/view.hpp>
@@ -14,6 +15,7 @@
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/form_layout.hpp>
 #include <holdfast/forms/hidden_input.hpp>
+#include <holdfast/forms/password_input.hpp>
 #include <holdfast/forms/text_area.hpp>
 #include <holdfast/forms/text_input.hpp>
 #include <holdfast/http/error.hpp>

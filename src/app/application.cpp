@@ -12,6 +12,7 @@
 #include "app/dispatcher.hpp"
 #include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
+#include "app/session_table.hpp"
 
 namespace holdfast {
 namespace {
@@ -59,7 +60,7 @@ public:
           options_{with_origin(std::move(options))},
           renderer_{user_interface, database, keyring_, options_},
           dispatcher_{renderer_, std::move(seams)} {
-        prepare_claims(database);
+        prepare_tables(database);
     }
 
     http::Response handle(http::Request const& request) const {
@@ -75,10 +76,11 @@ private:
         return std::chrono::steady_clock::now() + options_.waiting_time;
     }
 
-    void prepare_claims(sql::Database& database) const {
+    void prepare_tables(sql::Database& database) const {
         database.ensure_schema(Claims::schema(), deadline());
+        database.ensure_schema(SessionTable::schema(), deadline());
         last_purge_ = this_hour();
-        purge_claims(deadline());
+        purge(deadline());
     }
 
     static std::int64_t this_hour() {
@@ -86,20 +88,21 @@ private:
         return std::chrono::duration_cast<std::chrono::hours>(now).count();
     }
 
-    void purge_claims(sql::Deadline deadline) const {
+    void purge(sql::Deadline deadline) const {
         sql::Transaction transaction{renderer_.database(), sql::Access::write, deadline};
         Claims{transaction}.purge(transaction.now() - 2 * options_.seal_age.count());
+        SessionTable{transaction}.purge(transaction.now());
         transaction.commit();
     }
 
     // After a submission, by the one thread that finds it due; when others write, an hour later.
-    void purge_claims_when_due() const {
+    void purge_when_due() const {
         auto const hour = this_hour();
         if (last_purge_.exchange(hour) == hour) return;
         try {
-            purge_claims(std::chrono::steady_clock::now());
+            purge(std::chrono::steady_clock::now());
         } catch (sql::SqlError const& error) {
-            spdlog::debug("old claims are still there: {}", error.what());
+            spdlog::debug("what is old is still there: {}", error.what());
         }
     }
 
@@ -134,15 +137,13 @@ private:
         if (reads(request)) {
             return renderer_.page(request, *definition, address_of(request), deadline());
         }
-        auto const [user, visit] = renderer_.visitor(request);
         Post post{.request = request,
                   .definition = definition,
                   .address = address_of(request),
-                  .user = user,
-                  .visit = visit,
+                  .visitor = Visitor::of(request, renderer_.transport()),
                   .deadline = deadline()};
         auto response = dispatcher_.answer(post);
-        purge_claims_when_due();
+        purge_when_due();
         return response;
     }
 

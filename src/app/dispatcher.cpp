@@ -10,29 +10,14 @@
 #include <holdfast/sql/error.hpp>
 
 #include "app/again.hpp"
+#include "app/applied.hpp"
 #include "app/claims.hpp"
+#include "app/open_seal.hpp"
 #include "app/refusal.hpp"
-#include "app/representation.hpp"
 #include "app/submitted_form.hpp"
-#include "app/time_of_day.hpp"
 
 namespace holdfast {
 namespace {
-
-/// Thrown when the page instance was applied before with the very same input.
-struct AlreadyApplied {
-    Applied applied;
-};
-
-std::string headline(concurrency::SealVerdict verdict) {
-    using enum concurrency::SealVerdict;
-    switch (verdict) {
-        case of_another_user: return "This page was opened by another user, or in another session";
-        case too_old: return "This page was open for too long";
-        case from_the_future: return "This page says that it was opened in the future";
-        default: return "This page could not be verified";
-    }
-}
 
 PlainRefusal unavailable() {
     return {.status = http::Status::service_unavailable,
@@ -41,14 +26,20 @@ PlainRefusal unavailable() {
             .try_again = TryAgain::useful};
 }
 
+PlainRefusal refusal_of(http::Error const& error) {
+    if (error.status() != http::Status::unauthorized) {
+        return {.status = error.status(), .headline = error.what(), .advice = text_is_below};
+    }
+    return {.status = error.status(),
+            .headline = "You are not logged in any more",
+            .advice = "This was not saved. Log in in another tab, then press Try again here: what "
+                      "you typed is below.",
+            .try_again = TryAgain::useful};
+}
+
 FormRefusal constraint_refusal() {
     return {.cause = RefusalCause::constraint,
             .headline = "This does not go together with what is already saved"};
-}
-
-std::string already_saved(std::int64_t time) {
-    return "You already saved this page at " + time_of_day(time) +
-           "; what you sent now was not saved";
 }
 
 }  // namespace
@@ -59,14 +50,15 @@ http::Response Dispatcher::submit(Post& post) const {
     auto const site = require_own_site(post);
     read_submission(post);
     // 1. Open the seal.
-    open_seal(post, site);
+    open_seal(renderer_, post, site);
     http::Response response;
     again(post, [&](sql::Transaction& transaction, Outcome& outcome) {
         // 2. Claim.
         claim(transaction, post);
         outcome = Outcome::known;
         // 3. Rebuild the page.
-        SubmittedForm form{renderer_.user_interface(), renderer_.keyring(), transaction, post};
+        SubmittedForm form{renderer_.user_interface(), renderer_.keyring(), transaction,
+                           renderer_.session(transaction, post), post};
         // 4. Check.
         form.check();
         if (seams_.after_check) seams_.after_check();
@@ -74,11 +66,8 @@ http::Response Dispatcher::submit(Post& post) const {
         form.validate();
         form.apply();
         form.fire();
-        response = renderer_.applied(post, {.location = form.location(),
-                                            .passed = form.passed(),
-                                            .now = transaction.now(),
-                                            .before = {}});
-        Claims{transaction}.record_outcome(post.opened->seal.instance, form.location().text());
+        // Made before the commit, so that nothing can fail after it.
+        response = renderer_.applied(post, record_outcome(transaction, post, form));
         transaction.commit();
     });
     return response;
@@ -97,9 +86,7 @@ http::Response Dispatcher::answer(Post& post) const {
                                      {.cause = RefusalCause::domain, .headline = exception.what()});
         }
     } catch (http::Error const& error) {
-        return renderer_.plain(post, {.status = error.status(),
-                                      .headline = error.what(),
-                                      .advice = text_is_below});
+        return renderer_.plain(post, refusal_of(error));
     } catch (PlainRefusal const& refusal) {
         return renderer_.plain(post, refusal);
     } catch (MalformedSubmission const& malformed) {
@@ -142,53 +129,26 @@ void Dispatcher::read_submission(Post& post) const {
     post.submission = std::move(*submission);
 }
 
-void Dispatcher::open_seal(Post& post, Site site) const {
-    using enum concurrency::SealVerdict;
-    auto opened = renderer_.keyring().open(post.submission.seal());
-    auto const verdict =
-        !opened ? unreadable
-                : concurrency::verify(opened->seal, {.user = post.user.id,
-                                                     .view = post.address.text(),
-                                                     .form = post.submission.form(),
-                                                     .suffix = post.submission.suffix(),
-                                                     .now = renderer_.now(post.deadline),
-                                                     .max_age = renderer_.options().seal_age});
-    bool const ours = verdict == valid || verdict == too_old || verdict == from_the_future;
-    if (ours) post.opened = std::move(opened);
-    bool const by_program = representation(post.request) == Representation::json;
-    if (by_program && post.submission.seal().empty()) {
-        throw PlainRefusal{.status = http::Status::precondition_required,
-                           .headline = "A submission needs the seal of the form that it is for"};
-    }
-    bool const anywhere = post.definition == nullptr || post.submission.form().empty();
-    if (anywhere || (site == Site::unknown && !ours)) {
-        auto const status =
-            post.definition == nullptr ? http::Status::not_found : http::Status::forbidden;
-        throw PlainRefusal{.status = status,
-                           .headline = status == http::Status::not_found ? "There is no such page"
-                                                                         : headline(verdict),
-                           .advice = text_is_below};
-    }
-    if (verdict != valid) {
-        throw FormRefusal{.cause = RefusalCause::unverified, .headline = headline(verdict)};
-    }
-}
-
 void Dispatcher::claim(sql::Transaction& transaction, Post const& post) const {
     auto const& [seal, digester] = *post.opened;
+    if (seal.repetition == Repetition::run_again) return;
     auto const input = digester.pairs(post.submission.input());
-    Claims claims{transaction};
-    if (claims.insert(seal.instance, input, seal.time)) return;
-    auto const first = claims.find(seal.instance);
-    if (!first) throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
-    if (first->digest == Claims::text(input)) {
-        throw AlreadyApplied{{.location = Url{first->location},
-                              .passed = {},
-                              .now = transaction.now(),
-                              .before = first->applied_at}};
+    if (Claims{transaction}.insert(seal.instance, input, seal.time)) return;
+    refuse_if_applied(transaction, post);
+    throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
+}
+
+Applied Dispatcher::record_outcome(sql::Transaction& transaction, Post const& post,
+                                   SubmittedForm const& form) const {
+    auto const& seal = post.opened->seal;
+    auto const location = form.location();
+    if (seal.repetition == Repetition::recognised) {
+        Claims{transaction}.record_outcome(seal.instance, location.text());
     }
-    throw FormRefusal{.cause = RefusalCause::already_saved,
-                      .headline = already_saved(first->applied_at)};
+    Applied applied{.location = location, .passed = form.passed(), .now = transaction.now()};
+    auto const& session = form.session();
+    if (session.change() != Session::Change::none) applied.session = session.id();
+    return applied;
 }
 
 void Dispatcher::again(Post const& post, Attempt const& attempt) const {

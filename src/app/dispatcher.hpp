@@ -10,6 +10,7 @@
 #include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
 #include "app/post.hpp"
+#include "app/submitted_form.hpp"
 
 namespace holdfast {
 
@@ -33,8 +34,9 @@ private:
 
     Site require_own_site(Post const& post) const;
     void read_submission(Post& post) const;
-    void open_seal(Post& post, Site site) const;
     void claim(sql::Transaction& transaction, Post const& post) const;
+    Applied record_outcome(sql::Transaction& transaction, Post const& post,
+                           SubmittedForm const& form) const;
     void again(Post const& post, Attempt const& attempt) const;
     void attempt_once(Post const& post, Attempt const& attempt, Outcome& outcome,
                       std::string const& violated) const;

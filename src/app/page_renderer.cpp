@@ -17,9 +17,7 @@
 namespace holdfast {
 namespace {
 
-constexpr std::string_view visitor_cookie = "visitor";
 constexpr std::string_view notice_cookie = "notice";
-constexpr std::chrono::seconds visitor_age = std::chrono::days{400};  // as long as browsers allow
 
 // Most pages fit without growing.
 constexpr std::size_t usual_page_size = 8 * 1024;
@@ -38,18 +36,9 @@ http::Response response_with(http::Status status, Representation representation,
     response.set("Vary", "Accept");
     response.set("Cache-Control", "private, no-cache");
     if (status == http::Status::service_unavailable) response.set("Retry-After", "1");
+    // Which RFC 9110, section 15.5.2, asks for; browsers leave to the page what they do not know.
+    if (status == http::Status::unauthorized) response.set("WWW-Authenticate", "Session");
     return response;
-}
-
-bool is_visitor(std::string_view text) {
-    return text.size() == 32 && std::ranges::all_of(text, [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
-}
-
-http::Transport transport(ApplicationOptions const& options) {
-    return options.public_url.starts_with("https:") ? http::Transport::secure
-                                                    : http::Transport::plain;
 }
 
 std::vector<Url> stylesheets() {
@@ -86,14 +75,18 @@ std::string PageRenderer::content(Order const& order) const {
     std::string content;
     again_until(order.deadline, [&] {
         sql::Transaction transaction{database_, sql::Access::read, order.deadline};
+        auto session = order.post != nullptr
+                           ? this->session(transaction, *order.post)
+                           : Session{transaction, order.visitor, options_.session_age};
+        auto const user = session.user().id;
         View view{keyring_,
-                  {.user = order.user.id,
+                  {.user = user,
                    .address = order.address,
                    .now = transaction.now(),
                    .most_bytes = options_.most_bytes},
                   order.refused,
                   transaction,
-                  order.user};
+                  std::move(session)};
         auto const page = user_interface_.build(order.definition, view, page_head());
         auto const forms = attach(*page);
         Form const* const refused =
@@ -104,7 +97,7 @@ std::string PageRenderer::content(Order const& order) const {
                                          : problem_json(status_of(order.refused->cause), *refused);
             return;
         }
-        NoticePlace const place{order.user.id, order.address, transaction.now()};
+        NoticePlace const place{user, order.address, transaction.now()};
         if (auto notice = open_notice(keyring_, place, order.notice)) {
             page->announce(std::move(notice));
         }
@@ -118,21 +111,22 @@ std::string PageRenderer::content(Order const& order) const {
 
 http::Response PageRenderer::page(http::Request const& request, ViewDefinition const& definition,
                                   Url const& address, sql::Deadline deadline) const {
-    auto const [user, visit] = visitor(request);
-    auto const notice = request.cookie(http::cookie_name(notice_cookie, transport(options_)));
+    auto const visitor = Visitor::of(request, transport());
+    auto const notice = request.cookie(http::cookie_name(notice_cookie, transport()));
     auto const as = representation(request);
     auto response = response_with(http::Status::ok, as,
                                   content({.definition = definition,
                                            .address = address,
-                                           .user = user,
+                                           .visitor = visitor,
                                            .representation = as,
                                            .deadline = deadline,
                                            .notice = notice}));
     if (!notice.empty()) {
         http::Cookie const seen{.name = notice_cookie, .max_age = std::chrono::seconds{0}};
-        response.set("Set-Cookie", seen.header(transport(options_)));
+        response.set("Set-Cookie", seen.header(transport()));
     }
-    return with_visitor(std::move(response), user, visit);
+    keep_visitor(response, visitor, transport());
+    return response;
 }
 
 http::Response PageRenderer::applied(Post const& post, Applied const& applied) const {
@@ -145,8 +139,9 @@ http::Response PageRenderer::applied(Post const& post, Applied const& applied) c
         auto const sealed =
             seal_notice(keyring_, {post.user.id, applied.location, applied.now}, *notice);
         http::Cookie const cookie{.name = notice_cookie, .value = sealed, .max_age = notice_age};
-        response.set("Set-Cookie", cookie.header(transport(options_)));
+        response.set("Set-Cookie", cookie.header(transport()));
     }
+    if (applied.session) keep_session(response, *applied.session, transport());
     return response;
 }
 
@@ -164,46 +159,43 @@ http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusa
     auto response = response_with(status_of(refusal.cause), as,
                                   content({.definition = *post.definition,
                                            .address = post.address,
-                                           .user = post.user,
+                                           .visitor = post.visitor,
                                            .representation = as,
                                            .deadline = post.deadline,
+                                           .post = &post,
                                            .refused = &refused}));
-    return with_visitor(std::move(response), post.user, post.visit);
+    keep_visitor(response, post.visitor, transport());
+    return response;
 }
 
 http::Response PageRenderer::plain(Post const& post, PlainRefusal const& refusal) const {
     auto const as = representation(post.request);
     return response_with(refusal.status, as,
                          as == Representation::html
-                             ? plain_page(page_head(), post, refusal)
+                             ? plain_page(page_head(), post, refusal, user_interface_.login())
                              : problem_json(refusal.status, refusal.headline));
 }
 
 http::Response PageRenderer::error(http::Request const& request, http::Status status) const {
     auto const as = representation(request);
     return response_with(status, as,
-                         as == Representation::html ? error_page(page_head(), status)
-                                                    : problem_json(status, advice(status)));
+                         as == Representation::html
+                             ? error_page(page_head(), status, user_interface_.login())
+                             : problem_json(status, advice(status)));
 }
 
-std::pair<User, Visit> PageRenderer::visitor(http::Request const& request) const {
-    auto const known = request.cookie(http::cookie_name(visitor_cookie, transport(options_)));
-    if (is_visitor(known)) return {User{std::string{known}}, Visit::repeated};
-    return {User{concurrency::PageInstance::random().text()}, Visit::first};
+Session PageRenderer::session(sql::Transaction& transaction, Post const& post) const {
+    Session session{transaction, post.visitor, options_.session_age};
+    if (!post.user.account) session.act_as_visitor();
+    if (session.user() == post.user) return session;
+    throw PlainRefusal{.status = http::Status::forbidden,
+                       .headline = "You have been logged out meanwhile",
+                       .advice = text_is_below};
 }
 
-// The seals of this page are bound to the visitor, so the browser must know who that is.
-http::Response PageRenderer::with_visitor(http::Response response, User const& user,
-                                          Visit visit) const {
-    if (visit == Visit::first) {
-        http::Cookie const cookie{.name = visitor_cookie, .value = user.id, .max_age = visitor_age};
-        response.set("Set-Cookie", cookie.header(transport(options_)));
-    }
-    return response;
-}
-
-std::int64_t PageRenderer::now(sql::Deadline deadline) const {
-    return sql::Transaction{database_, sql::Access::read, deadline}.now();
+http::Transport PageRenderer::transport() const {
+    return options_.public_url.starts_with("https:") ? http::Transport::secure
+                                                     : http::Transport::plain;
 }
 
 }  // namespace holdfast

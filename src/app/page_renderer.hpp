@@ -2,28 +2,19 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include <holdfast/app/application.hpp>
 #include <holdfast/concurrency/compare.hpp>
 #include <holdfast/http/response.hpp>
 
+#include "app/applied.hpp"
 #include "app/post.hpp"
 #include "app/refusal.hpp"
 #include "app/representation.hpp"
 
 namespace holdfast {
-
-/// What became of a submission that was applied.
-struct Applied {
-    Url location;
-    std::vector<concurrency::Change> passed;  ///< what others changed meanwhile
-    std::int64_t now = 0;                     ///< by the database's clock
-    std::optional<std::int64_t> before;       ///< when, if it was applied by an earlier request
-};
 
 /// Renders pages, each in one read transaction: views, refused forms, the plain page and errors.
 class PageRenderer {
@@ -58,21 +49,21 @@ public:
     concurrency::Keyring const& keyring() const { return keyring_; }
     ApplicationOptions const& options() const { return options_; }
 
-    /// The user that the request's cookie tells, or a new visitor.
-    std::pair<User, Visit> visitor(http::Request const& request) const;
+    /// The session of who submits. Throws PlainRefusal when that is no longer the user whose seal
+    /// was opened.
+    Session session(sql::Transaction& transaction, Post const& post) const;
 
-    /// By the database's clock.
-    std::int64_t now(sql::Deadline deadline) const;
+    http::Transport transport() const;
 
 private:
-    http::Response with_visitor(http::Response response, User const& user, Visit visit) const;
     /// What one page is made from.
     struct Order {
         ViewDefinition const& definition;
         Url const& address;
-        User const& user;
+        Visitor const& visitor;
         Representation representation;
         sql::Deadline deadline;
+        Post const* post = nullptr;  ///< whose submission is refused, or null
         RefusedSubmission const* refused = nullptr;
         std::string_view notice;  ///< as sealed
     };

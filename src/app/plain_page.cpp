@@ -28,6 +28,11 @@ public:
     }
 };
 
+std::string label_of(Post const& post, std::string_view key) {
+    auto const* const recorded = post.opened ? post.opened->seal.base.find(key) : nullptr;
+    return recorded != nullptr ? recorded->label : std::string{key};
+}
+
 /// Sends the very same submission again.
 class Resubmission : public Element {
 public:
@@ -35,27 +40,41 @@ public:
         set_attribute("method", "post");
         set_attribute("action", post.address.text());
         for (auto const& [name, text] : post.sent) {
-            auto& input = add<VoidElement>("input");
-            input.set_attribute("type", "hidden");
-            input.set_attribute("name", name);
-            input.set_attribute("value", text);
+            auto const control = ControlName::read(name);
+            if (control && control->key.starts_with(secret_prefix)) {
+                ask_again(name, label_of(post, control->key.substr(secret_prefix.size())));
+            } else {
+                auto& input = add<VoidElement>("input");
+                input.set_attribute("type", "hidden");
+                input.set_attribute("name", name);
+                input.set_attribute("value", text);
+            }
         }
         auto& button = add<Element>("button", "Try again");
         button.set_attribute("type", "submit");
         button.add_class("btn");
         button.add_class("btn-primary");
     }
-};
 
-std::string label_of(Post const& post, std::string const& key) {
-    auto const* const recorded = post.opened ? post.opened->seal.base.find(key) : nullptr;
-    return recorded != nullptr ? recorded->label : key;
-}
+private:
+    void ask_again(std::string const& name, std::string const& label) {
+        auto& group = add<Div>();
+        group.add_class("mb-3");
+        auto& shown = group.add<Element>("label", label + " (to be typed again)");
+        shown.add_class("form-label");
+        shown.set_attribute("for", name);
+        auto& input = group.add<VoidElement>("input");
+        input.set_attribute("type", "password");
+        input.set_attribute("name", name);
+        input.set_attribute("id", name);
+        input.add_class("form-control");
+    }
+};
 
 void add_typed_texts(Container& contents, Post const& post) {
     for (auto const& [key, text] : post.submission.pairs()) {
         bool const is_text = !key.starts_with(event_prefix) && !key.starts_with(choice_prefix);
-        if (!is_text || text.empty()) continue;
+        if (!is_text || text.empty() || post.submission.is_secret(key)) continue;
         contents.add<TypedText>(label_of(post, key), text);
     }
 }
@@ -65,6 +84,7 @@ void add_typed_texts(Container& contents, Post const& post) {
 std::string advice(http::Status status) {
     switch (status) {
         case http::Status::not_found: return "The address may be misspelt, or the page is gone.";
+        case http::Status::unauthorized: return "This page is for those who are logged in.";
         case http::Status::forbidden: return "You are not allowed to do this, or not from there.";
         case http::Status::method_not_allowed: return "This page cannot be used in that way.";
         case http::Status::service_unavailable: return "Please try again in a moment.";
@@ -73,22 +93,29 @@ std::string advice(http::Status status) {
     }
 }
 
-std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal) {
+std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal,
+                       std::optional<Url> const& login) {
     head.title = refusal.headline;
     auto const page = default_page(std::move(head));
     auto& contents = page->slot("main");
     contents.add<P>(refusal.advice);
+    if (login && refusal.status == http::Status::unauthorized) {
+        contents.add<P>().add<A>(*login, "Log in").set_attribute("target", "_blank");
+    }
     if (refusal.try_again == TryAgain::useful) contents.add<Resubmission>(post).add_class("mb-3");
     add_typed_texts(contents, post);
     contents.add<A>(post.definition != nullptr ? post.address : Url{"/"}, "Open the page afresh");
     return page->rendered();
 }
 
-std::string error_page(PageHead head, http::Status status) {
+std::string error_page(PageHead head, http::Status status, std::optional<Url> const& login) {
     head.title = std::string{http::reason(status)};
     auto const page = default_page(std::move(head));
     auto& contents = page->slot("main");
     contents.add<P>(advice(status));
+    if (login && status == http::Status::unauthorized) {
+        contents.add<P>().add<A>(*login, "Log in");
+    }
     contents.add<A>(Url{"/"}, "Go to the start");
     return page->rendered();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <holdfast/widgets/page_head.hpp>
@@ -12,12 +13,13 @@ namespace holdfast {
 
 /// What happened, everything typed, copyable, and where it helps a button that sends the very
 /// same submission again.
-std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal);
+std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal,
+                       std::optional<Url> const& login);
 
 /// What a user may do about an error.
 std::string advice(http::Status status);
 
 /// What happened, and a way to the start.
-std::string error_page(PageHead head, http::Status status);
+std::string error_page(PageHead head, http::Status status, std::optional<Url> const& login);
 
 }  // namespace holdfast

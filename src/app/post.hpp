@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include <holdfast/app/user.hpp>
@@ -12,19 +13,18 @@
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/text/url.hpp>
 
-namespace holdfast {
+#include "app/visitor.hpp"
 
-/// Whether a visitor's browser showed the cookie that it is known by.
-enum class Visit { first, repeated };
+namespace holdfast {
 
 /// A POST request on its way through the protocol.
 struct Post {
     http::Request const& request;
     ViewDefinition const* definition;  ///< null: no view has this address
     Url address;
-    User user;
-    Visit visit;
+    Visitor visitor;
     sql::Deadline deadline;
+    User user;  ///< who submits; nobody yet before the seal is opened
     http::FormData sent;
     Submission submission;
     std::optional<concurrency::OpenedSeal> opened;  ///< of this user and form; else nothing

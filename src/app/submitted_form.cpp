@@ -2,6 +2,8 @@
 #include "app/submitted_form.hpp"
 
 #include <algorithm>
+#include <stdexcept>
+#include <utility>
 
 #include <holdfast/concurrency/line_merge.hpp>
 #include <holdfast/forms/attach.hpp>
@@ -21,14 +23,14 @@ FormRefusal conflict() {
 
 SubmittedForm::SubmittedForm(UserInterface const& user_interface,
                              concurrency::Keyring const& keyring, sql::Transaction& transaction,
-                             Post const& post)
+                             Session session, Post const& post)
     : post_{post},
       transaction_{transaction},
       view_{keyring,
             {.user = post.user.id, .address = post.address, .now = transaction.now()},
             nullptr,
             transaction,
-            post.user},
+            std::move(session)},
       page_{user_interface.build(*post.definition, view_, {})} {
     find_form();
     find_button();
@@ -43,6 +45,7 @@ void SubmittedForm::find_form() {
                            .advice = text_is_below};
     }
     form_ = *found;
+    if (form_->repetition() != post_.opened->seal.repetition) throw conflict();
 }
 
 void SubmittedForm::find_button() {
@@ -150,6 +153,13 @@ void SubmittedForm::apply() const {
 void SubmittedForm::fire() const {
     sql::CommitBarrier const barrier{transaction_};
     button_->event().fire();
+    auto const change = view_.session().change();
+    bool const other_user =
+        change == Session::Change::logged_in || change == Session::Change::logged_out;
+    if (other_user && form_->repetition() == Repetition::recognised) {
+        throw std::logic_error{"the form " + form_->key() +
+                               " logs in or out, and so is one whose submissions run again"};
+    }
 }
 
 Url SubmittedForm::location() const {

@@ -23,7 +23,7 @@ public:
     /// Step 3. Throws FormRefusal, PlainRefusal or MalformedSubmission when the form or the one
     /// button pressed is not there.
     SubmittedForm(UserInterface const& user_interface, concurrency::Keyring const& keyring,
-                  sql::Transaction& transaction, Post const& post);
+                  sql::Transaction& transaction, Session session, Post const& post);
 
     /// Step 4. Throws FormRefusal when the page is not as its user saw it, as far as the form's
     /// policy asks for that.
@@ -39,6 +39,8 @@ public:
 
     /// Where the user goes after the event.
     Url location() const;
+
+    Session const& session() const { return view_.session(); }
 
 private:
     bool touched(PrimitiveInput const& input) const;

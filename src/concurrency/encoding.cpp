@@ -131,6 +131,7 @@ void encode(Encoder& encoder, Seal const& seal) {
          {&seal.user, &seal.view, &seal.form, &seal.suffix, &seal.locale, &seal.time_zone}) {
         encoder.text(*text);
     }
+    encoder.number(static_cast<std::uint64_t>(seal.repetition));
     BaseEncoding::encode(encoder, seal.base);
 }
 
@@ -145,6 +146,9 @@ Seal decode_seal(Decoder& decoder) {
          {&seal.user, &seal.view, &seal.form, &seal.suffix, &seal.locale, &seal.time_zone}) {
         *text = decoder.text();
     }
+    auto const repetition = decoder.number();
+    if (repetition > static_cast<std::uint64_t>(Repetition::run_again)) throw DecodingError{};
+    seal.repetition = static_cast<Repetition>(repetition);
     seal.base = BaseEncoding::decode(decoder);
     decoder.expect_end();
     return seal;

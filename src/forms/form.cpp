@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <typeinfo>
 
+#include <holdfast/concurrency/page_instance.hpp>
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
 
@@ -49,7 +50,10 @@ void Form::attach() {
 }
 
 void Form::seal() {
-    seal_ = context_.seal(key_, participants());
+    // So that nobody is offered the draft of another user of the same browser.
+    auto const user = context_.digester().text(context_.rendering().user);
+    set_attribute("data-user", concurrency::PageInstance{user}.text().substr(0, 16));
+    seal_ = context_.seal(key_, repetition_, participants());
     limit_input();
 }
 

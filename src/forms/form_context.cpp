@@ -23,7 +23,7 @@ RefusedSubmission const* FormContext::refused(std::string_view form) const {
     return refused_ != nullptr && refused_->submission.form() == form ? refused_ : nullptr;
 }
 
-std::string FormContext::seal(std::string_view form,
+std::string FormContext::seal(std::string_view form, concurrency::Repetition repetition,
                               std::span<concurrency::Participant const> participants) const {
     auto const* const refused_form = refused(form);
     return keyring_.seal({.instance = refused_form != nullptr ? refused_form->instance
@@ -35,6 +35,7 @@ std::string FormContext::seal(std::string_view form,
                           .suffix = suffix_,
                           .locale = rendering_.locale,
                           .time_zone = rendering_.time_zone,
+                          .repetition = repetition,
                           .base = concurrency::Base{participants, keyring_.digester()}});
 }
 

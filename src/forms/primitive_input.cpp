@@ -22,8 +22,14 @@ std::string_view attribute_name(ConstraintKind kind) {
 
 }  // namespace
 
+std::string PrimitiveInput::shown() const {
+    if (disclosure() == Disclosure::secret) return {};
+    return typed_ ? *typed_ : field_->canonical();
+}
+
+// A secret takes part only in whether it can be typed.
 concurrency::Participant PrimitiveInput::participant() const {
-    auto const value = field_->canonical();
+    auto const value = disclosure() == Disclosure::secret ? std::string{} : field_->canonical();
     return {.key = key(),
             .label = label(),
             .value = value,
@@ -35,7 +41,8 @@ concurrency::Participant PrimitiveInput::participant() const {
 }
 
 void PrimitiveInput::attach(std::string_view form, std::string_view suffix) {
-    name_ = ControlName{.form = form, .key = key(), .suffix = suffix}.text();
+    auto const prefix = disclosure() == Disclosure::secret ? secret_prefix : std::string_view{};
+    name_ = ControlName{.form = form, .key = std::string{prefix} + key(), .suffix = suffix}.text();
     choice_name_ =
         ControlName{.form = form, .key = std::string{choice_prefix} + key(), .suffix = suffix}
             .text();

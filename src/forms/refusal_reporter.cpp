@@ -50,6 +50,10 @@ void RefusalReporter::restore_typed_texts() {
     for (auto* const input : inputs_) {
         auto const texts = refused_.submission.texts(input->key());
         if (texts.empty() || !touched(*input, texts.front())) continue;
+        if (input->disclosure() == Disclosure::secret) {
+            input->show_violation("Please type this again: " + input->label());
+            continue;
+        }
         auto text = input->echo(texts.front());
         typed_.emplace(input->key(), text);
         if (input->availability() == Availability::enabled) {
@@ -71,7 +75,8 @@ void RefusalReporter::restore_violations() {
 
 void RefusalReporter::keep_texts_without_input() {
     for (auto const& [key, text] : refused_.submission.pairs()) {
-        bool const is_text = !key.starts_with(event_prefix) && !key.starts_with(choice_prefix);
+        bool const is_text = !key.starts_with(event_prefix) && !key.starts_with(choice_prefix) &&
+                             !refused_.submission.is_secret(key);
         if (!is_text || text.empty() || input(key) != nullptr) continue;
         auto const* const base = recorded(key);
         bool const was_kept = key.starts_with(kept_prefix);

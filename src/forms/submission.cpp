@@ -55,7 +55,17 @@ void Submission::add(std::string_view name, std::string_view text) {
     }
     auto normalized = text::normalize_newlines(text);
     input_.emplace_back((own ? "=" : "?") + std::string{own ? control->key : name}, normalized);
-    if (own) pairs_.emplace_back(control->key, std::move(normalized));
+    if (!own) return;
+    auto key = control->key;
+    if (key.starts_with(secret_prefix)) {
+        key.remove_prefix(secret_prefix.size());
+        secrets_.emplace_back(key);
+    }
+    pairs_.emplace_back(key, std::move(normalized));
+}
+
+bool Submission::is_secret(std::string_view key) const {
+    return std::ranges::find(secrets_, key) != secrets_.end();
 }
 
 std::vector<std::string_view> Submission::texts(std::string_view key) const {

@@ -80,6 +80,11 @@ void Browser::keep_cookies(http::Response const& response) {
     }
 }
 
+std::string Browser::cookie(std::string_view name) const {
+    auto const found = cookies_.find(name);
+    return found == cookies_.end() ? std::string{} : found->second;
+}
+
 std::string Browser::cookie_header() const {
     std::string header;
     for (auto const& [name, value] : cookies_) {

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace holdfast {
 
-/// Who makes a request: so far a visitor, known by a random cookie alone.
+/// Who makes a request: an account that has logged in, or a visitor, whom nothing but a random
+/// cookie tells from others.
 struct User {
-    std::string id;  ///< seals are bound to it
+    std::string id;                      ///< seals are bound to it
+    std::optional<std::string> account;  ///< as it was given to `Session::log_in`
+
+    static User visitor(std::string const& cookie) { return {"visitor:" + cookie, {}}; }
+    static User with_account(std::string account) {
+        return {"account:" + account, std::move(account)};
+    }
+
+    friend bool operator==(User const&, User const&) = default;
 };
 
 }  // namespace holdfast

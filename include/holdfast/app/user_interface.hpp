@@ -4,6 +4,7 @@
 #include <functional>
 #include <list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,10 @@ public:
 
     void define_page(PageFactory factory) { page_factory_ = std::move(factory); }
 
+    /// Where somebody logs in to whom a page answers that he must.
+    void define_login(Url address) { login_ = std::move(address); }
+    std::optional<Url> const& login() const { return login_; }
+
     /// The path starts with '/' and is not percent-encoded. Throws std::logic_error when it is
     /// taken.
     ViewDefinition& define_view(std::string path, std::string title);
@@ -40,6 +45,7 @@ public:
 
 private:
     PageFactory page_factory_;
+    std::optional<Url> login_;
     std::list<ViewDefinition> views_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <holdfast/app/session.hpp>
 #include <holdfast/app/user.hpp>
 #include <holdfast/forms/form_context.hpp>
 #include <holdfast/sql/transaction.hpp>
@@ -13,17 +14,23 @@ class View : public FormContext {
 public:
     /// All referred to for the view's lifetime.
     View(concurrency::Keyring const& keyring, Rendering rendering, RefusedSubmission const* refused,
-         sql::Transaction& transaction, User const& user)
+         sql::Transaction& transaction, Session session)
         : FormContext{keyring, std::move(rendering), refused},
           transaction_{transaction},
-          user_{user} {}
+          session_{std::move(session)} {}
 
     sql::Transaction& transaction() { return transaction_; }
-    User const& user() const { return user_; }
+    Session& session() { return session_; }
+    Session const& session() const { return session_; }
+    User const& user() const { return session_.user(); }
+
+    /// The account that is logged in. Throws http::Error{unauthorized} when there is none, so that
+    /// a view that calls it is for accounts only.
+    std::string const& account() const;
 
 private:
     sql::Transaction& transaction_;
-    User const& user_;
+    Session session_;
 };
 
 }  // namespace holdfast

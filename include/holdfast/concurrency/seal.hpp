@@ -11,6 +11,10 @@
 
 namespace holdfast::concurrency {
 
+/// What becomes of a submission that comes again: it gets the first outcome, or it runs again as
+/// login and logout do (protocol.md, "Again").
+enum class Repetition : std::uint8_t { recognised, run_again };
+
 /// What a form's one hidden input carries, unreadable and unalterable for others (protocol.md,
 /// "Words": seal).
 struct Seal {
@@ -22,6 +26,7 @@ struct Seal {
     std::string suffix;  ///< of this rendering's control names
     std::string locale;
     std::string time_zone;
+    Repetition repetition = Repetition::recognised;
     Base base;
 };
 

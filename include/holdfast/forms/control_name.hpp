@@ -33,6 +33,9 @@ inline constexpr std::string_view kept_prefix = "kept.";
 /// Starts the keys of the choices between what was typed and the present value.
 inline constexpr std::string_view choice_prefix = "choice.";
 
+/// Starts the keys of texts that are never shown: passwords.
+inline constexpr std::string_view secret_prefix = "secret.";
+
 /// Whether a form, or an input in a form, may have this key: letters, digits, `_`, `-`, and
 /// `[` `]` for rows.
 bool is_control_key(std::string_view key);

@@ -22,6 +22,8 @@
 
 namespace holdfast {
 
+using concurrency::Repetition;
+
 /// A form whose submission is applied only to the state that its user saw.
 class Form : public Element {
 public:
@@ -49,6 +51,10 @@ public:
 
     ConcurrencyPolicy concurrency_policy() const { return concurrency_policy_; }
     void set_concurrency_policy(ConcurrencyPolicy policy) { concurrency_policy_ = policy; }
+
+    /// For login and logout only: a submission that comes again runs again.
+    Repetition repetition() const { return repetition_; }
+    void set_repetition(Repetition repetition) { repetition_ = repetition; }
 
     /// Finds the form's inputs, buttons and tracked widgets and names them; called once, after
     /// the page is built (see `attach`). Throws std::logic_error for what cannot be a key.
@@ -99,6 +105,7 @@ private:
     std::optional<DomainException> exception_;
     std::pair<std::string, std::string> object_;  // identity and name
     ConcurrencyPolicy concurrency_policy_ = ConcurrencyPolicy::refuse;
+    Repetition repetition_ = Repetition::recognised;
     std::vector<Widget*> relied_on_;
     std::vector<std::pair<std::string, Url>> targets_;
     std::vector<PrimitiveInput*> inputs_;

@@ -47,7 +47,7 @@ public:
     concurrency::Digester const& digester() const { return keyring_.digester(); }
 
     /// The text of a seal whose base is what the page shows now.
-    std::string seal(std::string_view form,
+    std::string seal(std::string_view form, concurrency::Repetition repetition,
                      std::span<concurrency::Participant const> participants) const;
 
 private:

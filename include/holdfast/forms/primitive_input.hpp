@@ -29,6 +29,9 @@ struct InputOptions {
 /// Keeps an input out of the check: others may have changed its value meanwhile.
 inline InputOptions const ignore_concurrent_change{.comparison = concurrency::Comparison::ignored};
 
+/// Whether a page ever shows an input's value, or what was typed into it.
+enum class Disclosure { shown, secret };
+
 /// Which of two values an input is to have after a conflict.
 enum class Choice { mine, current };
 
@@ -45,6 +48,8 @@ public:
 
     Merging merging() const { return options_.merging; }
 
+    virtual Disclosure disclosure() const { return Disclosure::shown; }
+
     /// What a browser sends back for a value when nobody touches the control, with newlines as LF
     /// (protocol.md, "Words": echo). Also what a typed text is read as.
     virtual std::string echo(std::string_view value) const = 0;
@@ -55,7 +60,7 @@ public:
     void attach(std::string_view form, std::string_view suffix);
 
     /// What the control shows: what was typed, or else the field's value.
-    std::string shown() const { return typed_ ? *typed_ : field_->canonical(); }
+    std::string shown() const;
 
     /// Lets a browser take no more than that many UTF-16 code units, unless a constraint says so.
     void limit_length(std::size_t length) { length_limit_ = length; }

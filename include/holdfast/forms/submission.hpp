@@ -31,6 +31,9 @@ public:
     /// The texts sent for a key, in order.
     std::vector<std::string_view> texts(std::string_view key) const;
 
+    /// Whether a text of that key was sent as one that is never shown.
+    bool is_secret(std::string_view key) const;
+
     /// Whether the user chose the present value over what was typed.
     bool takes_current(std::string_view key) const;
 
@@ -49,7 +52,8 @@ private:
     std::string seal_;
     Pairs pairs_;
     Pairs input_;
-    std::vector<std::size_t> by_key_;  // positions in pairs_
+    std::vector<std::string> secrets_;  // keys
+    std::vector<std::size_t> by_key_;   // positions in pairs_
 };
 
 }  // namespace holdfast

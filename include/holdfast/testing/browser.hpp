@@ -31,6 +31,9 @@ public:
     /// `Sec-Fetch-Site`; replaces those, and an empty value leaves one out.
     void set_header(std::string name, std::string value) { headers_[std::move(name)] = value; }
 
+    /// The value of a cookie; empty when the browser does not have it.
+    std::string cookie(std::string_view name) const;
+
     void forget_cookies() { cookies_.clear(); }
 
 private:

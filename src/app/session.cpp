@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include <stdexcept>
+#include <utility>
+
+#include <holdfast/app/session.hpp>
+#include <holdfast/concurrency/page_instance.hpp>
+
+#include "app/session_table.hpp"
+#include "app/visitor.hpp"
+
+namespace holdfast {
+namespace {
+
+constexpr std::size_t longest_account = 200;
+
+// A browser may send a few requests more before it learns the new id.
+constexpr std::int64_t overlap_seconds = 60;
+
+}  // namespace
+
+Session::Session(sql::Transaction& transaction, Visitor const& visitor, std::chrono::seconds age)
+    : transaction_{transaction},
+      age_{age},
+      visitor_{visitor.id},
+      id_{visitor.session},
+      user_{User::visitor(visitor.id)} {
+    if (id_.empty()) return;
+    if (auto account = SessionTable{transaction_}.account(id_)) {
+        user_ = User::with_account(std::move(*account));
+    }
+}
+
+void Session::log_in(std::string account) {
+    if (account.empty() || account.size() > longest_account) {
+        throw std::logic_error{"the name of an account has 1 to 200 bytes"};
+    }
+    end();
+    start(account);
+    user_ = User::with_account(std::move(account));
+    change_ = Change::logged_in;
+}
+
+void Session::log_out() {
+    end();
+    id_.clear();
+    user_ = User::visitor(visitor_);
+    change_ = Change::logged_out;
+}
+
+void Session::renew() {
+    if (!user_.account) return;
+    SessionTable{transaction_}.end(id_, transaction_.now() + overlap_seconds);
+    start(*user_.account);
+    change_ = Change::renewed;
+}
+
+void Session::end_others() {
+    if (!user_.account) throw std::logic_error{"nobody is logged in"};
+    SessionTable{transaction_}.remove_others(id_, *user_.account);
+}
+
+void Session::act_as_visitor() {
+    user_ = User::visitor(visitor_);
+}
+
+void Session::start(std::string const& account) {
+    id_ = concurrency::PageInstance::random().text();
+    SessionTable{transaction_}.insert(id_, account, transaction_.now() + age_.count());
+}
+
+void Session::end() {
+    if (!id_.empty()) SessionTable{transaction_}.remove(id_);
+}
+
+}  // namespace holdfast
