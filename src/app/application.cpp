@@ -69,6 +69,12 @@ public:
         return response;
     }
 
+    http::Response refuse(http::Request const& request, http::Refusal const& refusal) const {
+        auto response = renderer_.error(request, refusal.status, refusal.text);
+        add_security_headers(response);
+        return response;
+    }
+
     bool reads_may_wait() const { return renderer_.database().reads_may_wait(); }
 
 private:
@@ -163,6 +169,11 @@ Application::~Application() = default;
 
 http::Response Application::handle(http::Request const& request) const {
     return implementation_->handle(request);
+}
+
+http::Response Application::refuse(http::Request const& request,
+                                   http::Refusal const& refusal) const {
+    return implementation_->refuse(request, refusal);
 }
 
 http::Placement Application::placement(http::Request const& request) const {

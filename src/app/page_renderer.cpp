@@ -177,11 +177,16 @@ http::Response PageRenderer::plain(Post const& post, PlainRefusal const& refusal
 }
 
 http::Response PageRenderer::error(http::Request const& request, http::Status status) const {
+    return error(request, status, advice(status));
+}
+
+http::Response PageRenderer::error(http::Request const& request, http::Status status,
+                                   std::string_view text) const {
     auto const as = representation(request);
     return response_with(status, as,
                          as == Representation::html
-                             ? error_page(page_head(), status, user_interface_.login())
-                             : problem_json(status, advice(status)));
+                             ? error_page(page_head(), status, text, user_interface_.login())
+                             : problem_json(status, text));
 }
 
 Session PageRenderer::session(sql::Transaction& transaction, Post const& post) const {

@@ -43,6 +43,8 @@ public:
 
     /// An error page without anything of the request.
     http::Response error(http::Request const& request, http::Status status) const;
+    http::Response error(http::Request const& request, http::Status status,
+                         std::string_view text) const;
 
     UserInterface const& user_interface() const { return user_interface_; }
     sql::Database& database() const { return database_; }

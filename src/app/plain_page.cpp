@@ -108,11 +108,12 @@ std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refu
     return page->rendered();
 }
 
-std::string error_page(PageHead head, http::Status status, std::optional<Url> const& login) {
+std::string error_page(PageHead head, http::Status status, std::string_view text,
+                       std::optional<Url> const& login) {
     head.title = std::string{http::reason(status)};
     auto const page = default_page(std::move(head));
     auto& contents = page->slot("main");
-    contents.add<P>(advice(status));
+    contents.add<P>(std::string{text});
     if (login && status == http::Status::unauthorized) {
         contents.add<P>().add<A>(*login, "Log in");
     }

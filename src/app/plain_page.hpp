@@ -19,7 +19,8 @@ std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refu
 /// What a user may do about an error.
 std::string advice(http::Status status);
 
-/// What happened, and a way to the start.
-std::string error_page(PageHead head, http::Status status, std::optional<Url> const& login);
+/// What happened, in those words, and a way on.
+std::string error_page(PageHead head, http::Status status, std::string_view text,
+                       std::optional<Url> const& login);
 
 }  // namespace holdfast

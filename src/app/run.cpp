@@ -73,7 +73,10 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     database.ensure_schema(program.schema, std::chrono::steady_clock::now() + options.waiting_time);
     Application const application{user_interface, database, keyring(settings, endpoint, database),
                                   options};
-    http::Server server{{.address = endpoint.address, .port = endpoint.port},
+    auto const refuse = [&application](http::Request const& request, http::Refusal const& refusal) {
+        return application.refuse(request, refusal);
+    };
+    http::Server server{{.address = endpoint.address, .port = endpoint.port, .refuser = refuse},
                         [&application](http::Request const& request) {
                             return application.handle(request);
                         },

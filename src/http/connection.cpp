@@ -17,19 +17,7 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr std::chrono::milliseconds linger_time{2'000};
-
-Response plain(Refusal refusal) {
-    Response response;
-    response.status = refusal.status;
-    response.static_body = refusal.text;
-    return response;
-}
-
-Response overloaded() {
-    auto response = plain({Status::service_unavailable, "The server is overloaded.\n"});
-    response.set("Retry-After", "1");
-    return response;
-}
+constexpr Refusal overloaded{Status::service_unavailable, "The server is overloaded."};
 
 }  // namespace
 
@@ -59,7 +47,8 @@ Task<> Connection::serve() {
 }
 
 Task<> Connection::turn_away() {
-    auto const response = plain({Status::service_unavailable, "Too many connections.\n"});
+    auto const response =
+        service_.refuse(reader_.request(), {Status::service_unavailable, "Too many connections."});
     auto const sent = co_await send(response, Persistence::close);
     if (!sent) co_return;
     enter(Phase::lingering);
@@ -75,7 +64,7 @@ Task<bool> Connection::exchange() {
     enter(Phase::working);
     Response response;
     if (received == Received::refusal) {
-        response = plain(refusal_);
+        response = service_.refuse(request, refusal_);
     } else if (service_.placement(request) == Placement::io_thread) {
         response = service_.answer(request);
     } else {
@@ -119,10 +108,10 @@ Connection::Received Connection::refuse(Refusal refusal) {
 Connection::Received Connection::ended(boost::system::error_code error) {
     if (phase_ == Phase::idle) return Received::nothing;
     if (error == asio::error::operation_aborted) {
-        return refuse({Status::request_timeout, "The request took too long to arrive.\n"});
+        return refuse({Status::request_timeout, "The request took too long to arrive."});
     }
     if (error == asio::error::eof) {
-        return refuse({Status::bad_request, "The request ended before it was complete.\n"});
+        return refuse({Status::bad_request, "The request ended before it was complete."});
     }
     return Received::nothing;
 }
@@ -130,7 +119,7 @@ Connection::Received Connection::ended(boost::system::error_code error) {
 Task<> Connection::answer_on_worker(Response& response) {
     auto waiting = service_.waiting_requests.take();
     if (!waiting) {
-        response = overloaded();
+        response = service_.refuse(reader_.request(), overloaded);
         co_return;
     }
     auto hand_over = [&](auto completion) {

@@ -27,9 +27,9 @@ std::size_t RequestParser::read(std::string_view text, Error& error) {
 Refusal RequestParser::refusal(Error error) const {
     if (!refusal_.text.empty()) return refusal_;
     if (error == beast::error::body_limit) {
-        return {Status::content_too_large, "The request's content is too large.\n"};
+        return {Status::content_too_large, "The request's content is too large."};
     }
-    return {Status::bad_request, "This is not a well-formed HTTP/1.1 request.\n"};
+    return {Status::bad_request, "This is not a well-formed HTTP/1.1 request."};
 }
 
 void RequestParser::refuse(Status status, std::string_view text, Error& error) {
@@ -40,7 +40,7 @@ void RequestParser::refuse(Status status, std::string_view text, Error& error) {
 void RequestParser::on_request_impl(beast::verb, View method, View target, int version,
                                     Error& error) {
     auto const parts = split_target(view(target));
-    if (!parts) return refuse(Status::bad_request, "The request target is malformed.\n", error);
+    if (!parts) return refuse(Status::bad_request, "The request target is malformed.", error);
     request_.method = method_of(view(method));
     request_.path = parts->path;
     request_.query = parts->query;
@@ -55,7 +55,7 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
     if (is_header_done()) return;  // a trailer
     Header const header{view(name), view(value)};
     if (is_folded(header)) {
-        refuse(Status::bad_request, "Folded header lines are not supported.\n", error);
+        refuse(Status::bad_request, "Folded header lines are not supported.", error);
     } else if (field == beast::field::host) {
         check_host(header, error);
     } else if (field == beast::field::transfer_encoding) {
@@ -70,7 +70,7 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
 
 void RequestParser::on_header_impl(Error& error) {
     if (hosts_ > 1 || (hosts_ == 0 && version_ == 11)) {
-        refuse(Status::bad_request, "A request needs exactly one header Host.\n", error);
+        refuse(Status::bad_request, "A request needs exactly one header Host.", error);
     }
 }
 
@@ -86,7 +86,7 @@ bool RequestParser::is_folded(Header header) const {
 void RequestParser::check_host(Header header, Error& error) {
     ++hosts_;
     if (!is_host(header.value)) {
-        refuse(Status::bad_request, "The header Host is malformed.\n", error);
+        refuse(Status::bad_request, "The header Host is malformed.", error);
     }
 }
 
@@ -94,9 +94,9 @@ void RequestParser::check_transfer_encoding(std::string_view value, Error& error
     // Anything but plain chunking, and any chunking of a client that does not know it, is how
     // requests are smuggled past a proxy that reads it differently.
     if (version_ < 11) {
-        refuse(Status::bad_request, "HTTP/1.0 has no transfer codings.\n", error);
+        refuse(Status::bad_request, "HTTP/1.0 has no transfer codings.", error);
     } else if (!equal_ignoring_case(value, "chunked")) {
-        refuse(Status::not_implemented, "The only transfer coding here is chunked.\n", error);
+        refuse(Status::not_implemented, "The only transfer coding here is chunked.", error);
     }
 }
 
@@ -104,7 +104,7 @@ void RequestParser::check_expectation(std::string_view value, Error& error) {
     if (equal_ignoring_case(value, "100-continue")) {
         expects_continue_ = version_ == 11;
     } else {
-        refuse(Status::expectation_failed, "The only expectation here is 100-continue.\n", error);
+        refuse(Status::expectation_failed, "The only expectation here is 100-continue.", error);
     }
 }
 

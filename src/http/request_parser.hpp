@@ -9,7 +9,7 @@
 
 #include <holdfast/http/request.hpp>
 
-#include "http/refusal.hpp"
+#include <holdfast/http/refusal.hpp>
 
 namespace holdfast::http {
 

@@ -112,9 +112,9 @@ bool RequestReader::is_worth_parsing() const {
 
 Refusal RequestReader::too_large() const {
     if (std::string_view{buffer_.data(), end_}.find('\n') == std::string_view::npos) {
-        return {Status::uri_too_long, "The request target is too long.\n"};
+        return {Status::uri_too_long, "The request target is too long."};
     }
-    return {Status::request_header_fields_too_large, "The request's header is too large.\n"};
+    return {Status::request_header_fields_too_large, "The request's header is too large."};
 }
 
 RequestReader::Progress RequestReader::refuse(Refusal refusal) {

@@ -10,7 +10,7 @@
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/server.hpp>
 
-#include "http/refusal.hpp"
+#include <holdfast/http/refusal.hpp>
 
 namespace holdfast::http {
 

@@ -63,6 +63,21 @@ Response Service::answer(Request const& request) const noexcept {
     return failure;
 }
 
+Response Service::refuse(Request const& request, Refusal const& refusal) const noexcept {
+    Response plain;
+    plain.status = refusal.status;
+    plain.static_body = refusal.text;
+    try {
+        if (refusal.status == Status::service_unavailable) plain.set("Retry-After", "1");
+        if (!options_.refuser) return plain;
+        auto response = options_.refuser(request, refusal);
+        if (is_sendable(response)) return response;
+    } catch (...) {
+        log_exception(request, "refuser");
+    }
+    return plain;
+}
+
 void Service::name(Request& request) {
     request.id.clear();
     fmt::format_to(std::back_inserter(request.id), "{}-{:x}", id_prefix_,

@@ -24,6 +24,9 @@ public:
     /// The handler's response, or 500 for whatever it throws.
     Response answer(Request const& request) const noexcept;
 
+    /// The refuser's response; plain text without one, or when it throws.
+    Response refuse(Request const& request, Refusal const& refusal) const noexcept;
+
     /// A name for the next request that this thread of the server receives.
     void name(Request& request);
 

@@ -13,6 +13,8 @@ namespace {
 
 using namespace std::string_literals;
 
+using ::testing::HasSubstr;
+
 constexpr auto typed = "a text that was typed";
 
 /// Requests that are well-formed, but no submission of a page that this server gave to this user.
@@ -90,6 +92,14 @@ TEST_F(HostileSubmission, WithTooManyFieldsIsRefused) {
 
 TEST_F(HostileSubmission, ThatIsTooLargeIsRefused) {
     expect_status(413, body_ + "&x=" + std::string(1024 * 1024, 'x'));
+}
+
+TEST_F(HostileSubmission, ThatIsTooLargeIsToldSoByAPageLikeAllOthers) {
+    auto const answer = visitor_.post(std::string(1024 * 1024 + 1, 'x'));
+    EXPECT_EQ(answer.status, 413);
+    EXPECT_THAT(answer.body, HasSubstr("<h1"));
+    EXPECT_THAT(answer.body, HasSubstr("The request&#39;s content is too large."));
+    EXPECT_THAT(answer.header("Content-Security-Policy"), HasSubstr("default-src"));
 }
 
 TEST_F(HostileSubmission, OfAnotherContentTypeIsRefused) {

@@ -40,6 +40,9 @@ public:
 
     http::Response handle(http::Request const& request) const;
 
+    /// The error page for a request that the server refuses by itself.
+    http::Response refuse(http::Request const& request, http::Refusal const& refusal) const;
+
     /// Reads from a database that never makes them wait stay on the I/O thread.
     http::Placement placement(http::Request const& request) const;
 

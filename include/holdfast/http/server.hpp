@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include <holdfast/http/refusal.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/response.hpp>
 
@@ -26,12 +27,17 @@ struct Limits {
     std::chrono::milliseconds stop_time{10'000};    ///< for what is running when asked to stop
 };
 
+/// Makes the answer to a request that the server refuses by itself. The request is whole as far as
+/// it was read. Called from several threads at once.
+using Refuser = std::function<Response(Request const&, Refusal const&)>;
+
 struct ServerOptions {
     std::string address = "127.0.0.1";  ///< an IPv4 or IPv6 address
     std::uint16_t port = 8080;          ///< 0: any free port, see Server::port()
     std::size_t io_threads = 2;
     std::size_t workers = 4;
     Limits limits;
+    Refuser refuser;  ///< without it, answers are plain text
 };
 
 /// Where a request's handler runs: what may wait for a lock or a network must not hold up the

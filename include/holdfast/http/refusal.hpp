@@ -7,10 +7,10 @@
 
 namespace holdfast::http {
 
-/// How a request is answered that no handler gets to see; the connection ends with it.
+/// Why a request is answered that no handler gets to see; the connection ends with it.
 struct Refusal {
     Status status = Status::bad_request;
-    std::string_view text;  ///< a literal
+    std::string_view text;  ///< a literal: one sentence for people
 };
 
 }  // namespace holdfast::http
