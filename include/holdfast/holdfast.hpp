@@ -16,6 +16,7 @@
 #include <holdfast/forms/form_layout.hpp>
 #include <holdfast/forms/hidden_input.hpp>
 #include <holdfast/forms/password_input.hpp>
+#include <holdfast/forms/select_input.hpp>
 #include <holdfast/forms/text_area.hpp>
 #include <holdfast/forms/text_input.hpp>
 #include <holdfast/http/error.hpp>

@@ -33,6 +33,9 @@ std::string_view cause(RefusalCause cause) {
 
 // What happened to a participant, where its values do not say it.
 std::string_view event(concurrency::Change const& change) {
+    if (change.kind == concurrency::ParticipantKind::option) {
+        return change.now ? "option_renamed" : "option_gone";
+    }
     if (!change.now) return "vanished";
     if (!change.then) return "appeared";
     if (change.now->availability == change.then->availability) return "changed";

@@ -87,6 +87,7 @@ void SubmittedForm::check() {
         if (!merging || !passes(change)) throw conflict();
     }
     require_place_for_ignored_texts();
+    require_options_as_chosen();
 }
 
 // Policy `merge`: an untouched input may have changed, and a touched one to the same value.
@@ -121,6 +122,22 @@ void SubmittedForm::require_place_for_ignored_texts() const {
         bool const writable =
             ignoring != nullptr && ignoring->availability() == Availability::enabled;
         if (!writable) throw conflict();
+    }
+}
+
+// What its user chose must still be on offer, and mean what it meant.
+void SubmittedForm::require_options_as_chosen() const {
+    auto const& [seal, digester] = *post_.opened;
+    for (auto const* const input : form_->inputs()) {
+        auto const options = input->options();
+        if (!options || input->availability() == Availability::disabled || !touched(*input))
+            continue;
+        auto const chosen = text_of(*input);
+        if (chosen == input->field().canonical()) continue;
+        auto const* const option = concurrency::find_option(*options, chosen);
+        bool const as_seen = option != nullptr &&
+                             concurrency::offered(*seal.base.find(input->key()), *option, digester);
+        if (!as_seen) throw conflict();
     }
 }
 

@@ -37,10 +37,14 @@ Base::Base(std::span<Participant const> participants, Digester const& digester) 
                           .value = {participant.value, digester},
                           .echo = {participant.echo, digester},
                           .display = {},
+                          .options = {},
                           .kind = participant.kind,
                           .availability = participant.availability,
                           .comparison = participant.comparison};
         if (participant.display) recorded.display.emplace(*participant.display, digester);
+        for (auto const& option : participant.options) {
+            recorded.options.push_back(digest_of(option, digester));
+        }
         entries_.push_back(std::move(recorded));
     }
     sort();
@@ -62,6 +66,10 @@ Recorded const* Base::find(std::string_view key) const {
     });
     if (found == by_key_.end() || entries_[*found].key != key) return nullptr;
     return &entries_[*found];
+}
+
+bool offered(Recorded const& input, Option const& option, Digester const& digester) {
+    return std::ranges::find(input.options, digest_of(option, digester)) != input.options.end();
 }
 
 bool touched(Recorded const& input, std::string_view submitted, Digester const& digester) {

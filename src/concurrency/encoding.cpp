@@ -2,6 +2,7 @@
 #include "concurrency/encoding.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace holdfast::concurrency {
 namespace {
@@ -16,7 +17,8 @@ enum Flag : std::uint64_t {
     has_display = 32,
     display_is_value = 64,
     display_digested = 128,
-    kind_shift = 256,
+    has_options = 256,
+    kind_shift = 512,
 };
 
 bool has(std::uint64_t flags, Flag flag) {
@@ -33,6 +35,12 @@ void Encoder::number(std::uint64_t number) {
 void Encoder::text(std::string_view text) {
     number(text.size());
     out_ += text;
+}
+
+// As they are in memory: a digest is bytes from the beginning.
+void Encoder::digests(std::span<OptionDigest const> digests) {
+    auto const bytes = std::as_bytes(digests);
+    text({reinterpret_cast<char const*>(bytes.data()), bytes.size()});
 }
 
 std::uint64_t Decoder::number() {
@@ -55,6 +63,13 @@ std::string_view Decoder::text() {
     return text;
 }
 
+std::vector<OptionDigest> Decoder::digests() {
+    auto const bytes = text();
+    std::vector<OptionDigest> digests(bytes.size() / sizeof(OptionDigest));
+    std::memcpy(digests.data(), bytes.data(), digests.size() * sizeof(OptionDigest));
+    return digests;
+}
+
 void Decoder::expect_end() const {
     if (!bytes_.empty()) throw DecodingError{};
 }
@@ -74,6 +89,7 @@ void BaseEncoding::encode(Encoder& encoder, Recorded const& recorded) {
     set(recorded.display.has_value(), has_display);
     set(same_display, display_is_value);
     set(recorded.display && recorded.display->digested_, display_digested);
+    set(!recorded.options.empty(), has_options);
 
     encoder.number(flags);
     encoder.text(recorded.key);
@@ -81,6 +97,7 @@ void BaseEncoding::encode(Encoder& encoder, Recorded const& recorded) {
     encoder.text(recorded.value.bytes_);
     if (!same_echo) encoder.text(recorded.echo.bytes_);
     if (recorded.display && !same_display) encoder.text(recorded.display->bytes_);
+    if (!recorded.options.empty()) encoder.digests(recorded.options);
 }
 
 RecordedText BaseEncoding::decode_text(Decoder& decoder, bool digested) {
@@ -106,6 +123,7 @@ Recorded BaseEncoding::decode_recorded(Decoder& decoder) {
                                ? recorded.value
                                : decode_text(decoder, has(flags, display_digested));
     }
+    if (has(flags, has_options)) recorded.options = decoder.digests();
     return recorded;
 }
 

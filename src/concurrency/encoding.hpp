@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <holdfast/concurrency/seal.hpp>
 
@@ -24,6 +26,7 @@ public:
 
     void number(std::uint64_t number);
     void text(std::string_view text);
+    void digests(std::span<OptionDigest const> digests);
 
 private:
     std::string& out_;
@@ -35,6 +38,7 @@ public:
 
     std::uint64_t number();
     std::string_view text();
+    std::vector<OptionDigest> digests();
 
     void expect_end() const;
 

@@ -34,7 +34,8 @@ concurrency::Participant PrimitiveInput::participant() const {
             .label = label(),
             .value = value,
             .echo = echo(value),
-            .display = value,
+            .display = display(value),
+            .options = options().value_or(std::span<Option const>{}),
             .kind = concurrency::ParticipantKind::input,
             .availability = options_.availability,
             .comparison = options_.comparison};
@@ -96,7 +97,7 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
         writer.end("label");
         writer.end("div");
     };
-    auto const present = field_->canonical();
+    auto const present = display(field_->canonical());
     writer.start("fieldset");
     writer.attribute("class", "holdfast-choice");
     writer.start("legend");
@@ -109,6 +110,14 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
     });
     if (is_long(present)) write_whole_value(writer, present);
     writer.end("fieldset");
+}
+
+void PrimitiveInput::write_required(html::Writer& writer) const {
+    if (std::ranges::any_of(field_->constraints(), [](Constraint const& constraint) {
+            return constraint.kind == ConstraintKind::required;
+        })) {
+        writer.boolean_attribute("required");
+    }
 }
 
 void PrimitiveInput::write_constraints(html::Writer& writer) const {

@@ -44,8 +44,18 @@ std::string_view availability_sentence(Change const& change) {
     return enabled ? "can be changed now" : "can no longer be changed";
 }
 
+void write_chosen_option(html::Writer& writer, Change const& change) {
+    if (change.now) {
+        write_short_value(writer, "what you chose is now called ", *change.now->text);
+    } else {
+        writer.text("what you chose is no longer on offer");
+    }
+}
+
 void write_change(html::Writer& writer, Change const& change) {
-    if (!change.now) {
+    if (change.kind == ParticipantKind::option) {
+        write_chosen_option(writer, change);
+    } else if (!change.now) {
         writer.text("is not there any more");
         if (change.then->text) write_short_value(writer, ", was ", *change.then->text);
     } else if (!change.then) {

@@ -56,7 +56,10 @@ void RefusalReporter::restore_typed_texts() {
         }
         auto text = input->echo(texts.front());
         typed_.emplace(input->key(), text);
-        if (input->availability() == Availability::enabled) {
+        auto const options = input->options();
+        bool const has_place = input->availability() == Availability::enabled &&
+                               (!options || concurrency::find_option(*options, text) != nullptr);
+        if (has_place) {
             input->show_typed(std::move(text));
         } else {
             keep(input->key(), input->label(), std::move(text));
@@ -99,7 +102,10 @@ void RefusalReporter::offer_choices() {
     }
     for (auto const& [change, typed] : report_.differences) {
         auto* const changed = input(change.key);
-        if (changed == nullptr || changed->availability() == Availability::disabled) continue;
+        bool const is_value = change.kind == concurrency::ParticipantKind::input;
+        if (changed == nullptr || !is_value || changed->availability() == Availability::disabled) {
+            continue;
+        }
         if (!typed) {
             changed->mark_updated();
         } else if (!refused_.submission.takes_current(change.key)) {
@@ -109,26 +115,50 @@ void RefusalReporter::offer_choices() {
 }
 
 void RefusalReporter::list_differences() {
-    if (!refused_.opened) {
-        for (auto const* const input : inputs_) {
-            auto const typed = typed_.find(input->key());
-            if (typed == typed_.end()) continue;
-            concurrency::Side const now{.text = input->field().canonical(),
-                                        .availability = input->availability()};
-            report_.differences.push_back({{.key = input->key(),
-                                            .label = input->label(),
-                                            .kind = concurrency::ParticipantKind::input,
-                                            .then = {},
-                                            .now = now},
-                                           typed->second});
-        }
-        return;
-    }
+    if (!refused_.opened) return list_differences_without_base();
     for (auto& change :
          concurrency::compare(refused_.opened->seal.base, present_, refused_.opened->digester)) {
         auto const typed = typed_.find(change.key);
         report_.differences.push_back({std::move(change), {}});
-        if (typed != typed_.end()) report_.differences.back().typed = typed->second;
+        if (typed == typed_.end()) continue;
+        report_.differences.back().typed = input(typed->first)->display(typed->second);
+    }
+    list_options();
+}
+
+void RefusalReporter::list_differences_without_base() {
+    for (auto const* const input : inputs_) {
+        auto const typed = typed_.find(input->key());
+        if (typed == typed_.end()) continue;
+        concurrency::Side const now{.text = input->display(input->field().canonical()),
+                                    .availability = input->availability()};
+        report_.differences.push_back({{.key = input->key(),
+                                        .label = input->label(),
+                                        .kind = concurrency::ParticipantKind::input,
+                                        .then = {},
+                                        .now = now},
+                                       input->display(typed->second)});
+    }
+}
+
+// Options that are gone, or mean something else, since they were chosen.
+void RefusalReporter::list_options() {
+    for (auto const& [key, text] : typed_) {
+        auto const* const chosen = input(key);
+        auto const* const base = recorded(key);
+        auto const options = chosen->options();
+        if (!options || base == nullptr) continue;
+        auto const* const option = concurrency::find_option(*options, text);
+        if (option != nullptr && concurrency::offered(*base, *option, refused_.opened->digester)) {
+            continue;
+        }
+        concurrency::Change change{.key = key,
+                                   .label = chosen->label(),
+                                   .kind = concurrency::ParticipantKind::option,
+                                   .then = concurrency::Side{},
+                                   .now = {}};
+        if (option != nullptr) change.now = concurrency::Side{.text = option->label};
+        report_.differences.push_back({std::move(change), {}});
     }
 }
 

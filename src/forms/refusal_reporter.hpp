@@ -33,6 +33,8 @@ private:
     void keep_texts_without_input();
     void keep(std::string const& key, std::string const& label, std::string text);
     void list_differences();
+    void list_differences_without_base();
+    void list_options();
     void offer_choices();
 
     concurrency::Recorded const* recorded(std::string_view key) const;

@@ -42,6 +42,16 @@ void Page::fill(std::string_view label, std::string_view text) {
     typed_into.value = text;
 }
 
+void Page::select(std::string_view label, std::string_view option) {
+    auto& changed = controls_[static_cast<std::size_t>(&control(label) - controls_.data())];
+    for (auto const& [value, text] : changed.options) {
+        if (text != option || changed.is_disabled) continue;
+        changed.value = value;
+        return;
+    }
+    throw std::runtime_error{"cannot select " + std::string{option} + " in " + html_};
+}
+
 void Page::choose(std::string_view label) {
     auto const name = control(label).name;
     for (auto& candidate : controls_) {

@@ -116,6 +116,8 @@ void PageReader::visit_element(GumboNode const& node) {
         case GUMBO_TAG_INPUT:
             add_control(node, attribute(node, "type"), attribute(node, "value"));
             break;
+        case GUMBO_TAG_SELECT: add_control(node, "select", {}); break;
+        case GUMBO_TAG_OPTION: add_option(node); break;
         case GUMBO_TAG_TEXTAREA: add_control(node, "textarea", raw_text(node)); break;
         case GUMBO_TAG_BUTTON:
             page_.buttons_.push_back({.form = page_.actions_.size() - 1,
@@ -141,7 +143,17 @@ void PageReader::add_control(GumboNode const& node, std::string type, std::strin
                                .value = std::move(value),
                                .is_disabled = has_attribute(node, "disabled"),
                                .is_readonly = has_attribute(node, "readonly"),
-                               .is_checked = has_attribute(node, "checked")});
+                               .is_checked = has_attribute(node, "checked"),
+                               .options = {}});
+}
+
+// The last one selected, or else the first (HTML standard, 4.10.7).
+void PageReader::add_option(GumboNode const& node) {
+    auto& select = page_.controls_.back();
+    auto const text = collapsed(text_of(node));
+    auto const value = has_attribute(node, "value") ? attribute(node, "value") : text;
+    if (select.options.empty() || has_attribute(node, "selected")) select.value = value;
+    select.options.emplace_back(value, text);
 }
 
 }  // namespace holdfast::testing

@@ -22,6 +22,7 @@ private:
     void visit(GumboNode const& node);
     void visit_element(GumboNode const& node);
     void visit_children(GumboNode const& node);
+    void add_option(GumboNode const& node);
     void add_control(GumboNode const& node, std::string type, std::string value);
     void add_labels();
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <holdfast/concurrency/digest.hpp>
+#include <holdfast/concurrency/option.hpp>
 #include <holdfast/concurrency/participant.hpp>
 
 namespace holdfast::concurrency {
@@ -43,6 +44,7 @@ struct Recorded {
     RecordedText value;
     RecordedText echo;
     std::optional<RecordedText> display;
+    std::vector<OptionDigest> options;
     ParticipantKind kind = ParticipantKind::input;
     Availability availability = Availability::enabled;
     Comparison comparison = Comparison::compared;
@@ -72,6 +74,9 @@ private:
     std::vector<Recorded> entries_;
     std::vector<std::size_t> by_key_;  // positions in entries_
 };
+
+/// Whether an input offered that value under that label.
+bool offered(Recorded const& input, Option const& option, Digester const& digester);
 
 /// Whether an enabled input came back other than an untouched control would send it; newlines of
 /// the submitted text may be CR LF (protocol.md, "Words": touched).

@@ -3,7 +3,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+
+#include <holdfast/concurrency/option.hpp>
 
 namespace holdfast::concurrency {
 
@@ -12,6 +15,7 @@ enum class ParticipantKind : std::uint8_t {
     button,   ///< the value is its label; its event and arguments are in its key
     tracked,  ///< the value is one string of a widget's concurrency_hash_strings()
     object,   ///< the value is the identity of the object that the view shows
+    option,   ///< the option that an input's user chose; never in a base
     kept,     ///< typed text without an input, carried from one refused page to the next
 };
 
@@ -27,6 +31,7 @@ struct Participant {
     std::string value;  ///< canonical: independent of locale
     std::string echo;   ///< of inputs: what a browser sends back when nobody touches it
     std::optional<std::string> display;  ///< what a user may read of it; nothing: never printed
+    std::span<Option const> options;     ///< what an input offers; not compared; kept elsewhere
     ParticipantKind kind = ParticipantKind::input;
     Availability availability = Availability::enabled;
     Comparison comparison = Comparison::compared;

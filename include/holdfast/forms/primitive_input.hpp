@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@
 namespace holdfast {
 
 using concurrency::Availability;
+using concurrency::Option;
 
 /// What to do when two people changed the text of one input.
 enum class Merging { none, lines };
@@ -53,6 +55,12 @@ public:
     /// What a browser sends back for a value when nobody touches the control, with newlines as LF
     /// (protocol.md, "Words": echo). Also what a typed text is read as.
     virtual std::string echo(std::string_view value) const = 0;
+
+    /// What it offers; nothing where any text can be typed.
+    virtual std::optional<std::span<Option const>> options() const { return {}; }
+
+    /// A value in the words of the page.
+    virtual std::string display(std::string_view value) const { return std::string{value}; }
 
     concurrency::Participant participant() const;
 
@@ -96,6 +104,7 @@ protected:
     /// The attributes that every control has; between `start` and the value.
     void write_common_attributes(html::Writer& writer) const;
     void write_constraints(html::Writer& writer) const;
+    void write_required(html::Writer& writer) const;
 
 private:
     void write(html::Writer& writer) const final;

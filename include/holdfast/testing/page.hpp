@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <holdfast/http/form_data.hpp>
@@ -24,7 +25,8 @@ struct Control {
     std::string value;
     bool is_disabled = false;
     bool is_readonly = false;
-    bool is_checked = false;  ///< of radio buttons
+    bool is_checked = false;                                   ///< of radio buttons
+    std::vector<std::pair<std::string, std::string>> options;  ///< of selects: value and label
 };
 
 /// A page open in a tab. A copy is the same page left open, or gone Back to.
@@ -52,6 +54,9 @@ public:
 
     /// Types into the control with that label. Throws std::runtime_error when that is impossible.
     void fill(std::string_view label, std::string_view text);
+
+    /// Selects the option of that text in the control with that label.
+    void select(std::string_view label, std::string_view option);
 
     /// Chooses the radio button with that label.
     void choose(std::string_view label);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <holdfast/concurrency/digest.hpp>
+
+namespace holdfast::concurrency {
+
+/// One of the values that an input offers.
+struct Option {
+    std::string value;  ///< as it is sent
+    std::string label;  ///< for people
+    std::string group;  ///< a heading above it, or none; not part of what it means
+};
+
+/// What a base remembers of an option: its value and its label (protocol.md, "Words": base).
+using OptionDigest = std::uint64_t;
+
+OptionDigest digest_of(Option const& option, Digester const& digester);
+
+/// The option of that value, or null.
+Option const* find_option(std::span<Option const> options, std::string_view value);
+
+}  // namespace holdfast::concurrency

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "test_application.hpp"
+
+namespace holdfast::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+enum class Reliance { on_the_value, on_all_options };
+
+std::vector<Option> suppliers(sql::Transaction& transaction) {
+    soci::rowset<soci::row> const rows =
+        (transaction.sql().prepare
+         << "select id, name, country from supplier order by country, id");
+    std::vector<Option> options;
+    for (auto const& row : rows) {
+        options.push_back(
+            {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)});
+    }
+    return options;
+}
+
+/// A form whose title is the identity of a supplier.
+class SelectTest : public ::testing::Test {
+protected:
+    static NoteForm::Fill fill(Reliance reliance) {
+        return [reliance](NoteForm& form, View& view) {
+            auto& select = form.layout->add_input<SelectInput>(field_of(form.note, &Note::title),
+                                                               suppliers(view.transaction()));
+            if (reliance == Reliance::on_all_options) select.rely_on_options();
+            form.layout->add_input<TextInput>(field_of(form.note, &Note::count));
+            form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        };
+    }
+
+    static void fill_table(TestApplication& application) {
+        application.execute("create table supplier (id text, name text, country text)");
+        application.execute("insert into supplier values ('1', 'Acme', 'France'), "
+                            "('2', 'Böhm & Sons', 'Germany'), ('3', 'Carl', 'Germany')");
+        application.execute("update note set title = '1'");
+    }
+
+    SelectTest() { fill_table(application); }
+
+    Page open() { return browser.open("/"); }
+
+    TestApplication application{fill(Reliance::on_the_value)};
+    Browser browser = application.browser();
+};
+
+TEST_F(SelectTest, ShowsThePresentValueAndStoresAnother) {
+    auto page = open();
+    EXPECT_EQ(page.value("Title"), "1");
+    EXPECT_THAT(page.html(), HasSubstr("<optgroup label=\"Germany\">"));
+    page.select("Title", "Böhm & Sons");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(page.value("Title"), "2");
+    EXPECT_EQ(application.title(), "2");
+}
+
+TEST_F(SelectTest, AValueNotOnOfferStaysAsItIs) {
+    application.execute("update note set title = '99'");
+    auto page = open();
+    EXPECT_EQ(page.value("Title"), "99");
+    page.fill("Count", "5");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "99");
+    EXPECT_EQ(application.count(), 5);
+}
+
+TEST_F(SelectTest, AChosenOptionThatIsGoneIsAConflict) {
+    auto page = open();
+    page.select("Title", "Carl");
+    application.execute("delete from supplier where id = '3'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Title what you chose is no longer on offer"));
+    EXPECT_EQ(page.value("Title (will not be saved)"), "3");
+    EXPECT_EQ(page.value("Title"), "1");
+    EXPECT_EQ(application.title(), "1");
+}
+
+TEST_F(SelectTest, AChosenOptionThatWasRenamedIsAConflictUntilItsUserKnows) {
+    auto page = open();
+    page.select("Title", "Carl");
+    application.execute("update supplier set name = 'Carla' where id = '3'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("what you chose is now called Carla"));
+    EXPECT_EQ(page.value("Title"), "3");
+    EXPECT_EQ(application.title(), "1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "3");
+}
+
+TEST_F(SelectTest, OptionsThatWereNotChosenMayChange) {
+    auto page = open();
+    page.select("Title", "Carl");
+    application.execute("delete from supplier where id = '2'");
+    application.execute("update supplier set name = 'Acme Ltd', country = 'Italy' where id = '1'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "3");
+}
+
+TEST_F(SelectTest, AForgedValueThatIsNotOnOfferIsRefused) {
+    auto page = open();
+    auto entries = page.entry_list("Save");
+    for (auto& [name, value] : entries) {
+        if (name == page.control("Title").name) value = "2' or 1";
+    }
+    page.post(entries);
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_EQ(application.title(), "1");
+}
+
+TEST_F(SelectTest, AConflictSpeaksInLabels) {
+    auto page = open();
+    page.select("Title", "Carl");
+    application.execute("update note set title = '2'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Title was Acme, is now Böhm & Sons; you typed Carl"));
+    EXPECT_TRUE(page.shows("The current one: Böhm & Sons"));
+    EXPECT_EQ(page.value("Title"), "3");
+    page.choose("The current one: Böhm & Sons");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "2");
+}
+
+TEST(SelectThatReliesOnItsOptions, IsRefusedWhenAnyOfThemChanged) {
+    struct Access : SelectTest {
+        using SelectTest::fill;
+        using SelectTest::fill_table;
+        void TestBody() override {}
+    };
+    TestApplication application{Access::fill(Reliance::on_all_options)};
+    Access::fill_table(application);
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update supplier set name = 'Secretive' where id = '2'");
+    page.select("Title", "Carl");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Options of Title changed"));
+    EXPECT_THAT(page.alert(), Not(HasSubstr("Secretive")));
+    page.press("Save");
+    EXPECT_EQ(application.title(), "3");
+}
+
+}  // namespace
+}  // namespace holdfast::testing
