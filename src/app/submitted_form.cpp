@@ -111,13 +111,15 @@ bool SubmittedForm::merges(PrimitiveInput const& input) {
 }
 
 // An input that ignores concurrent change may have been disabled or have gone all the same: then
-// what was typed there has no place to be saved, and must not be lost in silence.
+// what was typed there, unless its user gave it up, has no place to be saved, and must not be lost
+// in silence.
 void SubmittedForm::require_place_for_ignored_texts() const {
     auto const& [seal, digester] = *post_.opened;
     for (auto const& recorded : seal.base.entries()) {
         if (recorded.comparison == concurrency::Comparison::compared) continue;
         auto const texts = post_.submission.texts(recorded.key);
         if (texts.empty() || !concurrency::touched(recorded, texts.front(), digester)) continue;
+        if (post_.submission.takes_current(recorded.key)) continue;
         auto const* const ignoring = input(recorded.key);
         bool const writable =
             ignoring != nullptr && ignoring->availability() == Availability::enabled;

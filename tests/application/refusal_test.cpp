@@ -319,6 +319,27 @@ TEST(TextOfAnIgnoredInputThatWasDisabled, IsNotLostInSilence) {
     EXPECT_EQ(application.title(), "Old title");
 }
 
+TEST(TextOfAnIgnoredInputThatWasDisabled, IsNoConflictOnceItsUserChoseTheCurrentOne) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        auto& title = form.layout->add_input<TextInput>(field_of(form.note, &Note::title),
+                                                        ignore_concurrent_change);
+        if (form.note.count > 0) title.set_availability(Availability::disabled);
+        form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
+        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    application.execute("update note set title = 'Theirs', body = 'Their text'");
+    page.press("Save");
+    ASSERT_EQ(page.status(), 409);
+    page.choose("The current one: Theirs");
+    application.execute("update note set count = 1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Theirs");
+}
+
 TEST(RefusedForm, ShowsItsAlertAtItsTopUnlessItPlacedOneItself) {
     TestApplication application{[](NoteForm& form, View& view) {
         if (form.note.count > 0) form.layout->add_alert_for_domain_exception(*form.exception());
