@@ -272,6 +272,25 @@ TEST(Touched, IsWhatDiffersFromTheEchoOfAnEnabledInput) {
     EXPECT_FALSE(touched(*base.find("b"), "other", digester()));
 }
 
+// What a control prints is its kind's affair: a number as its users write it, nothing for an option
+// that is not on offer, `on` for a checked box.
+TEST(Touched, IsNoValueThatItsControlSendsBackInAnotherForm) {
+    auto const printed = [](std::string value, std::string echo) {
+        auto one = input("a", std::move(value));
+        one.echo = std::move(echo);
+        return Base{Participants{one}, digester()};
+    };
+    auto const number = printed("1234.5", "1.234,5");
+    EXPECT_FALSE(touched(*number.find("a"), "1.234,5", digester()));
+    EXPECT_TRUE(touched(*number.find("a"), "1234.5", digester()));
+    auto const not_on_offer = printed("withdrawn", "");
+    EXPECT_FALSE(touched(*not_on_offer.find("a"), "", digester()));
+    EXPECT_TRUE(touched(*not_on_offer.find("a"), "withdrawn", digester()));
+    auto const box = printed("true", "on");
+    EXPECT_FALSE(touched(*box.find("a"), "on", digester()));
+    EXPECT_TRUE(touched(*box.find("a"), "", digester()));
+}
+
 TEST(Echo, IsWhatABrowserSendsBack) {
     EXPECT_EQ(echo_of_one_line("a\r\nb\nc"), "abc");
     EXPECT_EQ(echo_of_one_line(" a "), " a ");

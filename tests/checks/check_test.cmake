@@ -19,6 +19,11 @@ function(start_tree)
   file(WRITE "${SCRATCH}/tree/examples/concurrency/main.cpp" "${licence}int main() {}\n")
   file(WRITE "${SCRATCH}/tree/docs/example.md" "The program:\n\n"
     "<!-- snippet: examples/concurrency/main.cpp -->\n```cpp\nint main() {}\n```\n")
+  file(WRITE "${SCRATCH}/tree/tests/wall_test.cpp"
+    "${licence}TEST(Wall, Stands) {}\nTEST_F(LongNameOfAWall,\n       StandsToo) {}\n")
+  file(WRITE "${SCRATCH}/tree/tests/browser/wall_test.mjs" "${licence}story('It is seen', () => {});\n")
+  file(WRITE "${SCRATCH}/tree/tests/known_mistakes.md" "| the mistake | the test |\n|---|---|\n"
+    "| It falls | `Wall.Stands` `LongNameOfAWall.StandsToo` `It is seen` |\n")
   file(WRITE "${SCRATCH}/tree/tests/package-lock.json" "{ \"version\": \"1.0.0\" }\n")
 endfunction()
 
@@ -68,6 +73,17 @@ expect_finding(check_sizes src/wall/brick.cpp "${longest_file}//\n"
   "src/wall/brick.cpp: 401 lines; a file has at most 400.")
 expect_finding(check_sizes examples/concurrency/more.cpp "${rest_of_the_longest_example}"
   "examples/concurrency: 81 lines of C++")
+
+set(table "| the mistake | the test |\n|---|---|\n| It falls | `Wall.Stands` |\n")
+expect_silence(check_mistakes)
+expect_finding(check_mistakes tests/known_mistakes.md "${table}| It leans | `Wall.Leans` |\n"
+  "tests/known_mistakes.md:4: There is no test 'Wall.Leans'.")
+expect_finding(check_mistakes tests/known_mistakes.md "${table}| It leans | `It is se` |\n"
+  "tests/known_mistakes.md:4: There is no test 'It is se'.")
+expect_finding(check_mistakes tests/known_mistakes.md "${table}| It leans | none |\n"
+  "tests/known_mistakes.md:4: This mistake has no test.")
+expect_finding(check_mistakes tests/known_mistakes.md "nothing\n"
+  "tests/known_mistakes.md: There is no list of mistakes.")
 
 set(user ann)
 expect_silence(check_words)

@@ -71,6 +71,32 @@ TEST_F(ExactlyOnce, OneOfManyUsersWinsEachRound) {
     EXPECT_THAT(visitors.front().get().body, HasSubstr(fmt::format("Counter: {}", rounds)));
 }
 
+TEST_F(ExactlyOnce, OfUsersWhoTypeAndPressAtOnceOneIsSavedAndTheOthersKeepWhatTheyTyped) {
+    std::vector<Visitor> visitors;
+    for (std::size_t i = 0; i < users; ++i) visitors.emplace_back(server(i));
+    for (int round = 1; round <= rounds; ++round) {
+        auto const typed = [&](std::size_t i) { return fmt::format("{} by {}", round, i); };
+        auto pages = at_once(users, [&](std::size_t i) { return visitors[i].open(); });
+        for (std::size_t i = 0; i < users; ++i) pages[i].type(typed(i));
+        auto const answers = at_once(users, [&](std::size_t i) {
+            return visitors[i].post(pages[i].pressed("submit"));
+        });
+
+        std::string saved_value;
+        for (std::size_t i = 0; i < users; ++i) {
+            if (answers[i].status == saved) {
+                saved_value = typed(i);
+                continue;
+            }
+            EXPECT_EQ(answers[i].status, conflict);
+            EXPECT_EQ(FormPage{answers[i].body}.value("some_field_value"), typed(i));
+        }
+        EXPECT_THAT(answers, Contains(has_status(saved)).Times(1));
+        EXPECT_EQ(installation_.stored(),
+                  (Stored{.value = saved_value, .counter = 0, .applied_submissions = round}));
+    }
+}
+
 TEST_F(ExactlyOnce, OneSubmissionSentOnManyConnectionsCountsOnce) {
     Visitor visitor{server(0)};
     for (int round = 1; round <= rounds; ++round) {

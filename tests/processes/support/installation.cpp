@@ -38,7 +38,8 @@ void PrintTo(Stored const& stored, std::ostream* stream) {
                            stored.applied_submissions);
 }
 
-Installation::Installation() : folder_{make_folder()} {}
+Installation::Installation(std::string program)
+    : program_{std::move(program)}, folder_{make_folder()} {}
 
 Installation::~Installation() {
     std::error_code ignored;
@@ -52,7 +53,7 @@ std::string Installation::write(std::string_view name, std::string_view content)
 }
 
 ChildProcess Installation::run(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), HOLDFAST_EXAMPLE);
+    arguments.insert(arguments.begin(), program_);
     return ChildProcess{std::move(arguments), folder_ / fmt::format("errors-{}", ++started_)};
 }
 

@@ -23,10 +23,11 @@ struct Stored {
 
 void PrintTo(Stored const& stored, std::ostream* stream);
 
-/// A folder with a database, in which processes of the example can be started. Outlives them.
+/// A folder with a database, in which processes of the example, or of another program, can be
+/// started. Outlives them.
 class Installation {
 public:
-    Installation();
+    explicit Installation(std::string program = HOLDFAST_EXAMPLE);
     ~Installation();
     Installation(Installation const&) = delete;
     Installation& operator=(Installation const&) = delete;
@@ -37,20 +38,21 @@ public:
     /// Writes a file into the folder, and returns its path.
     std::string write(std::string_view name, std::string_view content) const;
 
-    /// Starts the example with exactly these arguments. To be called on the main thread.
+    /// Starts the program with exactly these arguments. To be called on the main thread.
     ChildProcess run(std::vector<std::string> arguments);
 
-    /// Starts the example on this database and any free port, and with these arguments too.
+    /// Starts the program on this database and any free port, and with these arguments too.
     ServerProcess serve(std::vector<std::string> arguments = {});
 
     std::vector<ServerProcess> serve_with_many_processes(std::size_t count);
 
-    /// What is in the database now.
+    /// What is in the example's database now.
     Stored stored() const;
 
 private:
     ChildProcess start_server(std::vector<std::string> arguments);
 
+    std::string program_;
     std::filesystem::path folder_;
     std::size_t started_ = 0;
 };

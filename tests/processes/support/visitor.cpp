@@ -23,7 +23,7 @@ FormPage Visitor::open() {
 Answer Visitor::get() {
     Headers headers;
     if (!cookie_.empty()) headers.emplace_back("Cookie", cookie_);
-    auto answer = send(get_request("/", headers));
+    auto answer = send(get_request(target_, headers));
     auto const set = answer.header("Set-Cookie");
     if (!set.empty()) cookie_ = set.substr(0, set.find(';'));
     return answer;
@@ -37,7 +37,7 @@ std::string Visitor::post_text(std::string const& body, Headers const& headers) 
     Headers all{{"Content-Type", "application/x-www-form-urlencoded"}};
     if (!cookie_.empty()) all.emplace_back("Cookie", cookie_);
     all.insert(all.end(), headers.begin(), headers.end());
-    return post_request("/", all, body);
+    return post_request(target_, all, body);
 }
 
 Answer Visitor::send(std::string const& bytes) {

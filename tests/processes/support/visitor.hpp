@@ -18,8 +18,10 @@ Headers same_origin();
 /// connection of its own.
 class Visitor {
 public:
-    explicit Visitor(ServerProcess const& server) : port_{server.port()} {}
-    Visitor(Visitor const& other) : port_{other.port_}, cookie_{other.cookie_} {}
+    explicit Visitor(ServerProcess const& server, std::string target = "/")
+        : port_{server.port()}, target_{std::move(target)} {}
+    Visitor(Visitor const& other)
+        : port_{other.port_}, target_{other.target_}, cookie_{other.cookie_} {}
     Visitor& operator=(Visitor const&) = delete;
 
     /// Goes on with another process of the same site.
@@ -27,7 +29,7 @@ public:
 
     std::string const& cookie() const { return cookie_; }
 
-    /// Opens the example's page. Throws ConnectionLost, as the next ones do.
+    /// Opens the page at its target. Throws ConnectionLost, as the next ones do.
     FormPage open();
     Answer get();
 
@@ -46,6 +48,7 @@ public:
 
 private:
     std::uint16_t port_;
+    std::string target_;
     std::string cookie_;
     std::optional<Connection> connection_;
 };
