@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "application/test_application.hpp"
+#include "model/protocol.hpp"
+
+namespace holdfast::model {
+
+/// A program that reads and writes the application's database without asking it. What it writes,
+/// the model hears of.
+class OtherProgram {
+public:
+    /// Makes the tables, with the model's row. Both outlive this.
+    OtherProgram(testing::TestApplication& application, Protocol& protocol);
+
+    /// Writes something; the numbers say what.
+    void change(std::size_t which, std::size_t what);
+
+    /// Writes this value of an input, if there is a row.
+    void write(std::string_view input, std::string const& value);
+
+    /// Tries to write without waiting, which must fail within a submission. The model does not hear
+    /// of it.
+    void try_to_overtake();
+
+    /// How many events took effect.
+    int count_applied();
+
+    /// Throws std::runtime_error unless the database holds what the model does.
+    void expect_same_database();
+
+private:
+    void change_row(std::size_t which, std::size_t what);
+    void insert(Row const& content);
+    void write_row();
+
+    testing::TestApplication& application_;
+    Protocol& protocol_;
+    sql::Database database_{application_.address};
+};
+
+}  // namespace holdfast::model
