@@ -87,7 +87,9 @@ void write_difference(html::Writer& writer, Difference const& difference, bool b
         write_short_value(writer, "is now ", now.value_or(""));
     }
     if (difference.typed && is_long(*difference.typed)) {
-        writer.text("; what you typed is in the form");
+        writer.start("div");
+        writer.text("What you typed is in the form.");
+        writer.end("div");
     } else if (difference.typed) {
         write_short_value(writer, "; you typed ", *difference.typed);
     }

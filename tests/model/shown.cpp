@@ -97,7 +97,7 @@ std::vector<std::string> words_about(Difference const& difference) {
                                     in_a_sentence(name, now.text)));
     }
     if (typed && is_long(*typed)) {
-        words.emplace_back("what you typed is in the form");
+        words.emplace_back("What you typed is in the form");
     } else if (typed) {
         words.push_back("you typed " + in_a_sentence(name, *typed));
     }

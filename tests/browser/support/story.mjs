@@ -70,11 +70,12 @@ class Person {
     }
 }
 
-export function story(sentence, steps, { options = {}, scripts = [true, false] } = {}) {
+export function story(sentence, steps,
+    { options = {}, scripts = [true, false], program = 'HOLDFAST_CONCURRENCY' } = {}) {
     for (const javaScriptEnabled of scripts) {
         const title = `${sentence} (${javaScriptEnabled ? 'with' : 'without'} JavaScript)`;
         test(title, { timeout: 120_000 }, async () => {
-            const server = await Server.start('HOLDFAST_CONCURRENCY');
+            const server = await Server.start(program);
             const people = [];
             try {
                 const somebody = async () => {

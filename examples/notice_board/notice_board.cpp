@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+// Accounts with roles share a notice: who logs in, who may write, and what happens when two do.
+#include <fmt/format.h>
+#include <soci/soci.h>
+
+#include <holdfast/holdfast.hpp>
+
+using namespace holdfast;
+using soci::into;
+using soci::use;
+
+struct Account {
+    std::string name;
+    std::string password;
+    std::string role;
+
+    static Account load(sql::Transaction& transaction, std::string const& name) {
+        Account account{.name = name};
+        transaction.sql() << "select role from account where name = :name", use(name),
+            into(account.role);
+        return account;
+    }
+
+    void log_in(sql::Transaction& transaction, Session& session) {
+        std::string hash;
+        transaction.sql() << "select password_hash from account where name = :name", use(name),
+            into(hash);
+        if (!is_password(password, hash)) {
+            throw DomainException{"There is no account of this name with this password"};
+        }
+        session.log_in(name);
+    }
+
+    void log_out(Session& session) { session.log_out(); }
+
+    static auto fields() {
+        return std::tuple{field(&Account::name, "name", "Name", required, max_length(40)),
+                          field(&Account::password, "password", "Password", required)};
+    }
+    static auto events() {
+        return std::tuple{event(&Account::log_in, "log_in", "Log in"),
+                          event(&Account::log_out, "log_out", "Log out")};
+    }
+};
+
+struct Notice {
+    std::string title;
+    std::string category;
+    std::string body;
+
+    static Notice load(sql::Transaction& transaction) {
+        Notice notice;
+        transaction.sql() << "select title, category, body from notice", into(notice.title),
+            into(notice.category), into(notice.body);
+        return notice;
+    }
+
+    void save(sql::Transaction& transaction) {
+        transaction.sql() << "update notice set title = :title, category = :category, body = :body",
+            use(title), use(category), use(body);
+    }
+
+    static auto fields() {
+        return std::tuple{field(&Notice::title, "title", "Title", required, max_length(80)),
+                          field(&Notice::category, "category", "Category", required),
+                          field(&Notice::body, "body", "Text")};
+    }
+    static auto events() { return std::tuple{event(&Notice::save, "save", "Save")}; }
+};
+
+std::vector<Option> categories(sql::Transaction& transaction) {
+    soci::rowset<soci::row> const rows =
+        (transaction.sql().prepare << "select id, name from category order by name");
+    std::vector<Option> options;
+    for (auto const& row : rows) {
+        options.push_back({row.get<std::string>(0), row.get<std::string>(1), ""});
+    }
+    return options;
+}
+
+class LoginForm : public Form {
+public:
+    explicit LoginForm(View& view) : Form{view, "login_form"} {
+        auto& layout = use_layout<FormLayout>();
+        layout.add_input<TextInput>(field_of(account_, &Account::name));
+        layout.add_input<PasswordInput>(field_of(account_, &Account::password));
+        auto const log_in =
+            event_of(account_, &Account::log_in, view.transaction(), view.session());
+        define_event_handler(log_in, Url{"/"});
+        add<Button>(log_in);
+        set_repetition(Repetition::run_again);
+    }
+
+private:
+    Account account_;
+};
+
+class LogoutForm : public Form {
+public:
+    explicit LogoutForm(View& view) : Form{view, "logout_form"} {
+        auto const log_out = event_of(account_, &Account::log_out, view.session());
+        define_event_handler(log_out, Url{"/login"});
+        add<Button>(log_out, ButtonStyle::secondary);
+        set_repetition(Repetition::run_again);
+    }
+
+private:
+    Account account_;
+};
+
+class NoticeForm : public Form {
+public:
+    NoticeForm(View& view, Account const& account)
+        : Form{view, "notice_form"}, notice_{Notice::load(view.transaction())} {
+        set_concurrency_policy(ConcurrencyPolicy::merge);
+        InputOptions const rights{.availability = account.role == "editor"
+                                                      ? Availability::enabled
+                                                      : Availability::disabled};
+        auto lines = rights;
+        lines.merging = Merging::lines;
+        auto& layout = use_layout<FormLayout>();
+        layout.add_input<TextInput>(field_of(notice_, &Notice::title), rights);
+        layout.add_input<SelectInput>(field_of(notice_, &Notice::category),
+                                      categories(view.transaction()), rights);
+        layout.add_input<TextArea>(field_of(notice_, &Notice::body), lines);
+        add<Button>(event_of(notice_, &Notice::save, view.transaction()))
+            .set_availability(rights.availability);
+    }
+
+private:
+    Notice notice_;
+};
+
+class NoticePage : public Div {
+public:
+    explicit NoticePage(View& view) : account_{Account::load(view.transaction(), view.account())} {
+        add<P>(fmt::format("You are {}, and may {} this notice.", account_.name,
+                           account_.role == "editor" ? "change" : "read"));
+        add<NoticeForm>(view, account_);
+        add<LogoutForm>(view);
+    }
+
+private:
+    Account account_;
+};
+
+std::vector<std::string> schema() {
+    auto const add_account = [](std::string const& name, std::string const& role) {
+        return fmt::format("insert into account values ('{}', '{}', '{}') on conflict do nothing",
+                           name, password_hash("demo"), role);
+    };
+    return {"create table if not exists account (name varchar(40) primary key, "
+            "password_hash varchar(128) not null, role varchar(10) not null)",
+            "create table if not exists category (id varchar(10) primary key, name text not null)",
+            "create table if not exists notice (id integer primary key, title text not null, "
+            "category varchar(10) not null, body text not null)",
+            add_account("anna", "editor"),
+            add_account("bert", "editor"),
+            add_account("carla", "reader"),
+            "insert into category values ('plant', 'Plant'), ('office', 'Office'), "
+            "('canteen', 'Canteen') on conflict do nothing",
+            "insert into notice values (1, 'Fire drill', 'plant', 'On Monday at ten.\n"
+            "Leave by the north gate.\nWait for the count.') on conflict do nothing"};
+}
+
+int main(int argc, char** argv) {
+    UserInterface user_interface;
+    user_interface.define_view("/", "Notice board").set_slot("main", factory<NoticePage>());
+    user_interface.define_view("/login", "Log in").set_slot("main", factory<LoginForm>());
+    user_interface.define_login(Url{"/login"});
+    return run(argc, argv, user_interface,
+               {.name = "notice_board",
+                .description = "Accounts with roles share a notice; log in as anna, bert or carla, "
+                               "with the password demo",
+                .schema = schema()});
+}

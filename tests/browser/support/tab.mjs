@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// A page open in a tab, as far as all pages with forms are alike.
+export class Tab {
+    constructor(page, answer) {
+        this.page = page;
+        this.answer = answer;
+        this.alert = page.getByRole('alert');
+        this.reset_input = page.getByRole('link', { name: 'Reset input' })
+            .or(page.getByRole('button', { name: 'Reset input' }));
+    }
+
+    button(name) {
+        return this.page.getByRole('button', { name, exact: true });
+    }
+
+    // One of the pair that a refused page offers beside an input.
+    choice(name) {
+        return this.page.getByRole('radio', { name });
+    }
+
+    // Presses a button and gives the status of the page that answers, after redirects.
+    async press(name) {
+        return await this.status_after(() => this.button(name).click());
+    }
+
+    async status_after(action) {
+        const answers = [];
+        const remember = (response) => {
+            const request = response.request();
+            const shown = request.isNavigationRequest() && request.frame() === this.page.mainFrame();
+            if (shown && (response.status() < 300 || response.status() > 399)) answers.push(response);
+        };
+        this.page.on('response', remember);
+        await Promise.all([this.page.waitForEvent('load'), action()]);
+        this.page.off('response', remember);
+        return answers.at(-1)?.status();
+    }
+}
