@@ -50,10 +50,10 @@ int start_up(int gate, std::string const& address, int number) {
 
 }  // namespace
 
-TEST(ConcurrentUse, OfANewFileByManyProcessesOpensItInEach) {
+TEST(ConcurrentUse, OfANewDatabaseByManyProcessesOpensItInEach) {
     constexpr int processes = 8;
     for (int round = 0; round != 10; ++round) {
-        TemporaryDirectory const directory;
+        test_support::FreshDatabase const fresh;
         std::array<int, 2> gate{};
         ASSERT_EQ(::pipe(gate.data()), 0);
         std::vector<pid_t> children;
@@ -63,7 +63,7 @@ TEST(ConcurrentUse, OfANewFileByManyProcessesOpensItInEach) {
             ASSERT_GE(child, 0);
             if (child == 0) {
                 ::close(gate[1]);
-                ::_exit(start_up(gate[0], directory.address(), i));
+                ::_exit(start_up(gate[0], fresh.address(), i));
             }
             children.push_back(child);
         }
@@ -74,21 +74,21 @@ TEST(ConcurrentUse, OfANewFileByManyProcessesOpensItInEach) {
             ::waitpid(child, &status, 0);
             EXPECT_EQ(status, 0);
         }
-        Database database{directory.address()};
+        Database database{fresh.address()};
         EXPECT_EQ(items(database), processes);
     }
 }
 
-TEST(ConcurrentUse, OfANewFileByManyThreadsOpensItInEach) {
+TEST(ConcurrentUse, OfANewDatabaseByManyThreadsOpensItInEach) {
     constexpr int threads = 50;
-    TemporaryDirectory const directory;
+    test_support::FreshDatabase const fresh;
     std::barrier start{threads};
     std::vector<std::jthread> running;
     for (int i = 0; i != threads; ++i) {
         running.emplace_back([&, i] {
             start.arrive_and_wait();
             try {
-                Database database{directory.address()};
+                Database database{fresh.address()};
                 database.ensure_schema(item_schema(), late());
                 insert(database, i);
             } catch (std::exception const& error) {
@@ -97,15 +97,15 @@ TEST(ConcurrentUse, OfANewFileByManyThreadsOpensItInEach) {
         });
     }
     running.clear();
-    Database database{directory.address()};
+    Database database{fresh.address()};
     EXPECT_EQ(items(database), threads);
 }
 
 TEST(ConcurrentUse, OfOneDatabaseByManyThreadsLosesNothing) {
     constexpr int threads = 8;
     constexpr int turns = 25;
-    TemporaryDirectory const directory;
-    Database database{directory.address()};
+    test_support::FreshDatabase const fresh;
+    Database database{fresh.address()};
     database.ensure_schema(item_schema(), late());
     std::barrier start{threads};
     std::vector<std::jthread> running;

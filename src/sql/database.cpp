@@ -12,7 +12,14 @@ namespace holdfast::sql {
 namespace {
 
 // Many processes that start at once change a new file's journal one after the other.
-constexpr std::chrono::seconds time_to_open{5};
+constexpr std::chrono::seconds time_to_open{10};
+
+std::string with_identity(std::string statement, std::string_view type) {
+    constexpr std::string_view word = "{identity}";
+    auto const start = statement.find(word);
+    if (start != std::string::npos) statement.replace(start, word.size(), type);
+    return statement;
+}
 
 }  // namespace
 
@@ -21,9 +28,25 @@ Database::Database(std::string_view address)
 
 Database::~Database() = default;
 
+// What another process set up while this one waited for the lock may be in its way once.
 void Database::ensure_schema(std::span<std::string const> statements, Deadline deadline) {
+    for (;;) {
+        try {
+            return set_up_schema(statements, deadline);
+        } catch (SqlError const& error) {
+            bool const is_late = Deadline::clock::now() >= deadline;
+            if (error.kind() != ErrorKind::again || is_late) throw;
+        }
+    }
+}
+
+void Database::set_up_schema(std::span<std::string const> statements, Deadline deadline) {
     Transaction transaction{*this, Access::write, deadline};
-    for (std::string const& statement : statements) transaction.sql() << statement;
+    auto const& engine = pool_->engine();
+    if (!engine.schema_lock().empty()) transaction.sql() << engine.schema_lock();
+    for (std::string const& statement : statements) {
+        transaction.sql() << with_identity(statement, engine.identity_column());
+    }
     transaction.commit();
 }
 

@@ -16,8 +16,8 @@ namespace holdfast::sql {
 
 using testing::AllOf;
 using testing::HasSubstr;
-using testing::Not;
 using Databases = WithDatabase;
+using SqliteDatabases = WithDatabase;
 
 namespace {
 
@@ -45,11 +45,6 @@ TEST(DatabaseAddress, IsNoneInMemory) {
 TEST(DatabaseAddress, IsOfAKnownSort) {
     EXPECT_THAT(invalid_argument_of("mysql://somewhere"), HasSubstr("sqlite:FILE"));
     EXPECT_THAT(invalid_argument_of(""), HasSubstr("sqlite:FILE"));
-}
-
-TEST(DatabaseAddress, OfPostgresqlIsNotKnownYet) {
-    EXPECT_THAT(invalid_argument_of("postgresql://me:secret@host/name"),
-                AllOf(HasSubstr("PostgreSQL"), Not(HasSubstr("secret"))));
 }
 
 TEST(DatabaseFile, MayHaveAnyName) {
@@ -115,7 +110,7 @@ TEST(DatabaseFile, IsNotMadeAgainWhenItIsGone) {
     EXPECT_FALSE(std::filesystem::exists(directory.file()));
 }
 
-TEST_F(Databases, KeepWhatTheyAcknowledge) {
+TEST_F(SqliteDatabases, KeepWhatTheyAcknowledge) {
     for (auto const access : {Access::read, Access::write}) {
         Transaction transaction{database, access, late()};
         std::string journal;
@@ -131,7 +126,7 @@ TEST_F(Databases, KeepWhatTheyAcknowledge) {
     EXPECT_FALSE(database.reads_may_wait());
 }
 
-TEST_F(Databases, DoNotLetStatementsChangeHowTheyAreKept) {
+TEST_F(SqliteDatabases, DoNotLetStatementsChangeHowTheyAreKept) {
     for (auto const* statement : {"pragma synchronous = off", "PRAGMA Journal_Mode = delete",
                                   "attach ':memory:' as other"}) {
         Transaction transaction{database, Access::write, late()};
@@ -152,7 +147,7 @@ TEST_F(Databases, SetUpTheirSchemaOnceMoreWithoutHarm) {
     EXPECT_EQ(count(), 1);
 }
 
-TEST_F(Databases, ServeManyReadersAtOnceButNotWithoutLimit) {
+TEST_F(SqliteDatabases, ServeManyReadersAtOnceButNotWithoutLimit) {
     std::vector<std::unique_ptr<Transaction>> readers;
     auto const read = [&](Deadline deadline) {
         readers.push_back(std::make_unique<Transaction>(database, Access::read, deadline));

@@ -18,7 +18,9 @@ namespace holdfast::sql {
 /// When it was that a statement failed. What a database says of one that runs may quote values.
 enum class Stage { prepare, run, commit };
 
-/// One of SOCI's statements; a driver overrides what it does better than SOCI's backend.
+/// One of SOCI's statements; a driver overrides what it does better than SOCI's backend. What these
+/// throw is soci::soci_error, or SqlError without the statement when the driver knows already what
+/// it means.
 class DriverStatement {
 public:
     using Backend = soci::details::statement_backend;
@@ -35,6 +37,10 @@ public:
     }
     virtual void clean_up() { backend_->clean_up(); }
     virtual Backend::exec_fetch_result execute(int number) { return backend_->execute(number); }
+    virtual int prepare_for_describe() { return backend_->prepare_for_describe(); }
+
+    /// Throws for a text that the database would not keep as it is.
+    virtual void require_storable(std::string const&) const {}
 
 private:
     std::unique_ptr<Backend> backend_;

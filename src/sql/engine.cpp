@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "sql/postgresql_engine.hpp"
 #include "sql/sqlite_engine.hpp"
 
 namespace holdfast::sql {
@@ -26,10 +27,11 @@ std::unique_ptr<Engine> make_engine(std::string_view address) {
         return std::make_unique<SqliteEngine>(sqlite_file(address.substr(sqlite.size())));
     }
     if (address.starts_with("postgresql:") || address.starts_with("postgres:")) {
-        throw std::invalid_argument{"this build does not support PostgreSQL yet"};
+        return std::make_unique<PostgresqlEngine>(std::string{address});
     }
     // The address is not repeated: it may hold a password.
-    throw std::invalid_argument{"the database's address must be of the form sqlite:FILE"};
+    throw std::invalid_argument{"the database's address must be of the form sqlite:FILE or "
+                                "postgresql://USER:PASSWORD@HOST/DATABASE"};
 }
 
 }  // namespace holdfast::sql

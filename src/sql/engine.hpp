@@ -27,8 +27,18 @@ public:
     /// How many connections of a kind to hold at most.
     virtual std::size_t limit(Access access) const = 0;
 
+    /// Whether a connection serves transactions of both kinds.
+    virtual bool shares_connections() const = 0;
+
     virtual bool reads_may_wait() const = 0;
     virtual std::string const& file() const = 0;
+
+    /// The type of a column that numbers its rows and never reuses a number.
+    virtual std::string_view identity_column() const = 0;
+
+    /// A statement after which one process at a time changes the schema; empty when each write
+    /// transaction excludes the others anyway.
+    virtual std::string_view schema_lock() const = 0;
 };
 
 /// Throws std::invalid_argument for an address that it does not know.

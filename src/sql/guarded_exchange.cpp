@@ -2,6 +2,9 @@
 #include "sql/guarded_exchange.hpp"
 
 #include <utility>
+#include <vector>
+
+#include <soci/type-wrappers.h>
 
 #include "sql/guarded_statement.hpp"
 
@@ -66,11 +69,15 @@ GuardedUse::GuardedUse(GuardedStatement& statement, std::unique_ptr<Real> real)
     : statement_{statement}, real_{std::move(real)} {}
 
 void GuardedUse::bind_by_pos(int& position, void* data, exchange_type type, bool read_only) {
+    data_ = data;
+    type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_pos(position, data, type, read_only); });
 }
 
 void GuardedUse::bind_by_name(std::string const& name, void* data, exchange_type type,
                               bool read_only) {
+    data_ = data;
+    type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_name(name, data, type, read_only); });
 }
 
@@ -79,7 +86,14 @@ void GuardedUse::pre_exec(int number) {
 }
 
 void GuardedUse::pre_use(soci::indicator const* indicator) {
-    statement_.guard(Stage::run, [&] { real_->pre_use(indicator); });
+    statement_.guard(Stage::run, [&] {
+        if (type_ == soci::details::x_stdstring) {
+            statement_.require_storable(*static_cast<std::string const*>(data_));
+        } else if (type_ == soci::details::x_longstring) {
+            statement_.require_storable(static_cast<soci::long_string const*>(data_)->value);
+        }
+        real_->pre_use(indicator);
+    });
 }
 
 void GuardedUse::post_use(bool got_data, soci::indicator* indicator) {
@@ -90,21 +104,29 @@ GuardedVectorUse::GuardedVectorUse(GuardedStatement& statement, std::unique_ptr<
     : statement_{statement}, real_{std::move(real)} {}
 
 void GuardedVectorUse::bind_by_pos(int& position, void* data, exchange_type type) {
+    data_ = data;
+    type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_pos(position, data, type); });
 }
 
 void GuardedVectorUse::bind_by_pos_bulk(int& position, void* data, exchange_type type,
                                         std::size_t begin, std::size_t* end) {
+    data_ = data;
+    type_ = type;
     statement_.guard(Stage::run,
                      [&] { real_->bind_by_pos_bulk(position, data, type, begin, end); });
 }
 
 void GuardedVectorUse::bind_by_name(std::string const& name, void* data, exchange_type type) {
+    data_ = data;
+    type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_name(name, data, type); });
 }
 
 void GuardedVectorUse::bind_by_name_bulk(std::string const& name, void* data, exchange_type type,
                                          std::size_t begin, std::size_t* end) {
+    data_ = data;
+    type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_name_bulk(name, data, type, begin, end); });
 }
 
@@ -113,7 +135,14 @@ void GuardedVectorUse::pre_exec(int number) {
 }
 
 void GuardedVectorUse::pre_use(soci::indicator const* indicator) {
-    statement_.guard(Stage::run, [&] { real_->pre_use(indicator); });
+    statement_.guard(Stage::run, [&] {
+        if (type_ == soci::details::x_stdstring) {
+            for (auto const& text : *static_cast<std::vector<std::string> const*>(data_)) {
+                statement_.require_storable(text);
+            }
+        }
+        real_->pre_use(indicator);
+    });
 }
 
 std::size_t GuardedVectorUse::size() {

@@ -67,6 +67,8 @@ public:
 private:
     GuardedStatement& statement_;
     std::unique_ptr<Real> real_;
+    void const* data_ = nullptr;
+    soci::details::exchange_type type_ = soci::details::x_char;
 };
 
 class GuardedVectorUse final : public soci::details::vector_use_type_backend {
@@ -89,6 +91,8 @@ public:
 private:
     GuardedStatement& statement_;
     std::unique_ptr<Real> real_;
+    void const* data_ = nullptr;
+    soci::details::exchange_type type_ = soci::details::x_char;
 };
 
 }  // namespace holdfast::sql

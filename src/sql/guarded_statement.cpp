@@ -58,7 +58,7 @@ std::string GuardedStatement::rewrite_for_procedure_call(std::string const& quer
 }
 
 int GuardedStatement::prepare_for_describe() {
-    return guard(Stage::prepare, [&] { return real_->prepare_for_describe(); });
+    return guard(Stage::prepare, [&] { return statement_->prepare_for_describe(); });
 }
 
 void GuardedStatement::describe_column(int column, soci::data_type& type, std::string& name) {

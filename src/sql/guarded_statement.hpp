@@ -49,6 +49,8 @@ public:
         return abandoned_ ? 1 : guard(Stage::run, std::forward<Work>(work));
     }
 
+    void require_storable(std::string const& text) const { statement_->require_storable(text); }
+
 private:
     exec_fetch_result require_whole(exec_fetch_result result);
 

@@ -10,12 +10,14 @@
 
 namespace holdfast::sql {
 
+using testing::AnyOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 using Statements = WithDatabase;
+using SqliteStatements = WithDatabase;
 
-TEST_F(Statements, NameThemselvesInErrorsButNoBoundValue) {
+TEST_F(SqliteStatements, NameThemselvesInErrorsButNoBoundValue) {
     std::string const secret = "Xyzzy4711";
     insert(secret);
     for (std::string const statement :
@@ -31,7 +33,7 @@ TEST_F(Statements, NameThemselvesInErrorsButNoBoundValue) {
     }
 }
 
-TEST_F(Statements, PassNoSyntaxErrorOfABoundSearchOn) {
+TEST_F(SqliteStatements, PassNoSyntaxErrorOfABoundSearchOn) {
     database.ensure_schema(std::vector<std::string>{"create virtual table text using fts5(body)"},
                            late());
     Transaction transaction{database, Access::read, late()};
@@ -63,7 +65,8 @@ TEST_F(Statements, AreRefusedWhenTheirTextHoldsMoreThanOne) {
     Transaction transaction{database, Access::write, late()};
     auto const error = error_of(
         [&] { transaction.sql() << "insert into item (name) values ('one'); delete from item"; });
-    EXPECT_THAT(error.what(), HasSubstr("more than one statement"));
+    EXPECT_THAT(error.what(),
+                AnyOf(HasSubstr("more than one statement"), HasSubstr("multiple commands")));
 }
 
 TEST_F(Statements, MayEndWithASemicolonAndAComment) {
@@ -140,7 +143,7 @@ TEST_F(Statements, GiveRowsWithNamedColumns) {
     EXPECT_THAT(names, ElementsAre("one", "two"));
 }
 
-TEST_F(Statements, MoveBinaryData) {
+TEST_F(SqliteStatements, MoveBinaryData) {
     Transaction transaction{database, Access::write, late()};
     std::string const bytes{"\0\xff\0text", 7};
     soci::blob written{transaction.sql()};

@@ -7,7 +7,7 @@
 
 namespace holdfast::sql {
 
-Lane::Lane(std::size_t places, std::string what) : places_{places}, what_{std::move(what)} {
+Lane::Lane(std::size_t places) : places_{places} {
     idle_.reserve(places);
 }
 
@@ -24,7 +24,7 @@ std::unique_ptr<Connection> Lane::take(Deadline deadline) {
     auto const place = queue_.insert(queue_.end(), &waiter);
     if (!waiter.served.wait_until(lock, deadline, [&] { return waiter.is_served; })) {
         queue_.erase(place);
-        throw SqlError{ErrorKind::again, what_ + " did not become free in time"};
+        throw SqlError{ErrorKind::again, "no connection became free in time"};
     }
     return std::move(waiter.connection);
 }
@@ -42,6 +42,13 @@ void Lane::give_back(std::unique_ptr<Connection> connection) noexcept {
     next.connection = std::move(connection);
     next.is_served = true;
     next.served.notify_one();
+}
+
+void Lane::close_idle() {
+    std::vector<std::unique_ptr<Connection>> idle;
+    std::lock_guard lock{mutex_};
+    idle.reserve(idle_.capacity());  // which giving back relies on
+    idle.swap(idle_);
 }
 
 std::size_t Lane::waiting() const {

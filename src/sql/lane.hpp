@@ -6,7 +6,6 @@
 #include <list>
 #include <memory>
 #include <mutex>
-#include <string>
 #include <vector>
 
 #include <holdfast/sql/deadline.hpp>
@@ -19,13 +18,16 @@ namespace holdfast::sql {
 /// for. Thread-safe.
 class Lane {
 public:
-    Lane(std::size_t places, std::string what);
+    explicit Lane(std::size_t places);
 
     /// Nothing is a place too: its holder opens the connection. Throws SqlError{again}.
     std::unique_ptr<Connection> take(Deadline deadline);
 
     /// Gives the place back, with nothing when its connection cannot serve again.
     void give_back(std::unique_ptr<Connection> connection) noexcept;
+
+    /// Closes the connections that nobody uses now.
+    void close_idle();
 
     std::size_t waiting() const;
 
@@ -40,7 +42,6 @@ private:
     std::vector<std::unique_ptr<Connection>> idle_;
     std::list<Waiter*> queue_;
     std::size_t places_;
-    std::string what_;
 };
 
 }  // namespace holdfast::sql

@@ -24,7 +24,7 @@ void wait_for_queue(Lane const& lane, std::size_t length) {
 }  // namespace
 
 TEST(Lane, HandsOutItsPlacesAndNoMore) {
-    Lane lane{2, "a place"};
+    Lane lane{2};
     EXPECT_EQ(lane.take(late()), nullptr);
     EXPECT_EQ(lane.take(late()), nullptr);
     auto const deadline = soon();
@@ -35,7 +35,7 @@ TEST(Lane, HandsOutItsPlacesAndNoMore) {
 }
 
 TEST(Lane, ServesInTheOrderOfAsking) {
-    Lane lane{1, "a place"};
+    Lane lane{1};
     lane.take(late());
     std::mutex mutex;
     std::vector<int> served;
@@ -57,7 +57,7 @@ TEST(Lane, ServesInTheOrderOfAsking) {
 }
 
 TEST(Lane, PassesOverThoseWhoseTimeIsUp) {
-    Lane lane{1, "a place"};
+    Lane lane{1};
     lane.take(late());
     std::jthread impatient{[&] { EXPECT_THROW(lane.take(soon()), SqlError); }};
     std::jthread const patient{[&] {
@@ -70,7 +70,7 @@ TEST(Lane, PassesOverThoseWhoseTimeIsUp) {
 }
 
 TEST(Lane, NeverHasMoreHoldersThanPlaces) {
-    Lane lane{3, "a place"};
+    Lane lane{3};
     std::atomic<int> holders = 0;
     std::atomic<int> most = 0;
     std::vector<std::jthread> threads;

@@ -36,4 +36,9 @@ void Link::fail(soci::soci_error const& error, Stage stage, std::string_view sta
     throw *first_error_;
 }
 
+void Link::fail(SqlError const& error, std::string_view statement) {
+    doom(SqlError{error.kind(), error.what() + (", in: " + std::string{statement})});
+    throw *first_error_;
+}
+
 }  // namespace holdfast::sql

@@ -51,11 +51,14 @@ public:
             return work();
         } catch (soci::soci_error const& error) {
             fail(error, stage, statement);
+        } catch (SqlError const& error) {
+            fail(error, statement);
         }
     }
 
 private:
     [[noreturn]] void fail(soci::soci_error const& error, Stage stage, std::string_view statement);
+    [[noreturn]] void fail(SqlError const& error, std::string_view statement);
 
     std::unique_ptr<Driver> driver_;
     std::optional<SqlError> first_error_;

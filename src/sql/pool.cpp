@@ -7,8 +7,8 @@ namespace holdfast::sql {
 
 Pool::Pool(std::unique_ptr<Engine> engine, Deadline deadline)
     : engine_{std::move(engine)},
-      readers_{engine_->limit(Access::read), "a connection to read from"},
-      writers_{engine_->limit(Access::write), "a connection to write to"} {
+      readers_{engine_->limit(Access::read)},
+      writers_{engine_->limit(Access::write)} {
     auto first = writers_.take(deadline);
     writers_.give_back(open(Access::write, deadline));
 }
@@ -16,13 +16,26 @@ Pool::Pool(std::unique_ptr<Engine> engine, Deadline deadline)
 std::unique_ptr<Connection> Pool::begin(Access access, Deadline deadline) {
     auto connection = lane(access).take(deadline);
     try {
-        if (!connection) connection = open(access, deadline);
+        if (connection && begins(*connection, access, deadline)) return connection;
+        connection = open(access, deadline);
         connection->begin(access, deadline);
     } catch (...) {
         end(access, std::move(connection));
         throw;
     }
     return connection;
+}
+
+// One that died while nobody used it is replaced without a word. Most likely all of them did then.
+bool Pool::begins(Connection& idle, Access access, Deadline deadline) {
+    try {
+        idle.begin(access, deadline);
+        return true;
+    } catch (SqlError const& error) {
+        if (error.kind() != ErrorKind::connection_lost) throw;
+        lane(access).close_idle();
+        return false;
+    }
 }
 
 void Pool::end(Access access, std::unique_ptr<Connection> connection) noexcept {

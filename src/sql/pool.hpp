@@ -12,7 +12,8 @@
 
 namespace holdfast::sql {
 
-/// A database's connections: readers and writers apart, so that neither uses up the other's.
+/// A database's connections: readers and writers apart where the database needs that, so that
+/// neither uses up the other's.
 class Pool {
 public:
     /// Opens the first writer, to learn at once whether the database can be used.
@@ -25,10 +26,13 @@ public:
     void end(Access access, std::unique_ptr<Connection> connection) noexcept;
 
     Engine const& engine() const { return *engine_; }
-    Lane& lane(Access access) { return access == Access::read ? readers_ : writers_; }
+    Lane& lane(Access access) {
+        return access == Access::read && !engine_->shares_connections() ? readers_ : writers_;
+    }
 
 private:
     std::unique_ptr<Connection> open(Access access, Deadline deadline);
+    bool begins(Connection& idle, Access access, Deadline deadline);
 
     std::unique_ptr<Engine> engine_;
     Lane readers_;

@@ -16,8 +16,13 @@ public:
 
     std::unique_ptr<Driver> connect(Access access, Deadline deadline) override;
     std::size_t limit(Access access) const override { return access == Access::read ? 16 : 1; }
+    bool shares_connections() const override { return false; }
     bool reads_may_wait() const override { return false; }
     std::string const& file() const override { return file_; }
+    std::string_view identity_column() const override {
+        return "integer primary key autoincrement";
+    }
+    std::string_view schema_lock() const override { return {}; }
 
 private:
     void set_up(SqliteSession& session, Access access, Deadline deadline) const;

@@ -67,7 +67,7 @@ TEST_F(CachedStatements, AreMoreThanTheCacheHolds) {
 TEST_F(CachedStatements, FollowTheSchema) {
     insert("one");
     EXPECT_THAT(columns(database), ElementsAre("id", "name"));
-    Database other{directory.address()};
+    Database other{fresh.address()};
     other.ensure_schema(std::vector<std::string>{"alter table item rename column name to title"},
                         late());
     // Described before it ran, it would give the columns their old names.
@@ -77,7 +77,7 @@ TEST_F(CachedStatements, FollowTheSchema) {
 
 TEST_F(CachedStatements, NeedNoNewAttemptAfterAChangeOfSchemaWhenTheyBindTheirColumns) {
     EXPECT_EQ(count(), 0);
-    Database other{directory.address()};
+    Database other{fresh.address()};
     other.ensure_schema(std::vector<std::string>{"alter table item add column note text"}, late());
     EXPECT_EQ(count(), 0);
 }

@@ -2,15 +2,15 @@
 #pragma once
 
 #include <chrono>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 #include <soci/soci.h>
-#include <stdlib.h>
 
 #include <holdfast/sql/database.hpp>
+
+#include "support/fresh_database.hpp"
 
 namespace holdfast::sql {
 
@@ -23,38 +23,28 @@ inline Deadline soon() {
     return Deadline::clock::now() + std::chrono::milliseconds{30};
 }
 
-/// A directory that goes away with its test.
+/// A folder for SQLite files.
 class TemporaryDirectory {
 public:
-    TemporaryDirectory() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "holdfast-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no directory"};
-        path_ = pattern;
+    std::string file(std::string const& name = "test.db") const {
+        return (folder_.path() / name).string();
     }
-    ~TemporaryDirectory() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryDirectory(TemporaryDirectory const&) = delete;
-    TemporaryDirectory& operator=(TemporaryDirectory const&) = delete;
-
-    std::string file(std::string const& name = "test.db") const { return (path_ / name).string(); }
     std::string address(std::string const& name = "test.db") const {
         return "sqlite:" + file(name);
     }
 
 private:
-    std::filesystem::path path_;
+    test_support::TemporaryFolder folder_;
 };
 
 inline std::vector<std::string> const& item_schema() {
     static std::vector<std::string> const statements{
-        "create table if not exists item (id integer primary key autoincrement, "
+        "create table if not exists item (id {identity}, "
         "name text not null unique)"};
     return statements;
 }
 
-/// A new file with one table, `item`.
+/// A new database with one table, `item`.
 class WithDatabase : public testing::Test {
 protected:
     WithDatabase() { database.ensure_schema(item_schema(), late()); }
@@ -80,8 +70,8 @@ protected:
         transaction.commit();
     }
 
-    TemporaryDirectory directory;
-    Database database{directory.address()};
+    test_support::FreshDatabase fresh;
+    Database database{fresh.address()};
 };
 
 /// The kind and the text of the SqlError that the work throws.

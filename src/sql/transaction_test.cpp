@@ -11,6 +11,7 @@ namespace holdfast::sql {
 
 using testing::HasSubstr;
 using Transactions = WithDatabase;
+using SqliteTransactions = WithDatabase;
 
 namespace {
 
@@ -54,7 +55,7 @@ TEST_F(Transactions, ForReadingRefusesToWrite) {
     EXPECT_THAT(error.what(), HasSubstr("a read transaction cannot write"));
 }
 
-TEST_F(Transactions, ForReadingRefusesToBecomeOneForWriting) {
+TEST_F(SqliteTransactions, ForReadingRefusesToBecomeOneForWriting) {
     Transaction transaction{database, Access::read, late()};
     EXPECT_THROW(transaction.sql() << "pragma query_only = off", SqlError);
 }
@@ -75,7 +76,7 @@ TEST_F(Transactions, ForReadingDoesNotWaitForAWriter) {
     EXPECT_EQ(count(reader), 0);
 }
 
-TEST_F(Transactions, ForWritingExcludesASecondOneOfTheSameProcess) {
+TEST_F(SqliteTransactions, ForWritingExcludesASecondOneOfTheSameProcess) {
     Transaction writer{database, Access::write, late()};
     auto const deadline = soon();
     auto const error = error_of([&] { Transaction second{database, Access::write, deadline}; });
@@ -83,8 +84,8 @@ TEST_F(Transactions, ForWritingExcludesASecondOneOfTheSameProcess) {
     EXPECT_GE(Deadline::clock::now(), deadline);
 }
 
-TEST_F(Transactions, ForWritingExcludesASecondOneOfAnotherDatabaseObject) {
-    Database other{directory.address()};
+TEST_F(SqliteTransactions, ForWritingExcludesASecondOneOfAnotherDatabaseObject) {
+    Database other{fresh.address()};
     auto const deadline = soon();
     {
         Transaction writer{database, Access::write, late()};
@@ -129,7 +130,7 @@ TEST_F(Transactions, ThatSawAnErrorAppliesNothingWhoeverCaughtIt) {
     EXPECT_EQ(count(), 1);
 }
 
-TEST_F(Transactions, ThatSQLiteRolledBackAppliesNothing) {
+TEST_F(SqliteTransactions, ThatSQLiteRolledBackAppliesNothing) {
     insert("one");
     {
         Transaction transaction{database, Access::write, late()};
@@ -142,7 +143,7 @@ TEST_F(Transactions, ThatSQLiteRolledBackAppliesNothing) {
     EXPECT_EQ(count(), 1);
 }
 
-TEST_F(Transactions, ThatFillsTheDiskAppliesNothing) {
+TEST_F(SqliteTransactions, ThatFillsTheDiskAppliesNothing) {
     insert("one");
     {
         Transaction transaction{database, Access::write, late()};

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -15,6 +14,8 @@
 #include <holdfast/app/application.hpp>
 #include <holdfast/holdfast.hpp>
 #include <holdfast/testing/browser.hpp>
+
+#include "support/fresh_database.hpp"
 
 namespace holdfast::testing {
 
@@ -95,7 +96,7 @@ public:
     FormLayout* layout;
 };
 
-/// An application over a fresh SQLite file.
+/// An application over a database of its own.
 class TestApplication {
 public:
     explicit TestApplication(NoteForm::Fill fill, ApplicationOptions options = {}, Seams seams = {})
@@ -150,29 +151,11 @@ public:
     Browser browser() { return Browser{*application}; }
 
 private:
-    class TemporaryDirectory {
-    public:
-        TemporaryDirectory() {
-            std::string name =
-                (std::filesystem::temp_directory_path() / "holdfast-XXXXXX").string();
-            if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
-            path = name;
-        }
-        ~TemporaryDirectory() {
-            std::error_code ignored;
-            std::filesystem::remove_all(path, ignored);
-        }
-        TemporaryDirectory(TemporaryDirectory const&) = delete;
-        TemporaryDirectory& operator=(TemporaryDirectory const&) = delete;
-
-        std::filesystem::path path;
-    };
-
-    TemporaryDirectory directory_;
+    test_support::FreshDatabase fresh_;
     UserInterface user_interface_;
 
 public:
-    std::string const address = "sqlite:" + (directory_.path / "test.db").string();
+    std::string const& address = fresh_.address();
     sql::Database database{address};
     std::optional<Application> application;
 };

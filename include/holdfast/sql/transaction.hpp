@@ -19,7 +19,7 @@ class Database;
 
 enum class Access {
     read,   ///< one snapshot; the database itself refuses writes
-    write,  ///< serialisable (SQLite: BEGIN IMMEDIATE)
+    write,  ///< serialisable (SQLite: BEGIN IMMEDIATE; PostgreSQL: SERIALIZABLE)
 };
 
 /// One transaction on a leased connection; rolled back unless committed.

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+
+#include <holdfast/sql/deadline.hpp>
+
+namespace holdfast::sql {
+
+/// Where a PostgreSQL database is and how to connect to it, as libpq's URLs say it.
+class PostgresqlAddress {
+public:
+    /// Throws std::invalid_argument, which does not repeat the URL: it may hold a password.
+    explicit PostgresqlAddress(std::string const& url);
+
+    /// A URL to connect with until the deadline, in a form that SOCI passes on unharmed.
+    std::string until(Deadline deadline) const;
+
+private:
+    std::map<std::string, std::string> parameters_;
+};
+
+}  // namespace holdfast::sql

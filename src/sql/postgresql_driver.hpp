@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "sql/driver.hpp"
+#include "sql/postgresql_connection.hpp"
+
+namespace holdfast::sql {
+
+class PostgresqlDriver final : public Driver {
+public:
+    explicit PostgresqlDriver(std::unique_ptr<PostgresqlConnection> connection);
+
+    soci::details::session_backend& backend() override { return connection_->session(); }
+    std::unique_ptr<DriverStatement> make_statement() override;
+    void begin(Access access, Deadline deadline) override;
+    void commit() override;
+    bool rollback() noexcept override;
+    bool is_whole() const override { return connection_->status() == PQTRANS_INTRANS; }
+    void stop_statements() noexcept override {}  // what they have to give has been fetched
+    std::int64_t now() const override { return now_; }
+    SqlError failure(soci::soci_error const& error, Stage stage,
+                     std::string_view statement) override;
+
+private:
+    std::unique_ptr<PostgresqlConnection> connection_;
+    std::int64_t now_ = 0;
+    Access access_ = Access::read;
+};
+
+}  // namespace holdfast::sql

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "sql/postgresql_failure.hpp"
+
+#include <string>
+
+namespace holdfast::sql {
+
+namespace {
+
+std::string field(PGresult const& result, int code) {
+    char const* const text = PQresultErrorField(&result, code);
+    return text == nullptr ? std::string{} : text;
+}
+
+std::string explain(PGresult const& result, Stage stage) {
+    auto const code = field(result, PG_DIAG_SQLSTATE);
+    if (code == "25006") return "a read transaction cannot write";
+    if (code.empty()) return "PostgreSQL gave no result that can be used";
+    if (stage == Stage::prepare) {
+        return "PostgreSQL: " + field(result, PG_DIAG_MESSAGE_PRIMARY) + " (" + code + ")";
+    }
+    auto const constraint = field(result, PG_DIAG_CONSTRAINT_NAME);
+    auto const column = field(result, PG_DIAG_COLUMN_NAME);
+    auto text = "PostgreSQL: error " + code;
+    if (!constraint.empty()) return text.append(", constraint ").append(constraint);
+    if (!column.empty()) return text.append(", column ").append(column);
+    return text;
+}
+
+}  // namespace
+
+ErrorKind postgresql_error_kind(std::string_view sqlstate) {
+    for (std::string_view const passing : {"40001",     // serialisation failure
+                                           "40P01",     // deadlock
+                                           "55P03",     // lock not available
+                                           "57014"}) {  // statement time-out
+        if (sqlstate == passing) return ErrorKind::again;
+    }
+    if (sqlstate == "08P01") return ErrorKind::other;  // too many or too few parameters
+    for (std::string_view const lost : {"08", "57P", "40003"}) {
+        if (sqlstate.starts_with(lost)) return ErrorKind::connection_lost;
+    }
+    return sqlstate.starts_with("23") ? ErrorKind::constraint : ErrorKind::other;
+}
+
+SqlError postgresql_failure(PGresult const& result, Stage stage) {
+    return {postgresql_error_kind(field(result, PG_DIAG_SQLSTATE)), explain(result, stage)};
+}
+
+}  // namespace holdfast::sql

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+#include "sql/test_database.hpp"
+
+namespace holdfast::sql {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+int backend_of(Transaction& transaction) {
+    int id = 0;
+    transaction.sql() << "select pg_backend_pid()", soci::into(id);
+    return id;
+}
+
+/// A new schema on the tests' server, and what an administrator does there meanwhile.
+class PostgresqlTest : public WithDatabase {
+protected:
+    std::string ask(std::string const& query) const { return fresh.value_of(query); }
+
+    void terminate(int backend) const {
+        auto const id = std::to_string(backend);
+        ask("select pg_terminate_backend(" + id + ")");
+        while (ask("select count(*) from pg_stat_activity where pid = " + id) != "0") {
+            std::this_thread::yield();
+        }
+    }
+
+    void wait_until_blocked(int backend) const {
+        auto const query =
+            "select wait_event_type from pg_stat_activity where pid = " + std::to_string(backend);
+        while (ask(query) != "Lock") std::this_thread::yield();
+    }
+
+    static int insert_unless_there(Transaction& transaction, std::string const& name) {
+        soci::statement statement =
+            (transaction.sql().prepare
+                 << "insert into item (name) values (:name) on conflict (name) do nothing",
+             soci::use(name));
+        statement.execute(true);
+        return static_cast<int>(statement.get_affected_rows());
+    }
+};
+
+using PostgresqlDatabases = PostgresqlTest;
+using PostgresqlTransactions = PostgresqlTest;
+using PostgresqlStatements = PostgresqlTest;
+using PostgresqlConnections = PostgresqlTest;
+
+}  // namespace
+
+TEST_F(PostgresqlDatabases, HaveNoFileAndMayWait) {
+    EXPECT_TRUE(database.reads_may_wait());
+    EXPECT_EQ(database.file(), "");
+}
+
+TEST_F(PostgresqlDatabases, NumberRowsWithoutReusingANumber) {
+    insert("one");
+    ask("delete from item");
+    insert("two");
+    EXPECT_EQ(ask("select id from item"), "2");
+}
+
+TEST_F(PostgresqlDatabases, ServeManyAtOnceButNotWithoutLimit) {
+    std::vector<std::unique_ptr<Transaction>> transactions;
+    auto const begin = [&](Access access, Deadline deadline) {
+        transactions.push_back(std::make_unique<Transaction>(database, access, deadline));
+    };
+    for (int i = 0; i != 8; ++i) {
+        begin(Access::read, late());
+        begin(Access::write, late());
+    }
+    EXPECT_EQ(error_of([&] { begin(Access::read, soon()); }).kind(), ErrorKind::again);
+    transactions.pop_back();
+    EXPECT_NO_THROW(begin(Access::read, late()));
+}
+
+TEST_F(PostgresqlDatabases, KeepWhatTheyAcknowledgeWhateverAStatementSet) {
+    ask("create table setting (value text); create function note() returns trigger language "
+        "plpgsql "
+        "as $$ begin insert into setting values (current_setting('synchronous_commit')); "
+        "return null; end $$; create constraint trigger at_commit after insert on item "
+        "deferrable initially deferred for each row execute function note()");
+    Transaction transaction{database, Access::write, late()};
+    insert(transaction, "one");
+    transaction.sql() << "set synchronous_commit = off";
+    transaction.commit();
+    EXPECT_EQ(ask("select value from setting"), "on");
+}
+
+TEST_F(PostgresqlTransactions, AreSerialisable) {
+    ask("create table amount (owner text, value integer)");
+    auto const total = [](Transaction& transaction) {
+        int sum = 0;
+        transaction.sql() << "select coalesce(sum(value), 0) from amount", soci::into(sum);
+        return sum;
+    };
+    Transaction first{database, Access::write, late()};
+    Transaction second{database, Access::write, late()};
+    EXPECT_EQ(total(first) + total(second), 0);
+    first.sql() << "insert into amount values ('first', 1)";
+    second.sql() << "insert into amount values ('second', 1)";
+    first.commit();
+    EXPECT_EQ(error_of([&] { second.commit(); }).kind(), ErrorKind::again);
+    EXPECT_EQ(ask("select sum(value) from amount"), "1");
+}
+
+TEST_F(PostgresqlTransactions, WaitForALockUntilTheirDeadline) {
+    insert("one");
+    Transaction first{database, Access::write, late()};
+    first.sql() << "update item set name = 'first'";
+    auto const deadline = soon();
+    Transaction second{database, Access::write, deadline};
+    auto const error = error_of([&] { second.sql() << "update item set name = 'second'"; });
+    EXPECT_EQ(error.kind(), ErrorKind::again);
+    EXPECT_GE(Deadline::clock::now(), deadline);
+}
+
+TEST_F(PostgresqlTransactions, ThatInsertTheSameWaitForEachOther) {
+    auto first = std::make_unique<Transaction>(database, Access::write, late());
+    EXPECT_EQ(insert_unless_there(*first, "one"), 1);
+    auto second = std::make_unique<Transaction>(database, Access::write, late());
+    int const waiting = backend_of(*second);
+    std::jthread thread{[&] {
+        EXPECT_EQ(error_of([&] { insert_unless_there(*second, "one"); }).kind(), ErrorKind::again);
+    }};
+    wait_until_blocked(waiting);
+    first->commit();
+    thread.join();
+    second = std::make_unique<Transaction>(database, Access::write, late());
+    EXPECT_EQ(insert_unless_there(*second, "one"), 0);
+}
+
+TEST_F(PostgresqlTransactions, ThatInsertTheSameGoOnWhenTheFirstRollsBack) {
+    auto first = std::make_unique<Transaction>(database, Access::write, late());
+    EXPECT_EQ(insert_unless_there(*first, "one"), 1);
+    Transaction second{database, Access::write, late()};
+    int const waiting = backend_of(second);
+    std::jthread thread{[&] { EXPECT_EQ(insert_unless_there(second, "one"), 1); }};
+    wait_until_blocked(waiting);
+    first.reset();
+    thread.join();
+    second.commit();
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(PostgresqlTransactions, CannotBeChangedByAStatement) {
+    for (auto const* statement :
+         {"set transaction isolation level read committed",
+          "select set_config('transaction_isolation', 'read committed', true)",
+          "do $$ begin commit; end $$", "/* x */ commit", "prepare transaction 'x'"}) {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "one");
+        EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
+        EXPECT_THROW(transaction.commit(), SqlError) << statement;
+    }
+    EXPECT_EQ(count(), 0);
+}
+
+// Versions before 16 let it pass.
+TEST_F(PostgresqlTransactions, AreNotAppliedWhenTheyAreNoLongerSerialisable) {
+    for (auto const* statement :
+         {"set transaction_isolation to default", "reset transaction_isolation",
+          "select set_config('transaction_isolation', null, true)"}) {
+        Transaction transaction{database, Access::write, late()};
+        insert(transaction, "one");
+        auto const go_on = [&] {
+            transaction.sql() << statement;
+            transaction.commit();
+        };
+        EXPECT_THROW(go_on(), SqlError) << statement;
+    }
+    EXPECT_EQ(count(), 0);
+}
+
+TEST_F(PostgresqlTransactions, ForReadingDoNotWriteWhateverAStatementSet) {
+    for (auto const* statement : {"set transaction read write", "set transaction_read_only to off",
+                                  "reset transaction_read_only",
+                                  "select set_config('transaction_read_only', null, true)"}) {
+        Transaction transaction{database, Access::read, late()};
+        try {
+            transaction.sql() << statement;
+            insert(transaction, "one");
+            transaction.commit();
+        } catch (SqlError const&) {
+            continue;  // most versions refuse most of them
+        }
+    }
+    EXPECT_EQ(count(), 0);
+}
+
+TEST_F(PostgresqlTransactions, WhoseConnectionIsLostAreNotApplied) {
+    Transaction transaction{database, Access::write, late()};
+    insert(transaction, "one");
+    terminate(backend_of(transaction));
+    auto const error = error_of([&] { insert(transaction, "two"); });
+    EXPECT_EQ(error.kind(), ErrorKind::connection_lost);
+    EXPECT_EQ(error_of([&] { transaction.commit(); }).kind(), ErrorKind::connection_lost);
+    EXPECT_EQ(count(), 0);
+}
+
+TEST_F(PostgresqlTransactions, WhoseConnectionIsLostAtTheCommitSayThatTheOutcomeIsUnknown) {
+    Transaction transaction{database, Access::write, late()};
+    insert(transaction, "one");
+    terminate(backend_of(transaction));
+    EXPECT_EQ(error_of([&] { transaction.commit(); }).kind(), ErrorKind::connection_lost);
+}
+
+TEST_F(PostgresqlConnections, ThatDiedIdleAreReplacedWithoutAWord) {
+    std::vector<int> backends;
+    {
+        Transaction first{database, Access::read, late()};
+        Transaction second{database, Access::write, late()};
+        backends = {backend_of(first), backend_of(second)};
+    }
+    for (int const backend : backends) terminate(backend);
+    Transaction first{database, Access::write, late()};
+    Transaction second{database, Access::read, late()};
+    insert(first, "one");
+    first.commit();
+    EXPECT_EQ(count(second), 0);
+}
+
+TEST_F(PostgresqlStatements, NameThemselvesInErrorsButNoBoundValue) {
+    std::string const secret = "Xyzzy4711";
+    insert(secret);
+    for (std::string const statement :
+         {"insert into item (name) values (:secret)", "select cast(:secret as integer)",
+          "select id from item where name = :other", "select json(:secret)",
+          "select id from no_such_table where name = :secret",
+          "insert into item (name, id) select null, length(:secret)"}) {
+        Transaction transaction{database, Access::write, late()};
+        auto const error =
+            error_of([&] { transaction.sql() << statement, soci::use(secret, "secret"); });
+        EXPECT_THAT(error.what(), AllOf(HasSubstr(statement), Not(HasSubstr(secret))));
+    }
+}
+
+TEST_F(PostgresqlStatements, NameTheViolatedConstraint) {
+    insert("one");
+    Transaction transaction{database, Access::write, late()};
+    auto const error = error_of([&] { insert(transaction, "one"); });
+    EXPECT_EQ(error.kind(), ErrorKind::constraint);
+    EXPECT_THAT(error.what(), AllOf(HasSubstr("23505"), HasSubstr("item_name_key")));
+}
+
+TEST_F(PostgresqlStatements, FollowTheSchema) {
+    auto const names = [&] {
+        Transaction transaction{database, Access::read, late()};
+        soci::row row;
+        transaction.sql() << "select * from item", soci::into(row);
+        std::vector<std::string> found;
+        for (std::size_t i = 0; i != row.size(); ++i) {
+            found.push_back(row.get_properties(i).get_name());
+        }
+        return found;
+    };
+    insert("one");
+    EXPECT_THAT(names(), ElementsAre("id", "name"));
+    ask("alter table item add column note text");
+    EXPECT_EQ(error_of(names).kind(), ErrorKind::again);
+    EXPECT_THAT(names(), ElementsAre("id", "name", "note"));
+}
+
+TEST_F(PostgresqlStatements, ThatWereThrownAwayArePreparedAgain) {
+    insert("one");
+    {
+        Transaction transaction{database, Access::write, late()};
+        transaction.sql() << "deallocate all";
+        transaction.commit();
+    }
+    EXPECT_EQ(error_of([&] { insert("two"); }).kind(), ErrorKind::again);
+    insert("two");
+    EXPECT_EQ(count(), 2);
+}
+
+TEST_F(PostgresqlStatements, AreMoreThanAreKept) {
+    for (int round = 0; round != 3; ++round) {
+        Transaction transaction{database, Access::read, late()};
+        for (int i = 0; i != 200; ++i) {
+            int found = 0;
+            transaction.sql() << "select " << i, soci::into(found);
+            ASSERT_EQ(found, i);
+        }
+        int kept = 0;
+        transaction.sql() << "select count(*) from pg_prepared_statements", soci::into(kept);
+        EXPECT_LE(kept, 210);
+    }
+}
+
+TEST_F(PostgresqlStatements, RefuseATextThatWouldBeCutOff) {
+    std::string const text{"one\0two", 7};
+    std::vector<std::string> const texts{text, text};
+    Transaction transaction{database, Access::write, late()};
+    EXPECT_THROW(insert(transaction, text), SqlError);
+    Transaction other{database, Access::write, late()};
+    EXPECT_THROW((other.sql() << "insert into item (name) values (:name)", soci::use(texts)),
+                 SqlError);
+}
+
+TEST_F(PostgresqlStatements, CannotCopyFromTheClient) {
+    for (auto const* statement : {"copy item from stdin", "copy item to stdout"}) {
+        Transaction transaction{database, Access::write, late()};
+        EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
+        EXPECT_THROW(transaction.commit(), SqlError);
+    }
+    insert("one");
+}
+
+TEST_F(PostgresqlStatements, CountTheRowsOfVectors) {
+    Transaction transaction{database, Access::write, late()};
+    std::vector<std::string> const names{"one", "two", "three"};
+    soci::statement statement =
+        (transaction.sql().prepare << "insert into item (name) values (:name)", soci::use(names));
+    statement.execute(true);
+    EXPECT_EQ(statement.get_affected_rows(), 3);
+}
+
+}  // namespace holdfast::sql
