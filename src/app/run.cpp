@@ -34,7 +34,10 @@ void declare(CLI::App& command_line, Settings& settings) {
     command_line
         .add_option("--listen", settings.listen, "Address and port; port 0 takes a free one")
         ->capture_default_str();
-    command_line.add_option("--database", settings.database, "sqlite:FILE")->capture_default_str();
+    command_line
+        .add_option("--database", settings.database,
+                    "sqlite:FILE or postgresql://USER:PASSWORD@HOST/DATABASE")
+        ->capture_default_str();
     command_line.add_option("--secret-file", settings.secret_file,
                             "Seals forms; one secret a line, newest first. Without it a secret is "
                             "kept beside the SQLite file, and only this machine can connect");

@@ -57,11 +57,11 @@ TEST(MergingForm, RefusesAnyChangeOfWhatIsNotAnInput) {
 
 TEST(MergingForm, MergesTheLinesOfATextWhereTheInputAsksForIt) {
     TestApplication application{merging_note};
-    application.execute("update note set body = '1' || char(10) || '2' || char(10) || '3'");
+    application.execute("update note set body = '1\n2\n3'");
     auto browser = application.browser();
     auto page = browser.open("/");
     auto overlapping = browser.open("/");
-    application.execute("update note set body = '1' || char(10) || '2' || char(10) || 'three'");
+    application.execute("update note set body = '1\n2\nthree'");
     page.fill("Text", "one\n2\n3");
     page.press("Save");
     EXPECT_EQ(page.status(), 200);

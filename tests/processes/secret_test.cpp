@@ -29,7 +29,8 @@ TEST(Secret, OfDevelopmentIsSharedByTheProcessesOfOneDatabase) {
 TEST(Secret, OfDevelopmentIsForItsOwnerOnly) {
     Installation installation;
     auto const server = installation.serve();
-    auto const status = std::filesystem::status(installation.database().string() + ".secret");
+    auto const status =
+        std::filesystem::status(installation.database().file().string() + ".secret");
     EXPECT_EQ(status.permissions(), perms::owner_read | perms::owner_write);
 }
 

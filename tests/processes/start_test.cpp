@@ -31,7 +31,8 @@ protected:
     }
 
     std::vector<std::string> with(std::vector<std::string> more) const {
-        more.insert(more.begin(), {"--database", "sqlite:" + installation_.database().string()});
+        more.insert(more.begin(),
+                    {"--database", "sqlite:" + installation_.database().file().string()});
         return more;
     }
 
@@ -115,7 +116,7 @@ TEST_F(Start, RefusesADatabaseInAFolderThatIsMissing) {
 }
 
 TEST_F(Start, RefusesAFileThatIsNoDatabase) {
-    auto const file = installation_.write("example.db", std::string(4096, 'x'));
+    auto const file = installation_.write("test.db", std::string(4096, 'x'));
     expect_refusal(listening_anywhere_with({}), file);
 }
 

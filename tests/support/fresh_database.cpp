@@ -94,7 +94,7 @@ std::string value_of(std::string const& address, std::string const& statement) {
 
 FreshDatabase::FreshDatabase() {
     if (tested_database() == DatabaseKind::sqlite) {
-        address_ = "sqlite:" + (folder_.path() / "test.db").string();
+        address_ = "sqlite:" + file().string();
     } else {
         schema_ = new_schema();
         address_ = server_address() + "?options=-csearch_path%3D" + schema_;
@@ -114,7 +114,7 @@ FreshDatabase::~FreshDatabase() {
 
 std::string FreshDatabase::value_of(std::string const& statement) const {
     if (!schema_.empty()) return holdfast::test_support::value_of(address_, statement);
-    return value_in_file((folder_.path() / "test.db").string(), statement);
+    return value_in_file(file().string(), statement);
 }
 
 }  // namespace holdfast::test_support

@@ -36,6 +36,10 @@ public:
     /// For sql::Database.
     std::string const& address() const { return address_; }
 
+    /// A folder of the test's own, where the file is.
+    std::filesystem::path const& folder() const { return folder_.path(); }
+    std::filesystem::path file() const { return folder() / "test.db"; }
+
     /// The first value that a statement gives, read without the library; empty without one. Throws
     /// std::runtime_error.
     std::string value_of(std::string const& statement) const;

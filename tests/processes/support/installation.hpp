@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/fresh_database.hpp"
 #include "support/server_process.hpp"
 
 namespace holdfast::processes {
@@ -28,12 +29,13 @@ void PrintTo(Stored const& stored, std::ostream* stream);
 class Installation {
 public:
     explicit Installation(std::string program = HOLDFAST_EXAMPLE);
-    ~Installation();
-    Installation(Installation const&) = delete;
-    Installation& operator=(Installation const&) = delete;
 
-    std::filesystem::path const& folder() const { return folder_; }
-    std::filesystem::path database() const { return folder_ / "example.db"; }
+    std::filesystem::path const& folder() const { return database_.folder(); }
+
+    /// For the option --database.
+    std::string const& address() const { return database_.address(); }
+
+    test_support::FreshDatabase const& database() const { return database_; }
 
     /// Writes a file into the folder, and returns its path.
     std::string write(std::string_view name, std::string_view content) const;
@@ -53,7 +55,7 @@ private:
     ChildProcess start_server(std::vector<std::string> arguments);
 
     std::string program_;
-    std::filesystem::path folder_;
+    test_support::FreshDatabase database_;
     std::size_t started_ = 0;
 };
 
