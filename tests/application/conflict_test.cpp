@@ -333,6 +333,59 @@ TEST(Submission, CannotBeOvertakenBetweenItsCheckAndItsCommit) {
     EXPECT_EQ(page.value("Title"), "Mine");
 }
 
+/// A total over rows that no form edits.
+class TotalWidget : public Div {
+public:
+    explicit TotalWidget(sql::Transaction& transaction) {
+        transaction.sql() << "select coalesce(sum(value), 0) from amount", soci::into(total_);
+    }
+    std::vector<std::string> concurrency_hash_strings() const override {
+        return {std::to_string(total_)};
+    }
+    std::string concurrency_label() const override { return "Total"; }
+
+private:
+    int total_ = 0;
+};
+
+// Each relies on what the other writes, and they write different rows.
+TEST(Submission, IsNotAppliedBesideOneThatInvalidatesAShownTotalAndReliesOnIt) {
+    int tries = 0;
+    bool overtook = false;
+    TestApplication* running = nullptr;
+    TestApplication application{
+        [](NoteForm& form, View& view) {
+            form.add<TotalWidget>(view.transaction());
+            title_and<&Note::save>(form, view);
+        },
+        {},
+        {.after_check = [&] {
+            if (++tries > 1) return;
+            sql::Database other{running->address};
+            try {
+                sql::Transaction transaction{other, sql::Access::write,
+                                             std::chrono::steady_clock::now()};
+                std::string title;
+                transaction.sql() << "select title from note", soci::into(title);
+                transaction.sql() << "insert into amount values (5)";
+                transaction.commit();
+                overtook = title == "Old title";
+            } catch (sql::SqlError const& error) {
+                EXPECT_EQ(error.kind(), sql::ErrorKind::again);
+            }
+        }}};
+    running = &application;
+    application.execute("create table amount (value integer not null)");
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(overtook, test_support::tested_database() == test_support::DatabaseKind::postgresql);
+    EXPECT_EQ(page.status(), overtook ? 409 : 200);
+    EXPECT_EQ(application.title(), overtook ? "Old title" : "Mine");
+    EXPECT_EQ(page.value("Title"), "Mine");
+}
+
 TEST(Submission, SaysSoWhenNothingDiffersAnyMore) {
     // The change is taken back between the check's transaction and the answer's.
     TestApplication application{[](NoteForm& form, View& view) {

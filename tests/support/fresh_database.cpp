@@ -21,7 +21,6 @@ constexpr int patience = 10'000;  // milliseconds
 struct Close {
     void operator()(sqlite3* database) const { sqlite3_close(database); }
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-    void operator()(PGconn* connection) const { PQfinish(connection); }
     void operator()(PGresult* result) const { PQclear(result); }
 };
 
@@ -50,7 +49,8 @@ std::string value_in_file(std::string const& file, std::string const& query) {
 std::string new_schema() {
     static std::atomic<int> made = 0;
     auto const name = "test_" + std::to_string(::getpid()) + "_" + std::to_string(++made);
-    value_of(server_address(), "drop schema if exists " + name + " cascade; create schema " + name);
+    PostgresqlSession{server_address()}.value_of("drop schema if exists " + name +
+                                                 " cascade; create schema " + name);
     return name;
 }
 
@@ -81,14 +81,17 @@ std::string server_address() {
     return address;
 }
 
-std::string value_of(std::string const& address, std::string const& statement) {
-    std::unique_ptr<PGconn, Close> const connection{PQconnectdb(address.c_str())};
+PostgresqlSession::PostgresqlSession(std::string const& address)
+    : connection_{PQconnectdb(address.c_str()), &PQfinish} {
     PQsetNoticeProcessor(
-        connection.get(), [](void*, char const*) {}, nullptr);
-    std::unique_ptr<PGresult, Close> const result{PQexec(connection.get(), statement.c_str())};
+        connection_.get(), [](void*, char const*) {}, nullptr);
+}
+
+std::string PostgresqlSession::value_of(std::string const& statement) const {
+    std::unique_ptr<PGresult, Close> const result{PQexec(connection_.get(), statement.c_str())};
     auto const status = PQresultStatus(result.get());
     if (status == PGRES_COMMAND_OK) return {};
-    if (status != PGRES_TUPLES_OK) throw std::runtime_error{PQerrorMessage(connection.get())};
+    if (status != PGRES_TUPLES_OK) throw std::runtime_error{PQerrorMessage(connection_.get())};
     return PQntuples(result.get()) == 0 ? std::string{} : PQgetvalue(result.get(), 0, 0);
 }
 
@@ -104,16 +107,15 @@ FreshDatabase::FreshDatabase() {
 FreshDatabase::~FreshDatabase() {
     if (schema_.empty()) return;
     try {
-        holdfast::test_support::value_of(server_address(),
-                                         "set lock_timeout = '10s'; drop schema " + schema_ +
-                                             " cascade");
+        PostgresqlSession{server_address()}.value_of("set lock_timeout = '10s'; drop schema " +
+                                                     schema_ + " cascade");
     } catch (std::runtime_error const&) {
         // The server goes away after the tests, with all that is left on it.
     }
 }
 
 std::string FreshDatabase::value_of(std::string const& statement) const {
-    if (!schema_.empty()) return holdfast::test_support::value_of(address_, statement);
+    if (!schema_.empty()) return PostgresqlSession{address_}.value_of(statement);
     return value_in_file(file().string(), statement);
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
+
+struct pg_conn;
 
 namespace holdfast::test_support {
 
@@ -50,8 +53,17 @@ private:
     std::string address_;
 };
 
-/// The same on a PostgreSQL server.
-std::string value_of(std::string const& address, std::string const& statement);
+/// A connection to a PostgreSQL server.
+class PostgresqlSession {
+public:
+    explicit PostgresqlSession(std::string const& address);
+
+    /// As FreshDatabase::value_of.
+    std::string value_of(std::string const& statement) const;
+
+private:
+    std::shared_ptr<pg_conn> connection_;
+};
 
 /// The address of the server that the environment names.
 std::string server_address();

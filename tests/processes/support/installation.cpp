@@ -43,15 +43,17 @@ std::vector<ServerProcess> Installation::serve_with_many_processes(std::size_t c
 }
 
 ChildProcess Installation::start_server(std::vector<std::string> arguments) {
-    std::vector<std::string> all{"--listen", "127.0.0.1:0", "--log-level",
-                                 "warn",     "--database",  address()};
-    // Beside a file a secret is kept, beside a server not.
-    if (test_support::tested_database() == test_support::DatabaseKind::postgresql &&
-        std::ranges::find(arguments, "--secret-file") == arguments.end()) {
-        all.insert(all.end(), {"--secret-file", write("secret", "a secret of the tests' own\n")});
+    auto const add_unless_given = [&](std::string const& option, std::string const& value) {
+        if (std::ranges::find(arguments, option) != arguments.end()) return;
+        arguments.insert(arguments.end(), {option, value});
+    };
+    add_unless_given("--listen", "127.0.0.1:0");
+    add_unless_given("--log-level", "warn");
+    add_unless_given("--database", address());
+    if (test_support::tested_database() == test_support::DatabaseKind::postgresql) {
+        add_unless_given("--secret-file", write("secret", "a secret of the tests' own\n"));
     }
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    return run(std::move(all));
+    return run(std::move(arguments));
 }
 
 Stored Installation::stored() const {
