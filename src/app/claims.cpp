@@ -35,11 +35,16 @@ bool Claims::insert(concurrency::PageInstance const& instance, concurrency::Dige
     return statement.get_affected_rows() == 1;
 }
 
+// An update would look its row up first. While the table is small PostgreSQL reads all of it for
+// that, and then submissions that have nothing to do with each other could not both commit.
 void Claims::record_outcome(concurrency::PageInstance const& instance,
                             std::string const& location) {
     auto const name = instance.text();
-    transaction_.sql() << "update holdfast_claims set location = :location where instance = :name",
-        use(location), use(name);
+    transaction_.sql()
+        << "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
+           "values (:name, '', 0, 0, :location) "
+           "on conflict (instance) do update set location = excluded.location",
+        use(name), use(location);
 }
 
 std::optional<AppliedSubmission> Claims::find(concurrency::PageInstance const& instance) {
