@@ -304,6 +304,7 @@ TEST(PlainPage, AsksForAPasswordAgainAndDoesNotShowIt) {
     {
         sql::Transaction writing{application.database, sql::Access::write,
                                  TestApplication::deadline()};
+        writing.sql() << "alter table holdfast_sessions add column busy integer";
         page.press("Log in");
     }
     EXPECT_EQ(page.status(), 503);
