@@ -153,7 +153,8 @@ TEST(Row, DeletedAndMadeAgainIsAnotherRow) {
                           title_and<&Note::save>(form, view);
                       }));
     }};
-    application.execute("create table item (id integer primary key autoincrement, name text)");
+    std::vector<std::string> const schema{"create table item (id {identity}, name text)"};
+    application.database.ensure_schema(schema, TestApplication::deadline());
     application.execute("insert into item (name) values ('the same')");
     auto browser = application.browser();
     auto page = browser.open("/");
