@@ -216,6 +216,7 @@ TEST(LostAnswer, AfterTheCommitAndThenThe503PageSubmittedAppliesItOnce) {
     {
         sql::Transaction writing{application.database, sql::Access::write,
                                  TestApplication::deadline()};
+        writing.sql() << "alter table holdfast_claims add column busy integer";
         page.press("Add");
     }
     ASSERT_EQ(page.status(), 503);
