@@ -56,8 +56,9 @@ class SealedForm {
         })).filter(({ control }) => control.matches('textarea, select, input:not([type=hidden])'));
         this.reset = form.querySelector('[role=alert] a[data-reset]'); // on a refused page
         const last = sent();
-        this.goes_on = (this.reset || this.controls.length === 0) &&
-            last?.draft.startsWith(this.prefix);
+        this.goes_on = 'resubmission' in form.dataset // whoever is logged in by now
+            ? last?.draft.includes(` ${this.page}#${key}.`)
+            : this.reset && last?.draft.startsWith(this.prefix);
         this.draft = this.goes_on ? last.draft : this.prefix + Math.random().toString(36).slice(2);
         this.carried = (this.goes_on && read(this.draft)?.texts) || {};
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "app/again.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -6,8 +8,6 @@
 
 #include <sodium.h>
 #include <spdlog/spdlog.h>
-
-#include "app/again.hpp"
 
 namespace holdfast {
 namespace {
@@ -22,8 +22,7 @@ void pause(unsigned attempt, sql::Deadline deadline) {
 }  // namespace
 
 bool may_pass(sql::SqlError const& error) {
-    return error.kind() == sql::ErrorKind::again ||
-           error.kind() == sql::ErrorKind::connection_lost;
+    return error.kind() == sql::ErrorKind::again || error.kind() == sql::ErrorKind::connection_lost;
 }
 
 void again_until(sql::Deadline deadline, std::function<void()> const& work) {

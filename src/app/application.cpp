@@ -70,7 +70,11 @@ public:
     }
 
     http::Response refuse(http::Request const& request, http::Refusal const& refusal) const {
-        auto response = renderer_.error(request, refusal.status, refusal.text);
+        // Of a request that is too large or malformed, the server has no more than a part.
+        bool const is_whole = refusal.status == http::Status::service_unavailable &&
+                              request.method == http::Method::post;
+        auto response =
+            is_whole ? turn_away(request) : renderer_.error(request, refusal.status, refusal.text);
         add_security_headers(response);
         return response;
     }
@@ -112,6 +116,19 @@ private:
         }
     }
 
+    Post post_of(http::Request const& request) const {
+        return {.request = request,
+                .definition = renderer_.user_interface().find(request.path),
+                .address = address_of(request),
+                .visitor = Visitor::of(request, renderer_.transport()),
+                .deadline = deadline()};
+    }
+
+    http::Response turn_away(http::Request const& request) const {
+        auto post = post_of(request);
+        return dispatcher_.turn_away(post);
+    }
+
     http::Response answer(http::Request const& request) const {
         try {
             if (auto response = asset(request)) return std::move(*response);
@@ -143,11 +160,7 @@ private:
         if (reads(request)) {
             return renderer_.page(request, *definition, address_of(request), deadline());
         }
-        Post post{.request = request,
-                  .definition = definition,
-                  .address = address_of(request),
-                  .visitor = Visitor::of(request, renderer_.transport()),
-                  .deadline = deadline()};
+        auto post = post_of(request);
         auto response = dispatcher_.answer(post);
         purge_when_due();
         return response;

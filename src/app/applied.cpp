@@ -2,32 +2,38 @@
 #include "app/applied.hpp"
 
 #include "app/claims.hpp"
-#include "app/refusal.hpp"
 #include "app/time_of_day.hpp"
 
 namespace holdfast {
-namespace {
 
-std::string already_saved(std::int64_t time) {
-    return "You already saved this page at " + time_of_day(time) +
-           "; what you sent now was not saved";
+std::optional<std::int64_t> applied_before(sql::Transaction& transaction, Post const& post,
+                                           concurrency::OpenedSeal const& opened) {
+    auto const& [seal, digester] = opened;
+    auto const first = Claims{transaction}.find(seal.instance);
+    if (!first) return {};
+    if (first->digest != Claims::text(digester.pairs(post.submission.input()))) {
+        return first->applied_at;
+    }
+    throw AlreadyApplied{{.location = Url{first->location},
+                          .passed = {},
+                          .now = transaction.now(),
+                          .before = first->applied_at,
+                          .session = {}}};
 }
 
-}  // namespace
+bool is_logout(Post const& post, concurrency::Seal const& seal) {
+    return seal.repetition == concurrency::Repetition::run_again && User::is_account(seal.user) &&
+           post.submission.pairs().size() == post.submission.pressed().size();
+}
 
-void refuse_if_applied(sql::Transaction& transaction, Post const& post) {
-    auto const& [seal, digester] = *post.opened;
-    auto const first = Claims{transaction}.find(seal.instance);
-    if (!first) return;
-    if (first->digest == Claims::text(digester.pairs(post.submission.input()))) {
-        throw AlreadyApplied{{.location = Url{first->location},
-                              .passed = {},
-                              .now = transaction.now(),
-                              .before = first->applied_at,
-                              .session = {}}};
-    }
-    throw FormRefusal{.cause = RefusalCause::already_saved,
-                      .headline = already_saved(first->applied_at)};
+AlreadyApplied logged_out_before(Post const& post) {
+    return {{.location = post.address, .session = std::string{}}};
+}
+
+FormRefusal already_saved(std::int64_t time) {
+    return {.cause = RefusalCause::already_saved,
+            .headline = "You already saved this page at " + time_of_day(time) +
+                        "; what you sent now was not saved"};
 }
 
 }  // namespace holdfast

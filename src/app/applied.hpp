@@ -7,10 +7,12 @@
 #include <vector>
 
 #include <holdfast/concurrency/compare.hpp>
+#include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/sql/transaction.hpp>
 #include <holdfast/text/url.hpp>
 
 #include "app/post.hpp"
+#include "app/refusal.hpp"
 
 namespace holdfast {
 
@@ -28,8 +30,19 @@ struct AlreadyApplied {
     Applied applied;
 };
 
-/// Throws AlreadyApplied when this very submission was applied before, and FormRefusal when other
-/// input of its page instance was.
-void refuse_if_applied(sql::Transaction& transaction, Post const& post);
+/// When other input of the opened seal's page instance was applied, or nothing. Throws
+/// AlreadyApplied when this very submission was.
+std::optional<std::int64_t> applied_before(sql::Transaction& transaction, Post const& post,
+                                           concurrency::OpenedSeal const& opened);
+
+/// Whether an account that is not logged in any more was to log out, rather than to log in: that
+/// would have texts.
+bool is_logout(Post const& post, concurrency::Seal const& seal);
+
+/// What a logout is answered that has nothing left to do.
+AlreadyApplied logged_out_before(Post const& post);
+
+/// That other input of the page was saved at that time.
+FormRefusal already_saved(std::int64_t time);
 
 }  // namespace holdfast

@@ -27,14 +27,8 @@ PlainRefusal unavailable() {
 }
 
 PlainRefusal refusal_of(http::Error const& error) {
-    if (error.status() != http::Status::unauthorized) {
-        return {.status = error.status(), .headline = error.what(), .advice = text_is_below};
-    }
-    return {.status = error.status(),
-            .headline = "You are not logged in any more",
-            .advice = "This was not saved. Log in in another tab, then press Try again here: what "
-                      "you typed is below.",
-            .try_again = TryAgain::useful};
+    if (error.status() == http::Status::unauthorized) return logged_out();
+    return {.status = error.status(), .headline = error.what(), .advice = text_is_below};
 }
 
 FormRefusal constraint_refusal() {
@@ -58,7 +52,7 @@ http::Response Dispatcher::submit(Post& post) const {
         outcome = Outcome::known;
         // 3. Rebuild the page.
         SubmittedForm form{renderer_.user_interface(), renderer_.keyring(), transaction,
-                           renderer_.session(transaction, post), post};
+                           session(transaction, post), post};
         // 4. Check.
         form.check();
         if (seams_.after_check) seams_.after_check();
@@ -106,6 +100,20 @@ http::Response Dispatcher::answer(Post& post) const {
                                   .try_again = TryAgain::useful});
 }
 
+http::Response Dispatcher::turn_away(Post& post) const {
+    try {
+        require_own_site(post);
+        read_submission(post);
+    } catch (MalformedSubmission const& malformed) {
+        return renderer_.error(post.request, malformed.status);
+    }
+    return renderer_.plain(post, {.status = http::Status::service_unavailable,
+                                  .headline = "Too many are waiting at this moment",
+                                  .advice = "This was not saved. Press Try again in a moment; what "
+                                            "you typed is below.",
+                                  .try_again = TryAgain::useful});
+}
+
 Site Dispatcher::require_own_site(Post const& post) const {
     auto const site = submitting_site(post.request, renderer_.options().public_url);
     if (site == Site::another) throw MalformedSubmission{http::Status::forbidden};
@@ -129,12 +137,24 @@ void Dispatcher::read_submission(Post& post) const {
     post.submission = std::move(*submission);
 }
 
+// Somebody may have logged out since the seal was opened.
+Session Dispatcher::session(sql::Transaction& transaction, Post const& post) const {
+    try {
+        return renderer_.session(transaction, post);
+    } catch (PlainRefusal const&) {
+        if (is_logout(post, post.opened->seal)) throw logged_out_before(post);
+        throw;
+    }
+}
+
 void Dispatcher::claim(sql::Transaction& transaction, Post const& post) const {
     auto const& [seal, digester] = *post.opened;
     if (seal.repetition == Repetition::run_again) return;
     auto const input = digester.pairs(post.submission.input());
     if (Claims{transaction}.insert(seal.instance, input, seal.time)) return;
-    refuse_if_applied(transaction, post);
+    if (auto const before = applied_before(transaction, post, *post.opened)) {
+        throw already_saved(*before);
+    }
     throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
 }
 

@@ -24,6 +24,9 @@ public:
     /// Answers a POST, whatever becomes of it.
     http::Response answer(Post& post) const;
 
+    /// Answers a POST that there is no time for, with all that was typed.
+    http::Response turn_away(Post& post) const;
+
 private:
     /// Whether an attempt may have been applied without our knowing.
     enum class Outcome { known, unknown };
@@ -34,6 +37,7 @@ private:
 
     Site require_own_site(Post const& post) const;
     void read_submission(Post& post) const;
+    Session session(sql::Transaction& transaction, Post const& post) const;
     void claim(sql::Transaction& transaction, Post const& post) const;
     Applied record_outcome(sql::Transaction& transaction, Post const& post,
                            SubmittedForm const& form) const;

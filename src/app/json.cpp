@@ -49,15 +49,39 @@ json::object described(Difference const& difference) {
             {"now", text_of(change.now)}, {"typed", text_or_null(difference.typed)}};
 }
 
+json::object described(PrimitiveInput const& input) {
+    json::object description{{"key", input.key()},
+                             {"name", input.name()},
+                             {"label", input.label()},
+                             {"value", input.echo(input.shown())},
+                             {"enabled", input.availability() == Availability::enabled}};
+    if (auto const options = input.options()) {
+        json::array offered;
+        for (auto const& option : *options) {
+            offered.push_back({{"value", option.value}, {"label", option.label}});
+        }
+        description["options"] = std::move(offered);
+    }
+    return description;
+}
+
+// What else its submission attests.
+json::array relied_on(Form const& form) {
+    json::array others;
+    for (auto const& participant : form.participants()) {
+        bool const is_other = participant.kind == concurrency::ParticipantKind::tracked ||
+                              participant.kind == concurrency::ParticipantKind::object;
+        if (!is_other) continue;
+        others.push_back({{"key", participant.key},
+                          {"label", participant.label},
+                          {"text", text_or_null(participant.display)}});
+    }
+    return others;
+}
+
 json::object described(Form const& form) {
     json::array inputs;
-    for (auto const* const input : form.inputs()) {
-        inputs.push_back({{"key", input->key()},
-                          {"name", input->name()},
-                          {"label", input->label()},
-                          {"value", input->echo(input->shown())},
-                          {"enabled", input->availability() == Availability::enabled}});
-    }
+    for (auto const* const input : form.inputs()) inputs.push_back(described(*input));
     json::array buttons;
     for (auto const* const button : form.buttons()) {
         buttons.push_back({{"key", button->key()},
@@ -69,7 +93,8 @@ json::object described(Form const& form) {
             {"action", form.address().text()},
             {"seal", {{"name", form.seal_name()}, {"value", form.seal_text()}}},
             {"inputs", std::move(inputs)},
-            {"buttons", std::move(buttons)}};
+            {"buttons", std::move(buttons)},
+            {"relies_on", relied_on(form)}};
 }
 
 json::object problem(http::Status status, std::string_view detail) {
@@ -86,13 +111,15 @@ std::string page_json(std::string_view title, std::span<Form* const> forms) {
     return json::serialize(json::object{{"title", title}, {"forms", std::move(described_forms)}});
 }
 
-std::string applied_json(Url const& location, std::optional<std::int64_t> before) {
-    json::object applied{{"location", location.text()}};
-    if (before) {
-        auto const time = fmt::gmtime(static_cast<std::time_t>(*before));
-        applied["already_saved"] = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", time);
+std::string applied_json(Applied const& applied) {
+    json::array changed;
+    for (auto const& change : applied.passed) changed.push_back(described({change, {}}));
+    json::object answer{{"location", applied.location.text()}, {"changed", std::move(changed)}};
+    if (applied.before) {
+        auto const time = fmt::gmtime(static_cast<std::time_t>(*applied.before));
+        answer["already_saved"] = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", time);
     }
-    return json::serialize(applied);
+    return json::serialize(answer);
 }
 
 std::string problem_json(http::Status status, Form const& refused) {

@@ -2,6 +2,7 @@
 #include "app/open_seal.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include "app/again.hpp"
 #include "app/applied.hpp"
@@ -35,16 +36,24 @@ concurrency::SealVerdict verify(concurrency::Seal const& seal, Post const& post,
                                       .max_age = max_age});
 }
 
-// Login and logout run again though they were done before: a login as the visitor's who saw it,
-// and logging out once more is nothing to do.
+// Login and logout run again though they were done before: for a visitor who saw them as one, it
+// is the visitor who acts.
 void act_as_sealed(Post& post, concurrency::Seal const& seal) {
-    if (seal.repetition == concurrency::Repetition::recognised || seal.user == post.user.id) return;
     auto const visitor = User::visitor(post.visitor.id);
-    if (seal.user == visitor.id) {
-        post.user = visitor;
-    } else if (!post.user.account) {
-        throw AlreadyApplied{{.location = post.address}};
-    }
+    bool const as_visitor =
+        seal.repetition == concurrency::Repetition::run_again && seal.user == visitor.id;
+    if (as_visitor) post.user = visitor;
+}
+
+// What was saved, and whose answer was lost, must not be said to be unsaved, though its user is
+// another one by now or its page is too old.
+void refuse_if_applied(sql::Transaction& transaction, Post const& post,
+                       concurrency::OpenedSeal const& opened, concurrency::SealVerdict verdict) {
+    using enum concurrency::SealVerdict;
+    if (verdict != too_old && verdict != of_another_user) return;
+    auto const before = applied_before(transaction, post, opened);
+    if (before && verdict == too_old && has_form(post)) throw already_saved(*before);
+    if (!post.user.account && is_logout(post, opened.seal)) throw logged_out_before(post);
 }
 
 [[noreturn]] void refuse_unverified(Post const& post, Site site, concurrency::SealVerdict verdict) {
@@ -70,19 +79,20 @@ void act_as_sealed(Post& post, concurrency::Seal const& seal) {
 
 void open_seal(PageRenderer const& renderer, Post& post, Site site) {
     using enum concurrency::SealVerdict;
-    auto& opened = post.opened = renderer.keyring().open(post.submission.seal());
+    auto opened = renderer.keyring().open(post.submission.seal());
+    auto verdict = unreadable;
     again_until(post.deadline, [&] {
         sql::Transaction transaction{renderer.database(), sql::Access::read, post.deadline};
         post.user = Session{transaction, post.visitor, renderer.options().session_age}.user();
-        if (opened) act_as_sealed(post, opened->seal);
-        auto const verdict =
-            opened ? verify(opened->seal, post, transaction.now(), renderer.options().seal_age)
-                   : unreadable;
-        // Another's seal is never opened for display.
-        if (verdict != valid && verdict != too_old && verdict != from_the_future) opened.reset();
-        if (verdict == too_old) refuse_if_applied(transaction, post);
-        if (verdict != valid || !has_form(post)) refuse_unverified(post, site, verdict);
+        if (!opened) return;
+        act_as_sealed(post, opened->seal);
+        verdict = verify(opened->seal, post, transaction.now(), renderer.options().seal_age);
+        refuse_if_applied(transaction, post, *opened, verdict);
     });
+    // Another's seal is never opened for display.
+    bool const is_ours = verdict == valid || verdict == too_old || verdict == from_the_future;
+    if (is_ours) post.opened = std::move(opened);
+    if (verdict != valid || !has_form(post)) refuse_unverified(post, site, verdict);
 }
 
 }  // namespace holdfast

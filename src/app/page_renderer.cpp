@@ -134,7 +134,7 @@ http::Response PageRenderer::applied(Post const& post, Applied const& applied) c
     response.set("Location", applied.location.text());
     if (representation(post.request) == Representation::json) {
         response.set("Content-Type", "application/json");
-        response.body = applied_json(applied.location, applied.before);
+        response.body = applied_json(applied);
     } else if (auto const notice = notice_of(applied)) {
         auto const sealed =
             seal_notice(keyring_, {post.user.id, applied.location, applied.now}, *notice);
@@ -193,9 +193,7 @@ Session PageRenderer::session(sql::Transaction& transaction, Post const& post) c
     Session session{transaction, post.visitor, options_.session_age};
     if (!post.user.account) session.act_as_visitor();
     if (session.user() == post.user) return session;
-    throw PlainRefusal{.status = http::Status::forbidden,
-                       .headline = "You have been logged out meanwhile",
-                       .advice = text_is_below};
+    throw logged_out();
 }
 
 http::Transport PageRenderer::transport() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 #include <new>
+#include <stdexcept>
 
 #include <sodium.h>
 
@@ -17,6 +18,7 @@ constexpr std::size_t memory = std::size_t{19} * 1024 * 1024;
 }  // namespace
 
 std::string password_hash(std::string_view password) {
+    if (sodium_init() < 0) throw std::runtime_error{"libsodium does not start"};
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     int const failed = crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes,
                                              memory, crypto_pwhash_ALG_ARGON2ID13);

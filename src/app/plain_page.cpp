@@ -39,6 +39,7 @@ public:
     explicit Resubmission(Post const& post) : Element{"form"} {
         set_attribute("method", "post");
         set_attribute("action", post.address.text());
+        set_attribute("data-resubmission", "");
         for (auto const& [name, text] : post.sent) {
             auto const control = ControlName::read(name);
             if (control && control->key.starts_with(secret_prefix)) {
@@ -73,8 +74,7 @@ private:
 
 void add_typed_texts(Container& contents, Post const& post) {
     for (auto const& [key, text] : post.submission.pairs()) {
-        bool const is_text = !key.starts_with(event_prefix) && !key.starts_with(choice_prefix);
-        if (!is_text || text.empty() || post.submission.is_secret(key)) continue;
+        if (!is_typed_text(key) || text.empty() || post.submission.is_secret(key)) continue;
         contents.add<TypedText>(label_of(post, key), text);
     }
 }

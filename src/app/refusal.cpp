@@ -3,6 +3,14 @@
 
 namespace holdfast {
 
+PlainRefusal logged_out() {
+    return {.status = http::Status::unauthorized,
+            .headline = "You are not logged in any more",
+            .advice = "This was not saved. Log in in another tab, then press Try again here: what "
+                      "you typed is below.",
+            .try_again = TryAgain::useful};
+}
+
 http::Status status_of(RefusalCause cause) {
     switch (cause) {
         case RefusalCause::conflict:

@@ -31,6 +31,9 @@ struct PlainRefusal {
     TryAgain try_again = TryAgain::useless;
 };
 
+/// That nobody is logged in any more, and how to go on.
+PlainRefusal logged_out();
+
 /// Thrown for a request that is not a submission of a page of ours: an error page without text.
 struct MalformedSubmission {
     http::Status status = http::Status::bad_request;

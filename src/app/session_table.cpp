@@ -57,8 +57,9 @@ void SessionTable::insert(std::string_view id, std::string const& account, std::
 void SessionTable::end(std::string_view id, std::int64_t ends_at) {
     auto const name = digest(id);
     long long const end = ends_at;
-    transaction_.sql() << "update holdfast_sessions set ends_at = :end where digest = :digest",
-        use(end), use(name);
+    transaction_.sql() << "update holdfast_sessions set ends_at = :end "
+                          "where digest = :digest and ends_at > :end_again",
+        use(end, "end"), use(name, "digest"), use(end, "end_again");
 }
 
 void SessionTable::remove(std::string_view id) {

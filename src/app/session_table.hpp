@@ -24,6 +24,8 @@ public:
     std::optional<std::string> account(std::string_view id);
 
     void insert(std::string_view id, std::string const& account, std::int64_t ends_at);
+
+    /// Lets it end then, unless it ends before.
     void end(std::string_view id, std::int64_t ends_at);
     void remove(std::string_view id);
     void remove_others(std::string_view id, std::string const& account);

@@ -83,8 +83,11 @@ void SubmittedForm::check() {
     std::erase_if(passed_, [](concurrency::Change const& change) {
         return change.comparison == concurrency::Comparison::ignored;
     });
-    for (auto const& change : passed_) {
+    for (auto& change : passed_) {
         if (!merging || !passes(change)) throw conflict();
+        if (!merged_.contains(change.key)) continue;
+        change.label += " (together with yours)";
+        change.now->text.reset();
     }
     require_place_for_ignored_texts();
     require_options_as_chosen();
@@ -127,20 +130,28 @@ void SubmittedForm::require_place_for_ignored_texts() const {
     }
 }
 
-// What its user chose must still be on offer, and mean what it meant.
 void SubmittedForm::require_options_as_chosen() const {
-    auto const& [seal, digester] = *post_.opened;
     for (auto const* const input : form_->inputs()) {
-        auto const options = input->options();
-        if (!options || input->availability() == Availability::disabled || !touched(*input))
-            continue;
-        auto const chosen = text_of(*input);
-        if (chosen == input->field().canonical()) continue;
-        auto const* const option = concurrency::find_option(*options, chosen);
-        bool const as_seen = option != nullptr &&
-                             concurrency::offered(*seal.base.find(input->key()), *option, digester);
-        if (!as_seen) throw conflict();
+        bool const offers = input->options() && input->availability() == Availability::enabled;
+        if (offers && !means_what_it_meant(*input)) throw conflict();
     }
+}
+
+// What its user chose, or left, must still be on offer under the label that he saw.
+bool SubmittedForm::means_what_it_meant(PrimitiveInput const& input) const {
+    auto const& [seal, digester] = *post_.opened;
+    auto const& recorded = *seal.base.find(input.key());
+    auto const present = input.field().canonical();
+    if (touched(input)) {
+        auto const chosen = text_of(input);
+        auto const* const option = concurrency::find_option(*input.options(), chosen);
+        return option != nullptr ? concurrency::offered(recorded, *option, digester)
+                                 : chosen == present;
+    }
+    // Others may have set another value where the policy lets them: then that one stays.
+    return !recorded.value.is(present, digester) ||
+           recorded.comparison == concurrency::Comparison::ignored ||
+           recorded.display->is(input.display(present), digester);
 }
 
 void SubmittedForm::validate() const {
@@ -173,8 +184,7 @@ void SubmittedForm::fire() const {
     sql::CommitBarrier const barrier{transaction_};
     button_->event().fire();
     auto const change = view_.session().change();
-    bool const other_user =
-        change == Session::Change::logged_in || change == Session::Change::logged_out;
+    bool const other_user = view_.user() != post_.user || change == Session::Change::logged_out;
     if (other_user && form_->repetition() == Repetition::recognised) {
         throw std::logic_error{"the form " + form_->key() +
                                " logs in or out, and so is one whose submissions run again"};

@@ -48,6 +48,7 @@ private:
     bool merges(PrimitiveInput const& input);
     void require_place_for_ignored_texts() const;
     void require_options_as_chosen() const;
+    bool means_what_it_meant(PrimitiveInput const& input) const;
     std::string text_of(PrimitiveInput const& input) const;
     PrimitiveInput const* input(std::string_view key) const;
     void find_form();

@@ -24,6 +24,10 @@ std::optional<ControlName> ControlName::read(std::string_view name) {
     return parts;
 }
 
+bool is_typed_text(std::string_view key) {
+    return !key.starts_with(event_prefix) && !key.starts_with(choice_prefix);
+}
+
 bool is_control_key(std::string_view key) {
     auto const allowed = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||

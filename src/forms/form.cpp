@@ -6,6 +6,7 @@
 #include <holdfast/concurrency/page_instance.hpp>
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
+#include <holdfast/text/utf8.hpp>
 
 #include "forms/refusal_reporter.hpp"
 
@@ -160,7 +161,10 @@ void Form::limit_input() {
         throw std::logic_error{"the form " + key_ + " can send more than " + std::to_string(most) +
                                " bytes"};
     }
-    for (auto* const input : inputs_) input->limit_length((most - fixed) / texts / longest_unit);
+    for (auto* const input : inputs_) {
+        auto const share = (most - fixed) / texts / longest_unit;
+        input->limit_length(text::utf16_length(input->shown()) + share);
+    }
 }
 
 std::string Form::seal_name() const {

@@ -46,9 +46,9 @@ std::string_view availability_sentence(Change const& change) {
 
 void write_chosen_option(html::Writer& writer, Change const& change) {
     if (change.now) {
-        write_short_value(writer, "what you chose is now called ", *change.now->text);
+        write_short_value(writer, "the option chosen is now called ", *change.now->text);
     } else {
-        writer.text("what you chose is no longer on offer");
+        writer.text("the option chosen is no longer on offer");
     }
 }
 

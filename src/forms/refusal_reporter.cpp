@@ -43,6 +43,7 @@ bool RefusalReporter::touched(PrimitiveInput const& input, std::string_view text
     if (auto const* const base = recorded(input.key())) {
         return concurrency::touched(*base, text, refused_.opened->digester);
     }
+    if (input.disclosure() == Disclosure::secret) return !text.empty();
     return text != input.echo(input.field().canonical());
 }
 
@@ -78,9 +79,8 @@ void RefusalReporter::restore_violations() {
 
 void RefusalReporter::keep_texts_without_input() {
     for (auto const& [key, text] : refused_.submission.pairs()) {
-        bool const is_text = !key.starts_with(event_prefix) && !key.starts_with(choice_prefix) &&
-                             !refused_.submission.is_secret(key);
-        if (!is_text || text.empty() || input(key) != nullptr) continue;
+        bool const is_shown = is_typed_text(key) && !refused_.submission.is_secret(key);
+        if (!is_shown || text.empty() || input(key) != nullptr) continue;
         auto const* const base = recorded(key);
         bool const was_kept = key.starts_with(kept_prefix);
         bool const untouched = base != nullptr && !was_kept &&
@@ -141,25 +141,35 @@ void RefusalReporter::list_differences_without_base() {
     }
 }
 
-// Options that are gone, or mean something else, since they were chosen.
+// Options that are gone, or mean something else, since they were chosen or left.
 void RefusalReporter::list_options() {
-    for (auto const& [key, text] : typed_) {
-        auto const* const chosen = input(key);
-        auto const* const base = recorded(key);
+    for (auto const* const chosen : inputs_) {
+        auto const* const base = recorded(chosen->key());
         auto const options = chosen->options();
-        if (!options || base == nullptr) continue;
-        auto const* const option = concurrency::find_option(*options, text);
-        if (option != nullptr && concurrency::offered(*base, *option, refused_.opened->digester)) {
-            continue;
-        }
-        concurrency::Change change{.key = key,
+        if (!options || base == nullptr || means_what_it_meant(*chosen, *base)) continue;
+        auto const typed = typed_.find(chosen->key());
+        auto const text = typed != typed_.end() ? typed->second : chosen->field().canonical();
+        concurrency::Change change{.key = chosen->key(),
                                    .label = chosen->label(),
                                    .kind = concurrency::ParticipantKind::option,
                                    .then = concurrency::Side{},
                                    .now = {}};
+        auto const* const option = concurrency::find_option(*options, text);
         if (option != nullptr) change.now = concurrency::Side{.text = option->label};
         report_.differences.push_back({std::move(change), {}});
     }
+}
+
+bool RefusalReporter::means_what_it_meant(PrimitiveInput const& chosen,
+                                          concurrency::Recorded const& base) const {
+    auto const& digester = refused_.opened->digester;
+    if (auto const typed = typed_.find(chosen.key()); typed != typed_.end()) {
+        auto const* const option = concurrency::find_option(*chosen.options(), typed->second);
+        return option != nullptr && concurrency::offered(base, *option, digester);
+    }
+    auto const present = chosen.field().canonical();
+    return !base.value.is(present, digester) ||
+           (base.display && base.display->is(chosen.display(present), digester));
 }
 
 }  // namespace holdfast

@@ -35,6 +35,7 @@ private:
     void list_differences();
     void list_differences_without_base();
     void list_options();
+    bool means_what_it_meant(PrimitiveInput const& chosen, concurrency::Recorded const& base) const;
     void offer_choices();
 
     concurrency::Recorded const* recorded(std::string_view key) const;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <stdexcept>
+#include <unordered_set>
+
 #include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/select_input.hpp>
 
@@ -8,6 +11,12 @@ SelectInput::SelectInput(std::unique_ptr<BoundField> field, std::vector<Option> 
                          InputOptions input_options)
     : PrimitiveInput{std::move(field), std::move(input_options)}, options_{std::move(options)} {
     add_class("form-select");
+    std::unordered_set<std::string_view> values;
+    for (auto const& option : options_) {
+        if (!values.insert(option.value).second) {
+            throw std::logic_error{"two options of " + key() + " have the value " + option.value};
+        }
+    }
 }
 
 std::string SelectInput::display(std::string_view value) const {

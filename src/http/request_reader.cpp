@@ -142,6 +142,8 @@ void RequestReader::next() {
     if (body_.capacity() > kept_body) std::string{}.swap(body_);
     body_.clear();
     request_.method = Method::get;
+    request_.path = {};
+    request_.query = {};
     request_.headers.clear();
     request_.body = {};
     parser_ = make_parser(request_, body_, limits_);

@@ -25,6 +25,13 @@ std::string header(http::Response const& response, std::string_view name) {
 
 }  // namespace
 
+Browser Browser::at(Application const& application) const {
+    Browser browser{application};
+    browser.cookies_ = cookies_;
+    browser.headers_ = headers_;
+    return browser;
+}
+
 Page Browser::open(std::string_view address) {
     return navigate(http::Method::get, address, {});
 }

@@ -63,6 +63,36 @@ TEST(OtherInput, FromAPageThatWasSavedIsRefusedWithTheOriginalBase) {
     EXPECT_EQ(application.count(), 2);
 }
 
+TEST(PageThatIsTooOld, IsToldWhatWasSavedOfItThoughItsViewIsGone) {
+    TestApplication application{adding};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    auto const same = page.entry_list("Add");
+    page.fill("Title", "Other");
+    auto const other = page.entry_list("Add");
+    browser.post("/", same);
+    ASSERT_EQ(application.count(), 1);
+
+    application.execute("update holdfast_claims set sealed_at = sealed_at + 1000");  // not purged
+    ApplicationOptions const strict{.seal_age = std::chrono::seconds{-1}};
+    UserInterface views;
+    views.define_view("/", "Note").set_slot("main", TestApplication::form(adding));
+    Application const later{views, application.database, TestApplication::keyring(), strict};
+    auto visitor = browser.at(later);
+    EXPECT_THAT(visitor.post("/", same).alert(), StartsWith("Already saved at "));
+    auto const refused = visitor.post("/", other);
+    EXPECT_EQ(refused.status(), 409);
+    EXPECT_THAT(refused.alert(), HasSubstr("You already saved this page at "));
+
+    UserInterface const empty;
+    Application const without_view{empty, application.database, TestApplication::keyring(), strict};
+    auto lost = browser.at(without_view);
+    auto const plain = lost.post("/", other);
+    EXPECT_EQ(plain.status(), 404);
+    EXPECT_TRUE(plain.shows("Other"));
+    EXPECT_EQ(application.count(), 1);
+}
+
 TEST(RefusedPage, IsStillTheSameIntention) {
     TestApplication application{adding};
     auto browser = application.browser();

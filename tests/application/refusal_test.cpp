@@ -219,6 +219,27 @@ TEST(BusyDatabase, IsAnsweredWithThePlainPageAndTheVerySameSubmissionToTryAgain)
     EXPECT_EQ(application.title(), "Mine");
 }
 
+TEST(OverloadedServer, GivesBackWhatWasTypedWithTheVerySameSubmissionToTryAgain) {
+    TestApplication application{title_and<&Note::save>};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    std::string body;
+    for (auto const& [name, value] : page.entry_list("Save")) body += name + '=' + value + '&';
+    body.pop_back();
+    http::Request request{.method = http::Method::post, .path = "/", .body = body};
+    request.headers = {{"Host", "localhost"},
+                       {"Content-Type", "application/x-www-form-urlencoded"},
+                       {"Sec-Fetch-Site", "same-origin"}};
+    http::Refusal const refusal{http::Status::service_unavailable, "The server is overloaded."};
+    auto const answer = application.refuse(request, refusal);
+    EXPECT_EQ(answer.status, http::Status::service_unavailable);
+    EXPECT_THAT(answer.body, HasSubstr("\nMine</pre>"));
+    EXPECT_THAT(answer.body, HasSubstr("Try again"));
+    request.headers[2] = {"Sec-Fetch-Site", "cross-site"};
+    EXPECT_THAT(application.refuse(request, refusal).body, Not(HasSubstr("Mine")));
+}
+
 TEST(FormThatVanished, GivesBackWhatWasTyped) {
     TestApplication application{[](UserInterface& user_interface) {
         user_interface.define_view("/", "Note")

@@ -79,7 +79,7 @@ TEST_F(SelectTest, AChosenOptionThatIsGoneIsAConflict) {
     application.execute("delete from supplier where id = '3'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Title what you chose is no longer on offer"));
+    EXPECT_THAT(page.alert(), HasSubstr("Title the option chosen is no longer on offer"));
     EXPECT_EQ(page.value("Title (will not be saved)"), "3");
     EXPECT_EQ(page.value("Title"), "1");
     EXPECT_EQ(application.title(), "1");
@@ -91,7 +91,7 @@ TEST_F(SelectTest, AChosenOptionThatWasRenamedIsAConflictUntilItsUserKnows) {
     application.execute("update supplier set name = 'Carla' where id = '3'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("what you chose is now called Carla"));
+    EXPECT_THAT(page.alert(), HasSubstr("the option chosen is now called Carla"));
     EXPECT_EQ(page.value("Title"), "3");
     EXPECT_EQ(application.title(), "1");
     page.press("Save");
@@ -99,11 +99,44 @@ TEST_F(SelectTest, AChosenOptionThatWasRenamedIsAConflictUntilItsUserKnows) {
     EXPECT_EQ(application.title(), "3");
 }
 
+TEST_F(SelectTest, AnOptionThatWasLeftAndRenamedIsAConflictToo) {
+    auto page = open();
+    page.fill("Count", "5");
+    application.execute("update supplier set name = 'Zeta' where id = '1'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Title the option chosen is now called Zeta"));
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.count(), 5);
+}
+
+TEST_F(SelectTest, TheOptionThatOthersChoseAsWellStillHasToMeanTheSame) {
+    TestApplication merging{[](NoteForm& form, View& view) {
+        form.set_concurrency_policy(ConcurrencyPolicy::merge);
+        fill(Reliance::on_the_value)(form, view);
+    }};
+    fill_table(merging);
+    auto visitor = merging.browser();
+    auto page = visitor.open("/");
+    page.select("Title", "Carl");
+    merging.execute("update note set title = '3'");
+    merging.execute("update supplier set name = 'Dora' where id = '3'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("is now called Dora"));
+}
+
+TEST_F(SelectTest, OffersEachValueOnce) {
+    application.execute("insert into supplier values ('3', 'Carl again', 'Germany')");
+    EXPECT_EQ(open().status(), 500);
+}
+
 TEST_F(SelectTest, OptionsThatWereNotChosenMayChange) {
     auto page = open();
     page.select("Title", "Carl");
-    application.execute("delete from supplier where id = '2'");
-    application.execute("update supplier set name = 'Acme Ltd', country = 'Italy' where id = '1'");
+    application.execute("update supplier set name = 'Böhm', country = 'Italy' where id = '2'");
+    application.execute("insert into supplier values ('4', 'Dora', 'Denmark')");
     page.press("Save");
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(application.title(), "3");

@@ -150,6 +150,10 @@ public:
 
     Browser browser() { return Browser{*application}; }
 
+    http::Response refuse(http::Request const& request, http::Refusal const& refusal) {
+        return application->refuse(request, refusal);
+    }
+
 private:
     test_support::FreshDatabase fresh_;
     UserInterface user_interface_;

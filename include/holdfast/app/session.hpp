@@ -19,6 +19,10 @@ public:
     /// The transaction outlives the session. A new one ends by itself at that age.
     Session(sql::Transaction& transaction, Visitor const& visitor, std::chrono::seconds age);
 
+    Session(Session&&) = default;
+    Session(Session const&) = delete;
+    Session& operator=(Session const&) = delete;
+
     /// By the session's row in this very transaction.
     User const& user() const { return user_; }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace holdfast {
 
@@ -16,6 +17,9 @@ struct User {
     static User with_account(std::string account) {
         return {"account:" + account, std::move(account)};
     }
+
+    /// Whether an id is an account's.
+    static bool is_account(std::string_view id) { return id.starts_with("account:"); }
 
     friend bool operator==(User const&, User const&) = default;
 };

@@ -36,6 +36,9 @@ inline constexpr std::string_view choice_prefix = "choice.";
 /// Starts the keys of texts that are never shown: passwords.
 inline constexpr std::string_view secret_prefix = "secret.";
 
+/// Whether a submission's text of that key was typed, rather than a button or a choice.
+bool is_typed_text(std::string_view key);
+
 /// Whether a form, or an input in a form, may have this key: letters, digits, `_`, `-`, and
 /// `[` `]` for rows.
 bool is_control_key(std::string_view key);

@@ -12,10 +12,12 @@
 
 namespace holdfast {
 
-/// One of several values: `<select>`. A submitted option that is gone or has another label
-/// meanwhile is a conflict. A present value that is not among the options is offered as one more.
+/// One of several values: `<select>`. When the option that its user chose or left is gone or has
+/// another label meanwhile, that is a conflict. A present value that is not among the options is
+/// offered as one more.
 class SelectInput : public PrimitiveInput {
 public:
+    /// Throws std::logic_error when two options have one value.
     SelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                 InputOptions input_options = {});
 

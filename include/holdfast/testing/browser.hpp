@@ -18,6 +18,9 @@ public:
     /// The application outlives the browser.
     explicit Browser(Application const& application) : application_{application} {}
 
+    /// The same browser, with its cookies, at another application that has taken the place of this.
+    Browser at(Application const& application) const;
+
     /// Opens an address of the application in a new tab and follows redirects.
     Page open(std::string_view address);
 
