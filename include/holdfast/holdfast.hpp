@@ -3,6 +3,7 @@
 
 // All that an application needs but SOCI, which only files with SQL include.
 
+#include <holdfast/app/outbox.hpp>
 #include <holdfast/app/password.hpp>
 #include <holdfast/app/run.hpp>
 #include <holdfast/app/user_interface.hpp>

@@ -9,6 +9,7 @@
 
 #include "app/again.hpp"
 #include "app/claims.hpp"
+#include "app/courier.hpp"
 #include "app/dispatcher.hpp"
 #include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
@@ -59,7 +60,8 @@ public:
         : keyring_{std::move(keyring)},
           options_{with_origin(std::move(options))},
           renderer_{user_interface, database, keyring_, options_},
-          dispatcher_{renderer_, std::move(seams)} {
+          courier_{database, options_.outbox, options_.waiting_time},
+          dispatcher_{renderer_, courier_, std::move(seams)} {
         prepare_tables(database);
     }
 
@@ -80,6 +82,8 @@ public:
     }
 
     bool reads_may_wait() const { return renderer_.database().reads_may_wait(); }
+
+    Courier& courier() { return courier_; }
 
 private:
     sql::Deadline deadline() const {
@@ -169,6 +173,7 @@ private:
     concurrency::Keyring keyring_;
     ApplicationOptions options_;
     PageRenderer renderer_;
+    Courier courier_;
     Dispatcher dispatcher_;
     mutable std::atomic<std::int64_t> last_purge_ = 0;  // in hours of the steady clock
 };
@@ -192,6 +197,14 @@ http::Response Application::refuse(http::Request const& request,
 http::Placement Application::placement(http::Request const& request) const {
     return reads(request) && !implementation_->reads_may_wait() ? http::Placement::io_thread
                                                                 : http::Placement::worker;
+}
+
+void Application::start_deliveries() {
+    implementation_->courier().start();
+}
+
+void Application::deliver_due() {
+    implementation_->courier().deliver_due();
 }
 
 }  // namespace holdfast

@@ -59,10 +59,11 @@ http::Response Dispatcher::submit(Post& post) const {
         // 5. Validate, apply, fire, record the outcome, commit.
         form.validate();
         form.apply();
-        form.fire();
+        form.fire(courier_.deliverers());
         // Made before the commit, so that nothing can fail after it.
         response = renderer_.applied(post, record_outcome(transaction, post, form));
         transaction.commit();
+        if (form.has_posted()) courier_.wake();
     });
     return response;
 }

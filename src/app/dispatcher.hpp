@@ -7,6 +7,7 @@
 #include <holdfast/app/application.hpp>
 #include <holdfast/http/response.hpp>
 
+#include "app/courier.hpp"
 #include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
 #include "app/post.hpp"
@@ -17,9 +18,9 @@ namespace holdfast {
 /// Handles submissions in the order of protocol.md, "Submit".
 class Dispatcher {
 public:
-    /// The renderer and what it refers to must outlive the dispatcher.
-    Dispatcher(PageRenderer const& renderer, Seams seams)
-        : renderer_{renderer}, seams_{std::move(seams)} {}
+    /// The renderer and what it refers to must outlive the dispatcher, as must the courier.
+    Dispatcher(PageRenderer const& renderer, Courier& courier, Seams seams)
+        : renderer_{renderer}, courier_{courier}, seams_{std::move(seams)} {}
 
     /// Answers a POST, whatever becomes of it.
     http::Response answer(Post& post) const;
@@ -46,6 +47,7 @@ private:
                       std::string const& violated) const;
 
     PageRenderer const& renderer_;
+    Courier& courier_;
     Seams seams_;
 };
 

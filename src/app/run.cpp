@@ -30,7 +30,7 @@ struct Settings {
     std::string log_level = "info";
 };
 
-void declare(CLI::App& command_line, Settings& settings) {
+void declare(CLI::App& command_line, Settings& settings, Program const& program) {
     command_line
         .add_option("--listen", settings.listen, "Address and port; port 0 takes a free one")
         ->capture_default_str();
@@ -46,6 +46,10 @@ void declare(CLI::App& command_line, Settings& settings) {
     command_line.add_option("--log-level", settings.log_level, "What is logged to standard error")
         ->capture_default_str()
         ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "critical", "off"}));
+    for (auto const& option : program.options) {
+        command_line.add_option(option.name, option.value, option.description)
+            ->capture_default_str();
+    }
     command_line.set_config("--config", "", "A TOML file with these options");
 }
 
@@ -71,11 +75,11 @@ concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& end
 
 void serve(Settings const& settings, UserInterface const& user_interface, Program const& program) {
     auto endpoint = http::Endpoint::parse(settings.listen);
-    ApplicationOptions const options{.public_url = settings.public_url};
+    ApplicationOptions const options{.public_url = settings.public_url, .outbox = program.outbox};
     sql::Database database{settings.database};
     database.ensure_schema(program.schema, std::chrono::steady_clock::now() + options.waiting_time);
-    Application const application{user_interface, database, keyring(settings, endpoint, database),
-                                  options};
+    Application application{user_interface, database, keyring(settings, endpoint, database),
+                            options};
     auto const refuse = [&application](http::Request const& request, http::Refusal const& refusal) {
         return application.refuse(request, refusal);
     };
@@ -90,6 +94,7 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     endpoint.port = server.port();
     std::printf("Listening on http://%s/\n", endpoint.authority().c_str());
     std::fflush(stdout);
+    application.start_deliveries();
     server.run();
 }
 
@@ -99,7 +104,7 @@ int run(int argc, char const* const* argv, UserInterface const& user_interface,
         Program const& program) {
     Settings settings{.database = "sqlite:" + program.name + ".db"};
     CLI::App command_line{program.description, program.name};
-    declare(command_line, settings);
+    declare(command_line, settings, program);
     try {
         command_line.parse(argc, argv);
     } catch (CLI::ParseError const& error) {

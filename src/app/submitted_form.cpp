@@ -2,6 +2,7 @@
 #include "app/submitted_form.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/forms/control_name.hpp>
 
+#include "app/open_outbox.hpp"
 #include "app/refusal.hpp"
 
 namespace holdfast {
@@ -180,8 +182,13 @@ void SubmittedForm::apply() const {
     }
 }
 
-void SubmittedForm::fire() const {
+void SubmittedForm::fire(Deliverers const& deliverers) {
     sql::CommitBarrier const barrier{transaction_};
+    auto const& seal = post_.opened->seal;
+    std::optional<OpenOutbox> open;  // without a claim a message would have no key of its own
+    if (seal.repetition == Repetition::recognised) {
+        open.emplace(view_.outbox(), seal.instance, deliverers);
+    }
     button_->event().fire();
     auto const change = view_.session().change();
     bool const other_user = view_.user() != post_.user || change == Session::Change::logged_out;

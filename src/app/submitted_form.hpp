@@ -35,7 +35,10 @@ public:
     // Step 5, in this order.
     void validate() const;  ///< throws FormRefusal; MalformedSubmission for absent or double inputs
     void apply() const;
-    void fire() const;
+    void fire(Deliverers const& deliverers);
+
+    /// Whether the event left messages.
+    bool has_posted() const { return view_.outbox().size() > 0; }
 
     /// Where the user goes after the event.
     Url location() const;

@@ -3,8 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include <holdfast/forms/control_name.hpp>
-
 #include "test_application.hpp"
 
 namespace holdfast::testing {
@@ -12,15 +10,6 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-bool is_seal(std::pair<std::string, std::string> const& pair) {
-    auto const name = ControlName::read(pair.first);
-    return name && name->key == seal_key;
-}
-
-std::string& seal_in(http::FormData& entries) {
-    return std::ranges::find_if(entries, is_seal)->second;
-}
 
 class SealTest : public ::testing::Test {
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <soci/soci.h>
 
 #include <holdfast/app/application.hpp>
+#include <holdfast/forms/control_name.hpp>
 #include <holdfast/holdfast.hpp>
 #include <holdfast/testing/browser.hpp>
 
@@ -163,6 +165,16 @@ public:
     sql::Database database{address};
     std::optional<Application> application;
 };
+
+inline bool is_seal(std::pair<std::string, std::string> const& pair) {
+    auto const name = ControlName::read(pair.first);
+    return name && name->key == seal_key;
+}
+
+/// The seal among what a form sends.
+inline std::string& seal_in(http::FormData& entries) {
+    return std::ranges::find_if(entries, is_seal)->second;
+}
 
 /// Shows the note's count, and tracks it by a string that must not be printed.
 class CountWidget : public Div {

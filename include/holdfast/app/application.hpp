@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include <holdfast/app/outbox_options.hpp>
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/http/request.hpp>
@@ -23,6 +24,7 @@ struct ApplicationOptions {
     std::size_t most_fields = 2'000;                 ///< of one submission
     std::size_t most_bytes =
         http::Limits{}.body_bytes;  ///< of one submission, as the server allows
+    OutboxOptions outbox;
 };
 
 /// Places where a test can stop a submission. Empty in production.
@@ -45,6 +47,13 @@ public:
 
     /// Reads from a database that never makes them wait stay on the I/O thread.
     http::Placement placement(http::Request const& request) const;
+
+    /// Delivers what events post on a thread of its own, until the application is destroyed. To be
+    /// called once; does nothing when the options name no deliverer.
+    void start_deliveries();
+
+    /// Delivers what is due now, on this thread: for tests, which do not start deliveries.
+    void deliver_due();
 
 private:
     class Implementation;

@@ -4,14 +4,24 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/app/outbox_options.hpp>
 #include <holdfast/app/user_interface.hpp>
 
 namespace holdfast {
+
+/// An option of the command line that is the program's own.
+struct ProgramOption {
+    std::string name;  ///< such as --mail-folder
+    std::string description;
+    std::string& value;  ///< the default; what was given, once `run` has read the command line
+};
 
 struct Program {
     std::string name;
     std::string description;
     std::vector<std::string> schema;  ///< idempotent statements, run at each start
+    OutboxOptions outbox;
+    std::vector<ProgramOption> options;
 };
 
 /// Serves a user interface as the command line says (`--help` tells), until SIGTERM or SIGINT.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <holdfast/app/outbox.hpp>
 #include <holdfast/app/session.hpp>
 #include <holdfast/app/user.hpp>
 #include <holdfast/forms/form_context.hpp>
@@ -17,7 +18,8 @@ public:
          sql::Transaction& transaction, Session session)
         : FormContext{keyring, std::move(rendering), refused},
           transaction_{transaction},
-          session_{std::move(session)} {}
+          session_{std::move(session)},
+          outbox_{transaction} {}
 
     sql::Transaction& transaction() { return transaction_; }
     Session& session() { return session_; }
@@ -28,9 +30,14 @@ public:
     /// a view that calls it is for accounts only.
     std::string const& account() const;
 
+    /// To be handed to events.
+    Outbox& outbox() { return outbox_; }
+    Outbox const& outbox() const { return outbox_; }
+
 private:
     sql::Transaction& transaction_;
     Session session_;
+    Outbox outbox_;
 };
 
 }  // namespace holdfast
