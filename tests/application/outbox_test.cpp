@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <functional>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,11 @@ class OutboxOfLetters : public ::testing::Test {
 protected:
     OutboxOptions options() {
         auto const arrive = [this](OutboxMessage const& message) { arrived.push_back(message); };
-        return {.deliverers = {{"mail", arrive}}};
+        auto const announce = [this](OutboxMessage const& message) {
+            telegram.set_value(message.content);
+        };
+        return {.deliverers = {{"mail", arrive}, {"telegram", announce}},
+                .look_interval = std::chrono::hours{24}};
     }
 
     int waiting() {
@@ -75,6 +80,7 @@ protected:
     LetterForm::Built built;
     Repetition repetition = Repetition::recognised;
     std::vector<OutboxMessage> arrived;
+    std::promise<std::string> telegram;
     TestApplication application{[this](UserInterface& user_interface) {
                                     user_interface.define_view("/", "Letter")
                                         .set_slot("main",
@@ -96,6 +102,14 @@ TEST_F(OutboxOfLetters, DeliversWhatAnAppliedSubmissionPosted) {
     EXPECT_EQ(waiting(), 0);
     application.application->deliver_due();
     EXPECT_EQ(arrived.size(), 1U);
+}
+
+TEST_F(OutboxOfLetters, IsEmptiedAtOnceAfterACommit) {
+    send = [](Letter&, Outbox& outbox) { outbox.post("telegram", "stop"); };
+    application.application->start_deliveries();
+    auto page = browser.open("/");
+    page.press("Send");
+    EXPECT_EQ(telegram.get_future().get(), "stop");
 }
 
 TEST_F(OutboxOfLetters, HasNothingOfASubmissionThatWasRefused) {

@@ -19,15 +19,6 @@ constexpr int go_on = 100;
 constexpr int saved = 303;
 constexpr int conflict = 409;
 
-bool accepts_connections(ServerProcess const& server) {
-    try {
-        Connection{server.port()};
-        return true;
-    } catch (ConnectionLost const&) {
-        return false;
-    }
-}
-
 TEST(Stop, AnswersEachRequestThatHasBegun) {
     Installation installation;
     auto server = installation.serve();
@@ -42,7 +33,7 @@ TEST(Stop, AnswersEachRequestThatHasBegun) {
         contents.push_back(body);
     }
     server.terminate();
-    while (accepts_connections(server)) std::this_thread::yield();
+    while (server.accepts_connections()) std::this_thread::yield();
 
     auto const answers =
         at_once(users, [&](std::size_t i) { return visitors[i].send(contents[i]); });

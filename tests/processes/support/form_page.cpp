@@ -79,8 +79,8 @@ std::string const& FormPage::value(std::string_view key) const {
     return find(inputs_, key).second;
 }
 
-void FormPage::type(std::string_view text) {
-    find(inputs_, "some_field_value").second = text;
+void FormPage::type(std::string_view key, std::string_view text) {
+    find(inputs_, key).second = text;
 }
 
 Entries FormPage::entries(std::string_view event) const {

@@ -26,8 +26,9 @@ public:
     /// What stands in the input with that key. Throws as `name` does.
     std::string const& value(std::string_view key) const;
 
-    /// Types into the example's one input.
-    void type(std::string_view text);
+    /// Types into the first example's one input, or into the one with that key.
+    void type(std::string_view text) { type("some_field_value", text); }
+    void type(std::string_view key, std::string_view text);
 
     /// What pressing a button would send, such as `increment`.
     Entries entries(std::string_view event) const;

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
+
+#include "support/connection.hpp"
 
 namespace holdfast::processes {
 namespace {
@@ -40,6 +42,15 @@ ServerProcess::~ServerProcess() {
     expect_stopped();
 }
 
+bool ServerProcess::accepts_connections() const {
+    try {
+        Connection{port_};
+        return true;
+    } catch (ConnectionLost const&) {
+        return false;
+    }
+}
+
 void ServerProcess::terminate() const {
     process_.signal(SIGTERM);
 }
@@ -50,6 +61,11 @@ void ServerProcess::kill() const {
 
 void ServerProcess::expect_stopped() {
     expect_end(0);
+}
+
+void ServerProcess::expect_stopped_having_said(std::string const& complaint) {
+    EXPECT_EQ(process_.wait(), 0) << "is how the server on port " << port_ << " ended";
+    EXPECT_THAT(process_.errors(), ::testing::HasSubstr(complaint));
 }
 
 void ServerProcess::expect_killed() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "support/child_process.hpp"
 
@@ -20,6 +21,11 @@ public:
 
     std::uint16_t port() const { return port_; }
 
+    /// What it has complained of so far.
+    std::string complaints() const { return process_.errors(); }
+
+    bool accepts_connections() const;
+
     /// Asks it to stop.
     void terminate() const;
 
@@ -28,6 +34,9 @@ public:
 
     /// Waits for its end after `terminate`, which must be in order.
     void expect_stopped();
+
+    /// Waits for its end after `terminate`, which must be in order, though it has complained so.
+    void expect_stopped_having_said(std::string const& complaint);
 
     /// Waits for its end after `kill`.
     void expect_killed();
