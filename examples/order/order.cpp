@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
 #include <fstream>
+#include <memory>
 
 #include <fmt/chrono.h>
 #include <soci/soci.h>
@@ -92,13 +93,13 @@ void write_mail(std::filesystem::path const& folder, OutboxMessage const& messag
 int main(int argc, char** argv) {
     UserInterface user_interface;
     user_interface.define_view("/", "Order").set_slot("main", factory<OrderPage>());
-    static std::string folder = "mails";
-    auto const deliver = [](OutboxMessage const& mail) { write_mail(folder, mail); };
+    auto const folder = std::make_shared<std::string>("mails");
+    auto const deliver = [folder](OutboxMessage const& mail) { write_mail(*folder, mail); };
     return run(argc, argv, user_interface,
                {.name = "order",
                 .description = "A form whose event sends a mail",
                 .schema = {"create table if not exists orders (address text not null, "
                            "item text not null, placed_at bigint not null)"},
                 .outbox = {.deliverers = {{"mail", deliver}}},
-                .options = {{"--mail-folder", "Where mails are written", folder}}});
+                .options = {{"--mail-folder", "Where mails are written", *folder}}});
 }
