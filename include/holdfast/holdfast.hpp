@@ -8,9 +8,14 @@
 #include <holdfast/app/run.hpp>
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/app/view.hpp>
+#include <holdfast/fields/boolean_format.hpp>
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/bound_field.hpp>
+#include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/domain_exception.hpp>
+#include <holdfast/fields/enumeration_format.hpp>
+#include <holdfast/fields/text_kinds.hpp>
 #include <holdfast/forms/button.hpp>
 #include <holdfast/forms/displayed_field.hpp>
 #include <holdfast/forms/form.hpp>

@@ -156,7 +156,18 @@ bool SubmittedForm::means_what_it_meant(PrimitiveInput const& input) const {
            recorded.display->is(input.display(present), digester);
 }
 
+// What every enabled input's field is going to have.
+Proposal SubmittedForm::proposal() const {
+    Proposal proposal;
+    for (auto const* const input : form_->inputs()) {
+        if (input->availability() == Availability::disabled) continue;
+        proposal.propose(input->field().place(), text_of(*input));
+    }
+    return proposal;
+}
+
 void SubmittedForm::validate() const {
+    auto const proposed = proposal();
     FormRefusal refusal{.cause = RefusalCause::invalid,
                         .headline = "Please correct what is marked below"};
     for (auto const* const input : form_->inputs()) {
@@ -166,7 +177,7 @@ void SubmittedForm::validate() const {
         bool const was_sent =
             recorded != nullptr && recorded->availability == Availability::enabled;
         if (texts.size() != (was_sent ? 1 : 0)) throw MalformedSubmission{};
-        if (auto violation = input->field().violation(text_of(*input))) {
+        if (auto violation = input->field().violation(text_of(*input), proposed)) {
             refusal.violations.emplace_back(input->key(), std::move(*violation));
         }
     }

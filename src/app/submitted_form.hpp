@@ -53,6 +53,7 @@ private:
     void require_options_as_chosen() const;
     bool means_what_it_meant(PrimitiveInput const& input) const;
     std::string text_of(PrimitiveInput const& input) const;
+    Proposal proposal() const;
     PrimitiveInput const* input(std::string_view key) const;
     void find_form();
     void find_button();

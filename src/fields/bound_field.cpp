@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include <holdfast/fields/bound_field.hpp>
-
-#include "fields/message.hpp"
+#include <holdfast/fields/message.hpp>
 
 namespace holdfast {
 
-std::optional<std::string> BoundField::violation(std::string_view text) const {
+std::optional<std::string> BoundField::violation(std::string_view text,
+                                                 Proposal const& proposal) const {
+    bool const given = !is_empty(text);
     for (auto const& constraint : constraints()) {
-        bool const applies = !text.empty() || constraint.kind == ConstraintKind::required;
-        if (applies && !constraint.accepts(text)) return constraint.message_for(label());
+        bool const applies = given || constraint.kind == ConstraintKind::required;
+        if (applies && !constraint.accepts(given ? text : std::string_view{})) {
+            return constraint.message_for(label());
+        }
     }
-    if (auto const violation = violation_of_type(text)) {
-        return message_with_label(violation->message, label());
+    if (auto const violation = violation_of_value(text, proposal)) {
+        return filled_in(violation->message, "{label}", label());
     }
     return {};
 }

@@ -5,9 +5,8 @@
 #include <re2/re2.h>
 
 #include <holdfast/fields/constraint.hpp>
+#include <holdfast/fields/message.hpp>
 #include <holdfast/text/utf8.hpp>
-
-#include "fields/message.hpp"
 
 namespace holdfast {
 
@@ -18,7 +17,7 @@ Constraint Constraint::with_message(std::string other) const {
 }
 
 std::string Constraint::message_for(std::string_view label) const {
-    return message_with_label(message, label);
+    return filled_in(message, "{label}", label);
 }
 
 Constraint const required{.kind = ConstraintKind::required,

@@ -15,6 +15,8 @@ std::string_view attribute_name(ConstraintKind kind) {
         case ConstraintKind::min_length: return "minlength";
         case ConstraintKind::max_length: return "maxlength";
         case ConstraintKind::pattern: return "pattern";
+        case ConstraintKind::minimum: return "min";
+        case ConstraintKind::maximum: return "max";
         case ConstraintKind::own: break;
     }
     return {};

@@ -11,6 +11,9 @@
 #include <vector>
 
 #include <holdfast/fields/field.hpp>
+#include <holdfast/fields/message.hpp>
+#include <holdfast/fields/optional_format.hpp>
+#include <holdfast/fields/proposal.hpp>
 
 namespace holdfast {
 
@@ -30,20 +33,54 @@ public:
     /// The object's present value, independent of locale.
     virtual std::string canonical() const = 0;
 
-    /// Why the text cannot be the field's value, in words for its user; nothing when it can.
-    std::optional<std::string> violation(std::string_view text) const;
+    /// Why the text cannot be the field's value, in words for its user; nothing when it can. The
+    /// proposal says which values other fields are going to have.
+    std::optional<std::string> violation(std::string_view text,
+                                         Proposal const& proposal = Proposal{}) const;
+
+    virtual Notation notation() const = 0;
+
+    /// Where the value is in memory: what a Proposal knows it by.
+    virtual void const* place() const = 0;
 
     /// Stores the text's value in the object. Throws std::logic_error when it has a violation.
     virtual void store(std::string_view text) = 0;
 
 protected:
-    virtual std::optional<Violation> violation_of_type(std::string_view text) const = 0;
+    /// Whether the text counts as not given.
+    virtual bool is_empty(std::string_view text) const = 0;
+
+    virtual std::optional<Violation> violation_of_value(std::string_view text,
+                                                        Proposal const& proposal) const = 0;
 
 private:
     FieldDescription const& description_;
 };
 
 namespace detail {
+
+// A type's descriptions are made once, whoever asks first.
+template <class Object>
+auto const& fields_of() {
+    if constexpr (requires { Object::fields(); }) {
+        static auto const fields = Object::fields();
+        return fields;
+    } else {
+        static auto const fields = fields_for(std::type_identity<Object>{});
+        return fields;
+    }
+}
+
+// The label of the field that is there in memory.
+template <class Object>
+std::string label_of(Object const& object, void const* place) {
+    std::string label;
+    auto const consider = [&](auto const& described) {
+        if (&(object.*described.member) == place) label = described.description.label;
+    };
+    std::apply([&](auto const&... described) { (consider(described), ...); }, fields_of<Object>());
+    return label;
+}
 
 template <class Object, class Owner, class Value>
 class MemberField final : public BoundField {
@@ -62,12 +99,35 @@ public:
         object_.*field_.member = std::move(*value);
     }
 
+    Notation notation() const override { return notation_of<Value>; }
+
+    void const* place() const override { return &(object_.*field_.member); }
+
 protected:
-    std::optional<Violation> violation_of_type(std::string_view text) const override {
+    bool is_empty(std::string_view text) const override {
+        if constexpr (requires { FieldFormat<Value>::is_empty(text); }) {
+            return FieldFormat<Value>::is_empty(text);
+        } else {
+            return text.empty();
+        }
+    }
+
+    std::optional<Violation> violation_of_value(std::string_view text,
+                                                Proposal const& proposal) const override {
+        for (auto const& condition : field_.conditions) {
+            bool const missing = is_empty(text) && condition.applies(object_, proposal);
+            if (missing) return Violation{condition.message};
+        }
         auto const parsed = FieldFormat<Value>::parse(text);
         if (auto const* const violation = std::get_if<Violation>(&parsed)) return *violation;
+        auto const& value = std::get<Value>(parsed);
         for (auto const& rule : field_.rules) {
-            if (!rule.accepts(std::get<Value>(parsed))) return Violation{rule.message};
+            if (!rule.accepts(value)) return Violation{rule.message};
+        }
+        for (auto const& relation : field_.relations) {
+            if (relation.holds(object_, value, proposal)) continue;
+            auto const other = label_of(object_, relation.other(object_));
+            return Violation{filled_in(relation.message, "{other}", other)};
         }
         return {};
     }
@@ -76,18 +136,6 @@ private:
     Object& object_;
     Field<Owner, Value> const& field_;
 };
-
-// A type's descriptions are made once, whoever asks first.
-template <class Object>
-auto const& fields_of() {
-    if constexpr (requires { Object::fields(); }) {
-        static auto const fields = Object::fields();
-        return fields;
-    } else {
-        static auto const fields = fields_for(std::type_identity<Object>{});
-        return fields;
-    }
-}
 
 }  // namespace detail
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <concepts>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/limit.hpp>
+#include <holdfast/fields/proposal.hpp>
+#include <holdfast/fields/relation.hpp>
 
 namespace holdfast {
 
@@ -27,9 +31,24 @@ struct Field {
         std::string message;
     };
 
+    /// A rule about this field and another one, which `other` finds in memory.
+    struct RelationRule {
+        std::function<bool(Owner const&, Value const&, Proposal const&)> holds;
+        std::function<void const*(Owner const&)> other;
+        std::string message;
+    };
+
+    /// When the text must be given.
+    struct Condition {
+        std::function<bool(Owner const&, Proposal const&)> applies;
+        std::string message;
+    };
+
     Value Owner::*member;
     FieldDescription description;
     std::vector<Rule> rules;
+    std::vector<RelationRule> relations;
+    std::vector<Condition> conditions;
 
     void add(Constraint constraint) { description.constraints.push_back(std::move(constraint)); }
 
@@ -38,6 +57,43 @@ struct Field {
     void add(OwnConstraint<Predicate> constraint) {
         rules.push_back({std::move(constraint.accepts), std::move(constraint.message)});
     }
+
+    template <class Bound, class Holds>
+    void add(Limit<Bound, Holds> const& limit) {
+        add(limit.template of<Value>());
+    }
+
+    template <class Bound>
+    void add(OneOf<Bound> const& allowed) {
+        add(allowed.template of<Value>());
+    }
+
+    // A text of the other field that is no value is reported there.
+    template <class Base, class Other, class Holds>
+        requires std::derived_from<Owner, Base>
+    void add(Relation<Base, Other, Holds> relation) {
+        auto const other = relation.other;
+        relations.push_back(
+            {[other, holds = std::move(relation.holds)](Owner const& object, Value const& value,
+                                                        Proposal const& proposal) {
+                 auto const theirs = proposal.value_of(object.*other);
+                 return !theirs || holds(value, *theirs);
+             },
+             [other](Owner const& object) { return &(object.*other); },
+             std::move(relation.message)});
+    }
+
+    template <class Base, class Other, class Predicate>
+        requires std::derived_from<Owner, Base>
+    void add(RequiredIf<Base, Other, Predicate> condition) {
+        conditions.push_back({[other = condition.other,
+                               applies = std::move(condition.applies)](Owner const& object,
+                                                                       Proposal const& proposal) {
+                                  auto const theirs = proposal.value_of(object.*other);
+                                  return theirs && applies(*theirs);
+                              },
+                              std::move(condition.message)});
+    }
 };
 
 /// Describes a member for an object's `static auto fields()`. The constraints are checked in the
@@ -45,7 +101,7 @@ struct Field {
 template <class Owner, class Value, class... Constraints>
 Field<Owner, Value> field(Value Owner::*member, std::string key, std::string label,
                           Constraints... constraints) {
-    Field<Owner, Value> described{member, {std::move(key), std::move(label), {}}, {}};
+    Field<Owner, Value> described{member, {std::move(key), std::move(label), {}}, {}, {}, {}};
     (described.add(std::move(constraints)), ...);
     return described;
 }

@@ -6,13 +6,18 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <holdfast/fields/parsed.hpp>
 
 namespace holdfast {
 
+/// What a type's texts are written with, so that an input can offer the right keys.
+enum class Notation { words, digits, signed_digits, signed_decimals, zoned_time };
+
 /// How values of a type are written as canonical text and read from what a user typed.
-/// Specialise it for a type of your own; parse(format(value)) must give the value back.
+/// Specialise it for a type of your own; parse(format(value)) must give the value back. May have
+/// a `static constexpr Notation notation`.
 template <class Value>
 struct FieldFormat;
 
@@ -32,6 +37,9 @@ struct WholeNumber {
 template <std::integral Value>
     requires(!std::same_as<Value, bool>)
 struct FieldFormat<Value> {
+    static constexpr Notation notation =
+        std::is_signed_v<Value> ? Notation::signed_digits : Notation::digits;
+
     static std::string format(Value value) { return std::to_string(value); }
 
     static Parsed<Value> parse(std::string_view text) {

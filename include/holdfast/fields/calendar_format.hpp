@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/time_of_day.hpp>
+
+namespace holdfast {
+
+// In HTML's formats, which are ISO 8601's, for the years 1 to 9999. The seconds are left out where
+// they are zero. What is outside is written in a way that cannot be read back.
+
+/// A day: 2026-11-23.
+template <>
+struct FieldFormat<std::chrono::year_month_day> {
+    static std::string format(std::chrono::year_month_day value);
+    static Parsed<std::chrono::year_month_day> parse(std::string_view text);
+};
+
+/// A time of day: 14:05.
+template <>
+struct FieldFormat<TimeOfDay> {
+    static std::string format(TimeOfDay value);
+    static Parsed<TimeOfDay> parse(std::string_view text);
+};
+
+/// A day and a time of day, wherever that is: 2026-11-23T14:05.
+template <>
+struct FieldFormat<std::chrono::local_seconds> {
+    static std::string format(std::chrono::local_seconds value);
+    static Parsed<std::chrono::local_seconds> parse(std::string_view text);
+};
+
+/// A moment, the same everywhere: 2026-11-23T14:05Z; read in any zone, such as
+/// 2026-11-23T15:05+01:00.
+template <>
+struct FieldFormat<std::chrono::sys_seconds> {
+    static constexpr Notation notation = Notation::zoned_time;
+
+    static std::string format(std::chrono::sys_seconds value);
+    static Parsed<std::chrono::sys_seconds> parse(std::string_view text);
+};
+
+}  // namespace holdfast

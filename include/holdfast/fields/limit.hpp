@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <concepts>
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <holdfast/fields/constraint.hpp>
+#include <holdfast/fields/decimal.hpp>
+#include <holdfast/fields/message.hpp>
+#include <holdfast/fields/optional_format.hpp>
+#include <holdfast/fields/time_of_day.hpp>
+
+namespace holdfast {
+
+namespace detail {
+
+// A bound that does not fit into the field's type is a mistake in the program.
+template <class Value, class Bound>
+Value as_value(Bound const& bound) {
+    if constexpr (std::integral<Value> && std::integral<Bound>) {
+        if (!std::in_range<Value>(bound)) {
+            throw std::invalid_argument{"a limit is beyond what its field can hold"};
+        }
+        return static_cast<Value>(bound);
+    } else {
+        return Value{bound};
+    }
+}
+
+// A text that is no value is left to the field's type.
+template <class Value, class Accepts>
+std::function<bool(std::string_view)> on_values(Accepts accepts) {
+    return [accepts = std::move(accepts)](std::string_view text) {
+        auto const parsed = FieldFormat<Value>::parse(text);
+        auto const* const value = std::get_if<Value>(&parsed);
+        return value == nullptr || accepts(*value);
+    };
+}
+
+struct IsMultiple {
+    template <std::integral Value>
+    bool operator()(Value value, Value size) const {
+        return value % size == 0;
+    }
+    template <unsigned Scale>
+    bool operator()(Decimal<Scale> value, Decimal<Scale> size) const {
+        return value.units() % size.units() == 0;
+    }
+    bool operator()(TimeOfDay value, TimeOfDay size) const {
+        return value.since_midnight() % size.since_midnight() == std::chrono::seconds{0};
+    }
+    template <class Value>
+    bool operator()(std::optional<Value> const& value, std::optional<Value> const& size) const {
+        return !value || (*this)(*value, *size);
+    }
+};
+
+}  // namespace detail
+
+/// A rule for a field's value by comparison with another one of its type. `{limit}` in the message
+/// stands for that one.
+template <class Bound, class Holds>
+struct Limit {
+    ConstraintKind kind;
+    Bound bound;
+    Holds holds;
+    std::string message;
+
+    /// The same rule with another message.
+    Limit with_message(std::string other) const { return {kind, bound, holds, std::move(other)}; }
+
+    template <class Value>
+    Constraint of() const {
+        auto const limit = detail::as_value<Value>(bound);
+        auto const text = FieldFormat<Value>::format(limit);
+        auto const accepts = [limit, holds = holds](Value const& value) {
+            return holds(value, limit);
+        };
+        return {.kind = kind,
+                .argument = text,
+                .accepts = detail::on_values<Value>(accepts),
+                .message = filled_in(message, "{limit}", text)};
+    }
+};
+
+/// The value is that one or comes after it.
+template <class Bound>
+Limit<Bound, std::greater_equal<>> minimum(Bound bound) {
+    return {ConstraintKind::minimum, std::move(bound), {}, "{label} must be at least {limit}."};
+}
+
+/// The value is that one or comes before it.
+template <class Bound>
+Limit<Bound, std::less_equal<>> maximum(Bound bound) {
+    return {ConstraintKind::maximum, std::move(bound), {}, "{label} must be at most {limit}."};
+}
+
+/// The value is a multiple of that one, counted from zero or midnight. Throws
+/// std::invalid_argument unless that one is positive.
+template <class Size>
+Limit<Size, detail::IsMultiple> step(Size size) {
+    if (!(size > Size{})) throw std::invalid_argument{"a step is more than zero"};
+    return {ConstraintKind::own, std::move(size), {}, "{label} must be a multiple of {limit}."};
+}
+
+/// The value is one of those listed. `{limit}` in the message stands for them.
+template <class Bound>
+struct OneOf {
+    std::vector<Bound> bounds;
+    std::string message = "{label} must be one of: {limit}.";
+
+    /// The same rule with another message.
+    OneOf with_message(std::string other) const { return {bounds, std::move(other)}; }
+
+    template <class Value>
+    Constraint of() const {
+        std::vector<Value> allowed;
+        std::string texts;
+        for (auto const& bound : bounds) {
+            allowed.push_back(detail::as_value<Value>(bound));
+            texts += (texts.empty() ? "" : ", ") + FieldFormat<Value>::format(allowed.back());
+        }
+        auto const accepts = [allowed = std::move(allowed)](Value const& value) {
+            return std::ranges::find(allowed, value) != allowed.end();
+        };
+        return {.kind = ConstraintKind::own,
+                .argument = {},
+                .accepts = detail::on_values<Value>(accepts),
+                .message = filled_in(message, "{limit}", texts)};
+    }
+};
+
+template <class Bound>
+OneOf<Bound> one_of(std::vector<Bound> bounds) {
+    return {std::move(bounds)};
+}
+
+/// For texts: `one_of({"red", "green"})` is a list of strings.
+inline OneOf<std::string> one_of(std::initializer_list<char const*> texts) {
+    return {std::vector<std::string>(texts.begin(), texts.end())};
+}
+
+template <class Bound>
+    requires(!std::convertible_to<Bound, char const*>)
+OneOf<Bound> one_of(std::initializer_list<Bound> bounds) {
+    return {std::vector<Bound>(bounds)};
+}
+
+}  // namespace holdfast

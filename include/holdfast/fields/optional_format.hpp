@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include <holdfast/fields/field_format.hpp>
+
+namespace holdfast {
+
+namespace detail {
+
+template <class Value>
+inline constexpr Notation notation_of = Notation::words;
+
+template <class Value>
+    requires requires { FieldFormat<Value>::notation; }
+inline constexpr Notation notation_of<Value> = FieldFormat<Value>::notation;
+
+}  // namespace detail
+
+/// A value, or nothing, which is the empty text.
+template <class Value>
+struct FieldFormat<std::optional<Value>> {
+    static constexpr Notation notation = detail::notation_of<Value>;
+
+    static std::string format(std::optional<Value> const& value) {
+        return value ? FieldFormat<Value>::format(*value) : std::string{};
+    }
+
+    static Parsed<std::optional<Value>> parse(std::string_view text) {
+        if (text.empty()) return std::optional<Value>{};
+        auto parsed = FieldFormat<Value>::parse(text);
+        if (auto* const violation = std::get_if<Violation>(&parsed)) return std::move(*violation);
+        return std::optional<Value>{std::get<Value>(std::move(parsed))};
+    }
+};
+
+}  // namespace holdfast
