@@ -58,10 +58,10 @@ void SubmittedForm::find_button() {
 }
 
 bool SubmittedForm::touched(PrimitiveInput const& input) const {
-    auto const texts = post_.submission.texts(input.key());
     auto const* const recorded = post_.opened->seal.base.find(input.key());
-    return recorded != nullptr && !texts.empty() && !post_.submission.takes_current(input.key()) &&
-           concurrency::touched(*recorded, texts.front(), post_.opened->digester);
+    auto const text = post_.submission.text(input.key(), recorded);
+    return recorded != nullptr && text && !post_.submission.takes_current(input.key()) &&
+           concurrency::touched(*recorded, *text, post_.opened->digester);
 }
 
 PrimitiveInput const* SubmittedForm::input(std::string_view key) const {
@@ -75,7 +75,8 @@ std::string SubmittedForm::text_of(PrimitiveInput const& input) const {
         return merged->second;
     }
     if (!touched(input)) return input.field().canonical();
-    return input.echo(post_.submission.texts(input.key()).front());
+    auto const* const recorded = post_.opened->seal.base.find(input.key());
+    return input.read(*post_.submission.text(input.key(), recorded));
 }
 
 void SubmittedForm::check() {
@@ -122,8 +123,8 @@ void SubmittedForm::require_place_for_ignored_texts() const {
     auto const& [seal, digester] = *post_.opened;
     for (auto const& recorded : seal.base.entries()) {
         if (recorded.comparison == concurrency::Comparison::compared) continue;
-        auto const texts = post_.submission.texts(recorded.key);
-        if (texts.empty() || !concurrency::touched(recorded, texts.front(), digester)) continue;
+        auto const text = post_.submission.text(recorded.key, &recorded);
+        if (!text || !concurrency::touched(recorded, *text, digester)) continue;
         if (post_.submission.takes_current(recorded.key)) continue;
         auto const* const ignoring = input(recorded.key);
         bool const writable =
@@ -173,10 +174,11 @@ void SubmittedForm::validate() const {
     for (auto const* const input : form_->inputs()) {
         if (input->availability() == Availability::disabled) continue;
         auto const* const recorded = post_.opened->seal.base.find(input->key());
-        auto const texts = post_.submission.texts(input->key());
-        bool const was_sent =
+        bool const may_be_sent =
             recorded != nullptr && recorded->availability == Availability::enabled;
-        if (texts.size() != (was_sent ? 1 : 0)) throw MalformedSubmission{};
+        bool const is_there = post_.submission.text(input->key(), recorded).has_value();
+        bool const is_twice = post_.submission.texts(input->key()).size() > 1;
+        if (is_there != may_be_sent || is_twice) throw MalformedSubmission{};
         if (auto violation = input->field().violation(text_of(*input), proposed)) {
             refusal.violations.emplace_back(input->key(), std::move(*violation));
         }

@@ -40,7 +40,8 @@ Base::Base(std::span<Participant const> participants, Digester const& digester) 
                           .options = {},
                           .kind = participant.kind,
                           .availability = participant.availability,
-                          .comparison = participant.comparison};
+                          .comparison = participant.comparison,
+                          .absence = participant.absence};
         if (participant.display) recorded.display.emplace(*participant.display, digester);
         for (auto const& option : participant.options) {
             recorded.options.push_back(digest_of(option, digester));

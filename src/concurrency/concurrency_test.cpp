@@ -47,7 +47,9 @@ rc::Gen<Participants> any_participants() {
         rc::gen::set(&Participant::kind,
                      rc::gen::element(ParticipantKind::input, ParticipantKind::tracked)),
         rc::gen::set(&Participant::availability,
-                     rc::gen::element(Availability::enabled, Availability::disabled)));
+                     rc::gen::element(Availability::enabled, Availability::disabled)),
+        rc::gen::set(&Participant::absence,
+                     rc::gen::element(Absence::malformed, Absence::unticked, Absence::unchosen)));
     return rc::gen::uniqueBy<Participants>(participant, [](Participant const& candidate) {
         return candidate.key;
     });
@@ -273,7 +275,7 @@ TEST(Touched, IsWhatDiffersFromTheEchoOfAnEnabledInput) {
 }
 
 // What a control prints is its kind's affair: a number as its users write it, nothing for an option
-// that is not on offer, `on` for a checked box.
+// that is not on offer, `no` for a check box that sent nothing.
 TEST(Touched, IsNoValueThatItsControlSendsBackInAnotherForm) {
     auto const printed = [](std::string value, std::string echo) {
         auto one = input("a", std::move(value));
@@ -286,9 +288,9 @@ TEST(Touched, IsNoValueThatItsControlSendsBackInAnotherForm) {
     auto const not_on_offer = printed("withdrawn", "");
     EXPECT_FALSE(touched(*not_on_offer.find("a"), "", digester()));
     EXPECT_TRUE(touched(*not_on_offer.find("a"), "withdrawn", digester()));
-    auto const box = printed("true", "on");
-    EXPECT_FALSE(touched(*box.find("a"), "on", digester()));
-    EXPECT_TRUE(touched(*box.find("a"), "", digester()));
+    auto const box = printed("yes", "yes");
+    EXPECT_FALSE(touched(*box.find("a"), "yes", digester()));
+    EXPECT_TRUE(touched(*box.find("a"), *text_when_absent(Absence::unticked), digester()));
 }
 
 TEST(Echo, IsWhatABrowserSendsBack) {
@@ -297,11 +299,16 @@ TEST(Echo, IsWhatABrowserSendsBack) {
     EXPECT_EQ(echo_of_many_lines("\r\na\rb\n"), "\na\nb\n");
     EXPECT_EQ(echo_of_many_lines(std::string_view{"a\0\xFF", 3}), "a\uFFFD\uFFFD");
     EXPECT_EQ(echo_of_hidden("a\r\nb"), "a\nb");
+    EXPECT_EQ(echo_of_check_box("yes"), "yes");
+    for (auto const* const value : {"no", "", "on", "Yes", " yes", "NaN", "\u202Eyes"}) {
+        EXPECT_EQ(echo_of_check_box(value), *text_when_absent(Absence::unticked)) << value;
+    }
 }
 
 TEST(Echo, OfAnEchoIsItself) {
     EXPECT_TRUE(rc::check([](std::string const& value) {
-        for (auto* const echo : {echo_of_one_line, echo_of_many_lines, echo_of_hidden}) {
+        for (auto* const echo :
+             {echo_of_one_line, echo_of_many_lines, echo_of_hidden, echo_of_check_box}) {
             RC_ASSERT(echo(echo(value)) == echo(value));
         }
     }));

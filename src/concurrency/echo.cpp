@@ -33,6 +33,10 @@ std::string echo_of_many_lines(std::string_view value) {
     return text::normalize_newlines(as_parsed(value));
 }
 
+std::string echo_of_check_box(std::string_view value) {
+    return std::string{value == ticked_text ? ticked_text : unticked_text};
+}
+
 // The value keeps its newlines, and the entry list is sent with each as CR LF.
 std::string echo_of_hidden(std::string_view value) {
     return text::normalize_newlines(as_parsed(value));

@@ -18,7 +18,8 @@ enum Flag : std::uint64_t {
     display_is_value = 64,
     display_digested = 128,
     has_options = 256,
-    kind_shift = 512,
+    absence_shift = 512,
+    kind_shift = 2048,
 };
 
 bool has(std::uint64_t flags, Flag flag) {
@@ -77,7 +78,8 @@ void Decoder::expect_end() const {
 void BaseEncoding::encode(Encoder& encoder, Recorded const& recorded) {
     bool const same_echo = recorded.echo == recorded.value;
     bool const same_display = recorded.display == recorded.value;
-    std::uint64_t flags = static_cast<std::uint64_t>(recorded.kind) * kind_shift;
+    std::uint64_t flags = static_cast<std::uint64_t>(recorded.kind) * kind_shift +
+                          static_cast<std::uint64_t>(recorded.absence) * absence_shift;
     auto const set = [&flags](bool condition, Flag flag) {
         if (condition) flags |= flag;
     };
@@ -111,6 +113,7 @@ Recorded BaseEncoding::decode_recorded(Decoder& decoder) {
     auto const flags = decoder.number();
     Recorded recorded;
     recorded.kind = static_cast<ParticipantKind>(flags / kind_shift);
+    recorded.absence = static_cast<Absence>(flags % kind_shift / absence_shift);
     recorded.availability = has(flags, enabled) ? Availability::enabled : Availability::disabled;
     recorded.comparison = has(flags, compared) ? Comparison::compared : Comparison::ignored;
     recorded.key = decoder.text();

@@ -17,7 +17,7 @@ void PasswordInput::write_control(html::Writer& writer) const {
     writer.start("input");
     writer.attribute("type", "password");
     write_common_attributes(writer);
-    write_constraints(writer);
+    write_text_constraints(writer);
     writer.end_void();
 }
 

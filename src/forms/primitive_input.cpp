@@ -40,7 +40,8 @@ concurrency::Participant PrimitiveInput::participant() const {
             .options = options().value_or(std::span<Option const>{}),
             .kind = concurrency::ParticipantKind::input,
             .availability = options_.availability,
-            .comparison = options_.comparison};
+            .comparison = options_.comparison,
+            .absence = absence()};
 }
 
 void PrimitiveInput::attach(std::string_view form, std::string_view suffix) {
@@ -57,9 +58,9 @@ void PrimitiveInput::show_violation(std::string message) {
     add_class("is-invalid");
 }
 
-void PrimitiveInput::write_common_attributes(html::Writer& writer) const {
+void PrimitiveInput::write_attributes(html::Writer& writer, std::string_view id) const {
     writer.attribute("name", name_);
-    writer.attribute("id", id_);
+    writer.attribute("id", id);
     writer.attributes(attributes());
     if (options_.availability == Availability::disabled) writer.boolean_attribute("disabled");
     if (violation_) writer.attribute("aria-invalid", "true");
@@ -115,23 +116,30 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
 }
 
 void PrimitiveInput::write_required(html::Writer& writer) const {
-    if (std::ranges::any_of(field_->constraints(), [](Constraint const& constraint) {
-            return constraint.kind == ConstraintKind::required;
-        })) {
-        writer.boolean_attribute("required");
-    }
+    write_constraints(writer, {ConstraintKind::required});
 }
 
-void PrimitiveInput::write_constraints(html::Writer& writer) const {
+void PrimitiveInput::write_text_constraints(html::Writer& writer) const {
     auto const limits = [](Constraint const& constraint) {
         return constraint.kind == ConstraintKind::max_length;
     };
     if (length_limit_ && std::ranges::none_of(field_->constraints(), limits)) {
         writer.attribute("maxlength", std::to_string(*length_limit_));
     }
+    write_constraints(writer, {ConstraintKind::required, ConstraintKind::min_length,
+                               ConstraintKind::max_length, ConstraintKind::pattern});
+}
+
+void PrimitiveInput::write_range_constraints(html::Writer& writer) const {
+    write_constraints(writer,
+                      {ConstraintKind::required, ConstraintKind::minimum, ConstraintKind::maximum});
+}
+
+void PrimitiveInput::write_constraints(html::Writer& writer,
+                                       std::initializer_list<ConstraintKind> kinds) const {
     for (auto const& constraint : field_->constraints()) {
+        if (std::ranges::find(kinds, constraint.kind) == kinds.end()) continue;
         auto const name = attribute_name(constraint.kind);
-        if (name.empty()) continue;
         if (constraint.argument.empty()) {
             writer.boolean_attribute(name);
         } else {

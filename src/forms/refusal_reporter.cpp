@@ -47,15 +47,22 @@ bool RefusalReporter::touched(PrimitiveInput const& input, std::string_view text
     return text != input.echo(input.field().canonical());
 }
 
+std::optional<std::string_view> RefusalReporter::sent(PrimitiveInput const& input) const {
+    auto const text = refused_.submission.text(input.key(), recorded(input.key()));
+    bool const unknown = !text && !refused_.opened;
+    if (!unknown || input.availability() == Availability::disabled) return text;
+    return concurrency::text_when_absent(input.absence());
+}
+
 void RefusalReporter::restore_typed_texts() {
     for (auto* const input : inputs_) {
-        auto const texts = refused_.submission.texts(input->key());
-        if (texts.empty() || !touched(*input, texts.front())) continue;
+        auto const sent_text = sent(*input);
+        if (!sent_text || !touched(*input, *sent_text)) continue;
         if (input->disclosure() == Disclosure::secret) {
             input->show_violation("Please type this again: " + input->label());
             continue;
         }
-        auto text = input->echo(texts.front());
+        auto text = input->read(*sent_text);
         typed_.emplace(input->key(), text);
         auto const options = input->options();
         bool const has_place = input->availability() == Availability::enabled &&
@@ -88,6 +95,22 @@ void RefusalReporter::keep_texts_without_input() {
         if (untouched) continue;
         keep(was_kept ? key.substr(kept_prefix.size()) : key, base != nullptr ? base->label : key,
              text);
+    }
+    keep_unticked_boxes();
+}
+
+// A check box that somebody unticked sends nothing.
+void RefusalReporter::keep_unticked_boxes() {
+    if (!refused_.opened) return;
+    auto const& [seal, digester] = *refused_.opened;
+    for (auto const& recorded : seal.base.entries()) {
+        if (recorded.absence != concurrency::Absence::unticked) continue;
+        if (input(recorded.key) != nullptr || !refused_.submission.texts(recorded.key).empty()) {
+            continue;
+        }
+        auto const text = refused_.submission.text(recorded.key, &recorded);
+        if (!text || !concurrency::touched(recorded, *text, digester)) continue;
+        keep(recorded.key, recorded.label, std::string{*text});
     }
 }
 

@@ -31,6 +31,7 @@ private:
     void restore_typed_texts();
     void restore_violations();
     void keep_texts_without_input();
+    void keep_unticked_boxes();
     void keep(std::string const& key, std::string const& label, std::string text);
     void list_differences();
     void list_differences_without_base();
@@ -40,6 +41,7 @@ private:
 
     concurrency::Recorded const* recorded(std::string_view key) const;
     PrimitiveInput* input(std::string_view key) const;
+    std::optional<std::string_view> sent(PrimitiveInput const& input) const;
     bool touched(PrimitiveInput const& input, std::string_view text) const;
 
     RefusedSubmission const& refused_;

@@ -77,6 +77,15 @@ std::vector<std::string_view> Submission::texts(std::string_view key) const {
     return texts;
 }
 
+std::optional<std::string_view> Submission::text(std::string_view key,
+                                                 concurrency::Recorded const* recorded) const {
+    auto const sent = texts(key);
+    if (!sent.empty()) return sent.front();
+    bool const could_send =
+        recorded != nullptr && recorded->availability == concurrency::Availability::enabled;
+    return could_send ? concurrency::text_when_absent(recorded->absence) : std::nullopt;
+}
+
 bool Submission::takes_current(std::string_view key) const {
     auto const choices = texts(std::string{choice_prefix}.append(key));
     return !choices.empty() && choices.front() == "current";

@@ -17,7 +17,7 @@ void TextInput::write_control(html::Writer& writer) const {
     writer.start("input");
     writer.attribute("type", "text");
     write_common_attributes(writer);
-    write_constraints(writer);
+    write_text_constraints(writer);
     writer.attribute("value", shown());
     writer.end_void();
 }

@@ -53,10 +53,39 @@ void Page::select(std::string_view label, std::string_view option) {
 }
 
 void Page::choose(std::string_view label) {
-    auto const name = control(label).name;
-    for (auto& candidate : controls_) {
-        if (candidate.name == name) candidate.is_checked = candidate.label == label;
+    choose(control(label));
+}
+
+void Page::choose(std::string_view legend, std::string_view label) {
+    auto const found = std::ranges::find_if(controls_, [&](Control const& candidate) {
+        return candidate.group == legend && candidate.label == label;
+    });
+    if (found == controls_.end()) {
+        throw std::runtime_error{"cannot choose " + std::string{label} + " in " + html_};
     }
+    choose(*found);
+}
+
+void Page::choose(Control const& chosen) {
+    if (chosen.is_disabled) throw std::runtime_error{"cannot choose " + chosen.label};
+    for (auto& candidate : controls_) {
+        if (candidate.name == chosen.name) candidate.is_checked = &candidate == &chosen;
+    }
+}
+
+std::string Page::chosen(std::string_view legend) const {
+    auto const found = std::ranges::find_if(controls_, [&](Control const& candidate) {
+        return candidate.group == legend && candidate.is_checked;
+    });
+    return found == controls_.end() ? std::string{} : found->label;
+}
+
+void Page::set_ticked(std::string_view label, bool ticked) {
+    auto& box = controls_[static_cast<std::size_t>(&control(label) - controls_.data())];
+    if (box.type != "checkbox" || box.is_disabled) {
+        throw std::runtime_error{"cannot tick " + std::string{label}};
+    }
+    box.is_checked = ticked;
 }
 
 Page::Button const& Page::button(std::string_view text, std::size_t nth) const {
@@ -71,7 +100,8 @@ http::FormData Page::entry_list(std::string_view text, std::size_t nth) const {
     http::FormData entries;
     for (auto const& control : controls_) {
         if (control.form != pressed.form || control.is_disabled || control.name.empty()) continue;
-        if (control.type == "radio" && !control.is_checked) continue;
+        bool const is_button = control.type == "radio" || control.type == "checkbox";
+        if (is_button && !control.is_checked) continue;
         entries.emplace_back(control.name, with_crlf(control.value));
     }
     if (!pressed.name.empty()) entries.emplace_back(pressed.name, "");

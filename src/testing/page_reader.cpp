@@ -15,6 +15,13 @@ bool has_attribute(GumboNode const& node, char const* name) {
     return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
 }
 
+// Of the types that inputs are written with. Those for dates and addresses are only written around
+// values that browsers leave as they are.
+bool keeps_one_line(std::string_view type) {
+    return type != "hidden" && type != "checkbox" && type != "radio" && type != "textarea" &&
+           type != "select";
+}
+
 // A text area's text is one node, or none.
 std::string raw_text(GumboNode const& node) {
     auto const& children = node.v.element.children;
@@ -106,7 +113,10 @@ void PageReader::visit_element(GumboNode const& node) {
         page_.alert_ = collapsed(text_of(node));
     }
     if (!is_inline(node)) text_ += ' ';
+    auto const outer_group = group_;
     switch (node.v.element.tag) {
+        case GUMBO_TAG_FIELDSET: group_.clear(); break;
+        case GUMBO_TAG_LEGEND: group_ = collapsed(text_of(node)); break;
         case GUMBO_TAG_TITLE: page_.title_ = collapsed(text_of(node)); return;
         case GUMBO_TAG_FORM: page_.actions_.push_back(attribute(node, "action")); break;
         case GUMBO_TAG_LABEL: labels_[attribute(node, "for")] = collapsed(text_of(node)); break;
@@ -128,18 +138,20 @@ void PageReader::visit_element(GumboNode const& node) {
         default: break;
     }
     visit_children(node);
+    if (node.v.element.tag == GUMBO_TAG_FIELDSET) group_ = outer_group;
     if (!is_inline(node)) text_ += ' ';
 }
 
 // Value sanitisation (HTML standard, 4.10.5.1.2) and the text area's API value (4.10.11).
 void PageReader::add_control(GumboNode const& node, std::string type, std::string value) {
-    if (type == "text") value = text::strip_newlines(value);
+    if (keeps_one_line(type)) value = text::strip_newlines(value);
     if (type == "textarea") value = text::normalize_newlines(value);
     ids_.push_back(attribute(node, "id"));
     page_.controls_.push_back({.form = page_.actions_.size() - 1,
                                .type = std::move(type),
                                .name = attribute(node, "name"),
                                .label = {},
+                               .group = group_,
                                .value = std::move(value),
                                .is_disabled = has_attribute(node, "disabled"),
                                .is_readonly = has_attribute(node, "readonly"),

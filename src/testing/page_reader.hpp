@@ -28,6 +28,7 @@ private:
 
     Page& page_;
     std::string text_;
+    std::string group_;                          // the legend around what is being read
     std::map<std::string, std::string> labels_;  // by the control's id
     std::vector<std::string> ids_;               // of page_.controls_
 };

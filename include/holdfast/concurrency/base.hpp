@@ -48,6 +48,7 @@ struct Recorded {
     ParticipantKind kind = ParticipantKind::input;
     Availability availability = Availability::enabled;
     Comparison comparison = Comparison::compared;
+    Absence absence = Absence::malformed;
 
     friend bool operator==(Recorded const&, Recorded const&) = default;
 };

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include <holdfast/concurrency/option.hpp>
 
@@ -24,6 +25,13 @@ enum class Availability : std::uint8_t { disabled, enabled };
 /// Whether a difference counts (protocol.md, "Words": ignore_concurrent_change).
 enum class Comparison : std::uint8_t { ignored, compared };
 
+/// What it means that a browser sends nothing for an enabled input: a check box is not ticked, none
+/// of several radio buttons is chosen, and all other inputs always send something.
+enum class Absence : std::uint8_t { malformed, unticked, unchosen };
+
+/// What an absent input's text is read as; nothing where it has to be there.
+std::optional<std::string_view> text_when_absent(Absence absence);
+
 /// One thing that a form relies on, as it is now (protocol.md, "Words").
 struct Participant {
     std::string key;    ///< unique in its form, whatever the order
@@ -35,6 +43,7 @@ struct Participant {
     ParticipantKind kind = ParticipantKind::input;
     Availability availability = Availability::enabled;
     Comparison comparison = Comparison::compared;
+    Absence absence = Absence::malformed;  ///< of inputs
 };
 
 }  // namespace holdfast::concurrency

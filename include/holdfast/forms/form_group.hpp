@@ -24,6 +24,8 @@ protected:
     void write(html::Writer& writer) const override;
 
 private:
+    void write_label(html::Writer& writer) const;
+
     PrimitiveInput const* input_ = nullptr;
 };
 

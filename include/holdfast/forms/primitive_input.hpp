@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,6 +15,7 @@
 
 namespace holdfast {
 
+using concurrency::Absence;
 using concurrency::Availability;
 using concurrency::Option;
 
@@ -37,6 +39,10 @@ enum class Disclosure { shown, secret };
 /// Which of two values an input is to have after a conflict.
 enum class Choice { mine, current };
 
+/// Where an input's label is: above it or around it, put there by the form's layout, or beside it,
+/// written by the input.
+enum class LabelPlacement { above, around, beside };
+
 /// A control of a form that shows one field and takes one text for it.
 class PrimitiveInput : public Widget, public HasAttributes {
 public:
@@ -53,8 +59,15 @@ public:
     virtual Disclosure disclosure() const { return Disclosure::shown; }
 
     /// What a browser sends back for a value when nobody touches the control, with newlines as LF
-    /// (protocol.md, "Words": echo). Also what a typed text is read as.
+    /// (protocol.md, "Words": echo).
     virtual std::string echo(std::string_view value) const = 0;
+
+    /// What is to be stored when somebody sent that text.
+    virtual std::string read(std::string_view sent) const { return echo(sent); }
+
+    virtual Absence absence() const { return Absence::malformed; }
+
+    virtual LabelPlacement label_placement() const { return LabelPlacement::above; }
 
     /// What it offers; nothing where any text can be typed.
     virtual std::optional<std::span<Option const>> options() const { return {}; }
@@ -102,11 +115,17 @@ protected:
     virtual void write_control(html::Writer& writer) const = 0;
 
     /// The attributes that every control has; between `start` and the value.
-    void write_common_attributes(html::Writer& writer) const;
-    void write_constraints(html::Writer& writer) const;
+    void write_common_attributes(html::Writer& writer) const { write_attributes(writer, id_); }
+
+    /// The same for one of several controls, which has an id of its own.
+    void write_attributes(html::Writer& writer, std::string_view id) const;
+
+    void write_text_constraints(html::Writer& writer) const;
+    void write_range_constraints(html::Writer& writer) const;
     void write_required(html::Writer& writer) const;
 
 private:
+    void write_constraints(html::Writer& writer, std::initializer_list<ConstraintKind> kinds) const;
     void write(html::Writer& writer) const final;
     void write_choice(html::Writer& writer) const;
 

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include <holdfast/concurrency/base.hpp>
+
 namespace holdfast {
 
 /// What was posted, read as one form's submission: without the seal and without the rendering's
@@ -30,6 +32,11 @@ public:
 
     /// The texts sent for a key, in order.
     std::vector<std::string_view> texts(std::string_view key) const;
+
+    /// The first text sent for a key, or else what it means that an input so recorded sent none;
+    /// nothing where it should have. The record may be null.
+    std::optional<std::string_view> text(std::string_view key,
+                                         concurrency::Recorded const* recorded) const;
 
     /// Whether a text of that key was sent as one that is never shown.
     bool is_secret(std::string_view key) const;

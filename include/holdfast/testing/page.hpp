@@ -22,10 +22,11 @@ struct Control {
     std::string type;      ///< of the input, or "textarea"
     std::string name;
     std::string label;
+    std::string group;  ///< the legend around it, or none
     std::string value;
     bool is_disabled = false;
     bool is_readonly = false;
-    bool is_checked = false;                                   ///< of radio buttons
+    bool is_checked = false;                                   ///< of check boxes and radio buttons
     std::vector<std::pair<std::string, std::string>> options;  ///< of selects: value and label
 };
 
@@ -61,6 +62,17 @@ public:
     /// Chooses the radio button with that label.
     void choose(std::string_view label);
 
+    /// Chooses the radio button with that label among those under that legend.
+    void choose(std::string_view legend, std::string_view label);
+
+    /// The label of the radio button that is chosen under that legend; empty when none is.
+    std::string chosen(std::string_view legend) const;
+
+    /// Ticks the check box with that label, or takes the tick away.
+    void tick(std::string_view label) { set_ticked(label, true); }
+    void untick(std::string_view label) { set_ticked(label, false); }
+    bool is_ticked(std::string_view label) const { return control(label).is_checked; }
+
     /// Presses a button of that text, the nth when there are several, and goes where it leads.
     void press(std::string_view button, std::size_t nth = 0);
 
@@ -93,6 +105,8 @@ private:
     explicit Page(Browser& browser) : browser_{&browser} {}
 
     Button const& button(std::string_view text, std::size_t nth) const;
+    void choose(Control const& chosen);
+    void set_ticked(std::string_view label, bool ticked);
 
     Browser* browser_;
     int status_ = 0;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <holdfast/forms/primitive_input.hpp>
+
+namespace holdfast {
+
+/// Yes or no: `<input type=checkbox>`. One that is not ticked sends nothing, which is read as no.
+class CheckBoxInput : public PrimitiveInput {
+public:
+    explicit CheckBoxInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+
+    std::string echo(std::string_view value) const override;
+    std::string read(std::string_view sent) const override { return std::string{sent}; }
+    Absence absence() const override { return Absence::unticked; }
+    LabelPlacement label_placement() const override { return LabelPlacement::beside; }
+
+protected:
+    void write_control(html::Writer& writer) const override;
+};
+
+}  // namespace holdfast

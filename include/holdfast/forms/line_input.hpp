@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <holdfast/forms/primitive_input.hpp>
+
+namespace holdfast {
+
+/// A control of one line: `<input>`. Its type is one under which browsers keep the text that it
+/// shows as it is, so that a text that is no date, say, is not lost from a control for dates.
+class LineInput : public PrimitiveInput {
+public:
+    std::string echo(std::string_view value) const override;
+
+    /// Without the spaces around it.
+    std::string read(std::string_view sent) const override;
+
+protected:
+    enum class Constraints : std::uint8_t { of_texts, of_ranges };
+
+    /// The control for a text. An empty mode or step is not written.
+    struct Control {
+        std::string_view type = "text";
+        std::string_view input_mode;
+        std::string_view step;
+        Constraints constraints = Constraints::of_texts;
+    };
+
+    LineInput(std::unique_ptr<BoundField> field, InputOptions options);
+
+    virtual Control control_for(std::string_view text) const = 0;
+
+    void write_control(html::Writer& writer) const final;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include <holdfast/forms/option_input.hpp>
+
+namespace holdfast {
+
+/// One of several values, all of them in sight: `<input type=radio>` for each.
+class RadioInput : public OptionInput {
+public:
+    RadioInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+               InputOptions input_options = {});
+
+    Absence absence() const override { return Absence::unchosen; }
+    LabelPlacement label_placement() const override { return LabelPlacement::around; }
+
+protected:
+    void write_control(html::Writer& writer) const override;
+
+private:
+    void write_button(html::Writer& writer, std::size_t place, Option const& option,
+                      bool is_checked) const;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/check_box_input.hpp>
+
+namespace holdfast {
+
+CheckBoxInput::CheckBoxInput(std::unique_ptr<BoundField> field, InputOptions options)
+    : PrimitiveInput{std::move(field), std::move(options)} {
+    add_class("form-check-input");
+}
+
+std::string CheckBoxInput::echo(std::string_view value) const {
+    return concurrency::echo_of_check_box(value);
+}
+
+void CheckBoxInput::write_control(html::Writer& writer) const {
+    writer.start("input");
+    writer.attribute("type", "checkbox");
+    write_common_attributes(writer);
+    write_required(writer);
+    writer.attribute("value", concurrency::ticked_text);
+    if (shown() == concurrency::ticked_text) writer.boolean_attribute("checked");
+    writer.end_void();
+    writer.start("label");
+    writer.attribute("class", "form-check-label");
+    writer.attribute("for", id());
+    writer.text(label());
+    writer.end("label");
+}
+
+}  // namespace holdfast

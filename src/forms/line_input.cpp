@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/line_input.hpp>
+#include <holdfast/text/whitespace.hpp>
+
+namespace holdfast {
+
+LineInput::LineInput(std::unique_ptr<BoundField> field, InputOptions options)
+    : PrimitiveInput{std::move(field), std::move(options)} {
+    add_class("form-control");
+}
+
+std::string LineInput::echo(std::string_view value) const {
+    return concurrency::echo_of_one_line(value);
+}
+
+std::string LineInput::read(std::string_view sent) const {
+    return std::string{text::strip_ascii_whitespace(echo(sent))};
+}
+
+void LineInput::write_control(html::Writer& writer) const {
+    auto const text = shown();
+    auto const control = control_for(text);
+    writer.start("input");
+    writer.attribute("type", control.type);
+    write_common_attributes(writer);
+    if (!control.input_mode.empty()) writer.attribute("inputmode", control.input_mode);
+    if (!control.step.empty()) writer.attribute("step", control.step);
+    if (control.constraints == Constraints::of_ranges) {
+        write_range_constraints(writer);
+    } else {
+        write_text_constraints(writer);
+    }
+    writer.attribute("value", text);
+    writer.end_void();
+}
+
+}  // namespace holdfast

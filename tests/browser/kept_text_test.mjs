@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// What Chromium sends for controls that nobody touches. The library writes a control of a kind only
+// around a text that the browser keeps as it is, and a control for texts around all others.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+let browser;
+let page;
+
+before(async () => {
+    browser = await chromium.launch({
+        executablePath: '/usr/bin/chromium',
+        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+            '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    });
+    page = await browser.newPage();
+});
+
+after(async () => await browser?.close());
+
+// What a form with that one control would send, and whether the browser lets it go.
+async function sent(attributes) {
+    await page.setContent('<form><input name="a"></form>');
+    return await page.evaluate((wanted) => {
+        const html = document.createElement('template');
+        const escape = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+        const written = Object.entries(wanted).map(([name, text]) => `${name}="${escape(text)}"`);
+        html.innerHTML = `<input name="a" ${written.join(' ')}>`;
+        const form = document.querySelector('form');
+        form.replaceChildren(html.content);
+        return { text: new FormData(form).get('a'), goes: form.checkValidity() };
+    }, attributes);
+}
+
+const kept = {
+    date: ['', '0001-01-01', '2024-02-29', '2026-11-23', '9999-12-31'],
+    time: ['', '00:00', '14:05', '23:59'],
+    'datetime-local': ['', '0001-01-01T00:00', '2026-11-23T14:05', '9999-12-31T23:59'],
+    email: ['', 'anna@example.org', 'a@b', "a.b+c!#$%&'*/=?^_`{|}~-@a-b.c", '..@1.2.3.4',
+        'a@xn--mller-kva.de', `a@${'b'.repeat(63)}`],
+    url: ['', 'https://example.org', 'http://a:8080/b?c=d#e', 'HTTPS://EXAMPLE.ORG./',
+        'http://1.2.3.4', 'http://[::1]/', 'https://a.b/%C3%A4', 'https://user@a/',
+        'https://a_b/', 'http://a:65535/'],
+    tel: ['', '112', '+44 20 7946 0000', ' anything \u202E at all '],
+};
+
+for (const [type, texts] of Object.entries(kept)) {
+    test(`A control of type ${type} keeps what the library writes into it`, async () => {
+        for (const value of texts) {
+            assert.deepEqual(await sent({ type, value }), { text: value, goes: true }, value);
+        }
+    });
+}
+
+test('A control with a minimum takes seconds only when its step is one', async () => {
+    for (const [type, day] of [['time', ''], ['datetime-local', '2026-11-23T']]) {
+        for (const [time, start] of [['14:05:09', '07:00'], ['14:05', '07:00:30']]) {
+            const attributes = { type, value: day + time, min: day + start };
+            assert.deepEqual(await sent({ ...attributes, step: '1' }),
+                { text: day + time, goes: true });
+            assert.equal((await sent(attributes)).goes, false);
+        }
+    }
+});
+
+// Why these are written into controls for texts.
+const lost = {
+    date: ['2026-02-30', '0000-01-01', '23.11.2026', '2026-11-23 ', 'soon', '-001-01-01'],
+    time: ['24:00', '1:05', '14:05 pm'],
+    'datetime-local': ['2026-11-23T14:05Z', '2026-11-23', '2026-11-23 14:05'],
+    email: [' anna@example.org '],
+    url: [' https://example.org '],
+    number: ['1,5', '12o', 'NaN', ' 1', '+1', '1.', ''.padStart(400, '9')],
+};
+
+for (const [type, texts] of Object.entries(lost)) {
+    test(`A control of type ${type} does not keep other texts`, async () => {
+        for (const value of texts) {
+            assert.notEqual((await sent({ type, value })).text, value, value);
+        }
+    });
+}
+
+test('A control for texts keeps all of them but for their newlines', async () => {
+    for (const value of [...Object.values(kept), ...Object.values(lost)].flat()) {
+        assert.equal((await sent({ type: 'text', value })).text, value);
+    }
+    assert.equal((await sent({ type: 'text', value: 'a\r\nb' })).text, 'ab');
+    assert.equal((await sent({ type: 'text', value: '\0\uD800\u202E' })).text, '\uFFFD\uFFFD\u202E');
+});
+
+test('A check box sends its text when it is ticked, and else nothing', async () => {
+    assert.equal((await sent({ type: 'checkbox', value: 'yes', checked: '' })).text, 'yes');
+    assert.equal((await sent({ type: 'checkbox', value: 'yes' })).text, null);
+});
+
+test('Radio buttons send nothing when none is chosen', async () => {
+    assert.equal((await sent({ type: 'radio', value: '', checked: '' })).text, '');
+    assert.equal((await sent({ type: 'radio', value: 'a' })).text, null);
+});
