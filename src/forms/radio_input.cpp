@@ -10,13 +10,14 @@ RadioInput::RadioInput(std::unique_ptr<BoundField> field, std::vector<Option> op
 }
 
 void RadioInput::write_control(html::Writer& writer) const {
+    auto const offered = *options();
     auto const value = shown();
-    auto const* const checked = concurrency::find_option(*options(), value);
+    auto const* const checked = concurrency::find_option(offered, value);
     std::size_t place = 0;
     if (checked == nullptr && !value.empty()) {
         write_button(writer, place++, {.value = value, .label = display(value), .group = {}}, true);
     }
-    for (auto const& option : *options()) {
+    for (auto const& option : offered) {
         write_button(writer, place++, option, &option == checked);
     }
 }

@@ -13,12 +13,13 @@ void SelectInput::write_control(html::Writer& writer) const {
     writer.start("select");
     write_common_attributes(writer);
     write_required(writer);
+    auto const offered = *options();
     auto const selected = shown();
-    if (concurrency::find_option(*options(), selected) == nullptr) {
+    if (concurrency::find_option(offered, selected) == nullptr) {
         write_option(writer, selected, display(selected));
     }
     std::string_view group;
-    for (auto const& option : *options()) {
+    for (auto const& option : offered) {
         if (option.group != group) {
             if (!group.empty()) writer.end("optgroup");
             group = option.group;
