@@ -117,10 +117,13 @@ Answer Protocol::gone(int status) {
 }
 
 Answer Protocol::submit(Submission const& submission) {
-    if (!submission.seal_opens) return refused(submission, Outcome::unverified, 403);
     auto const claim = claims_.find(submission.intention);
+    bool const is_repeated = claim != claims_.end() && claim->second == submission.sent;
+    // What was saved is not said to be unsaved, though its user is another one by now.
+    if (submission.seal_is_of_another && is_repeated) return fresh(Outcome::repeated);
+    if (!submission.seal_opens) return refused(submission, Outcome::unverified, 403);
     if (claim == claims_.end()) return checked(submission);
-    if (claim->second == submission.sent) return fresh(Outcome::repeated);
+    if (is_repeated) return fresh(Outcome::repeated);
     return refused(submission, Outcome::already_saved, 409);
 }
 

@@ -57,6 +57,7 @@ using Intention = int;
 struct Submission {
     Policy policy = Policy::refuse;  ///< of the form that it is sent to
     bool seal_opens = true;
+    bool seal_is_of_another = false;  // another user's: then it does not open
     Intention intention = 0;
     State base;                                             ///< what its page showed
     std::vector<std::pair<std::string, std::string>> sent;  ///< by name, the button last

@@ -170,7 +170,10 @@ void World::misuse(Tab const& tab, Step const& step) {
     sent.submission.seal_opens = false;
     auto& seal = std::ranges::find_if(sent.entries, is_seal)->second;
     switch (step.which % 4) {
-        case 0: sent.user = (sent.user + 1) % users_.size(); break;
+        case 0:
+            sent.user = (sent.user + 1) % users_.size();
+            sent.submission.seal_is_of_another = true;
+            break;
         case 1: sent.submission.policy = other(sent.submission.policy); break;
         case 2: seal.clear(); break;
         default: seal[seal.size() / 2] = seal[seal.size() / 2] == 'A' ? 'B' : 'A';
