@@ -12,12 +12,18 @@
 #include <arpa/inet.h>
 #include <fmt/format.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 namespace holdfast::processes {
 namespace {
+
+std::regex const& port_in_address() {
+    static std::regex const expression{R"((@127\.0\.0\.1:)(\d+))"};
+    return expression;
+}
 
 constexpr int look_up = 50;  // milliseconds, whether to stop
 
@@ -39,6 +45,12 @@ int new_socket() {
     int const made = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (made < 0) throw std::system_error{errno, std::generic_category(), "socket"};
     return made;
+}
+
+// A message is a packet of its own, which must not wait for the answer to the one before.
+void send_at_once(int socket) {
+    int const on = 1;
+    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
 bool send_all(int socket, std::string_view bytes) {
@@ -88,12 +100,9 @@ DatabaseProxy::DatabaseProxy(std::string const& server_address, Replacement repl
     });
     socklen_t size = sizeof any_port;
     ::getsockname(listener_, reinterpret_cast<sockaddr*>(&any_port), &size);
-    std::regex const port{R"((@127\.0\.0\.1:)(\d+))"};
-    std::smatch found;
-    std::regex_search(server_address, found, port);
-    server_port_ = static_cast<std::uint16_t>(std::stoi(found[2]));
-    address_ =
-        std::regex_replace(server_address, port, fmt::format("$01{}", ntohs(any_port.sin_port)));
+    turn_to(server_address);
+    address_ = std::regex_replace(server_address, port_in_address(),
+                                  fmt::format("$01{}", ntohs(any_port.sin_port)));
     acceptor_ = std::jthread{[this] { accept(); }};
 }
 
@@ -102,6 +111,12 @@ DatabaseProxy::~DatabaseProxy() {
     acceptor_.join();
     connections_.clear();
     ::close(listener_);
+}
+
+void DatabaseProxy::turn_to(std::string const& server_address) {
+    std::smatch found;
+    std::regex_search(server_address, found, port_in_address());
+    server_port_ = static_cast<std::uint16_t>(std::stoi(found[2]));
 }
 
 void DatabaseProxy::accept() {
@@ -115,6 +130,8 @@ void DatabaseProxy::accept() {
 
 void DatabaseProxy::serve(int client) {
     int const server = new_socket();
+    send_at_once(client);
+    send_at_once(server);
     auto where = loopback(server_port_);
     bool goes_on = !(refuses_ && has_cut_) && with_address(where, [&](auto* address, auto size) {
                                                   return ::connect(server, address, size);

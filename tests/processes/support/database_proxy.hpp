@@ -33,6 +33,9 @@ public:
     /// The server's, except for the port.
     std::string const& address() const { return address_; }
 
+    /// Goes on with another server, for new connections.
+    void turn_to(std::string const& server_address);
+
     /// The next COMMIT is the one to break at.
     void cut_at_next_commit(Cut cut) { cut_ = cut; }
     bool has_cut() const { return has_cut_; }
@@ -48,7 +51,7 @@ private:
 
     std::string address_;
     Replacement replacement_;
-    std::uint16_t server_port_ = 0;
+    std::atomic<std::uint16_t> server_port_ = 0;
     int listener_ = -1;
     std::atomic<Cut> cut_ = Cut::never;
     std::atomic<bool> has_cut_ = false;

@@ -79,6 +79,11 @@ std::string const& FormPage::value(std::string_view key) const {
     return find(inputs_, key).second;
 }
 
+bool FormPage::has(std::string_view key) const {
+    return std::ranges::any_of(inputs_,
+                               [&](auto const& pair) { return key_of(pair.first) == key; });
+}
+
 void FormPage::type(std::string_view key, std::string_view text) {
     find(inputs_, key).second = text;
 }

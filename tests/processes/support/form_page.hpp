@@ -19,6 +19,9 @@ class FormPage {
 public:
     explicit FormPage(std::string const& html);
 
+    /// Whether there is an input with that key.
+    bool has(std::string_view key) const;
+
     /// The name in this rendering of the control with that key, such as `some_field_value`, `seal`
     /// or `event.submit`. Throws std::runtime_error when it is not there.
     std::string const& name(std::string_view key) const;
@@ -26,9 +29,12 @@ public:
     /// What stands in the input with that key. Throws as `name` does.
     std::string const& value(std::string_view key) const;
 
-    /// Types into the first example's one input, or into the one with that key.
-    void type(std::string_view text) { type("some_field_value", text); }
+    /// Types into the input with that key, or chooses that value of a choice. Throws as `name`
+    /// does.
     void type(std::string_view key, std::string_view text);
+
+    /// Types into the example's one input.
+    void type(std::string_view text) { type("some_field_value", text); }
 
     /// What pressing a button would send, such as `increment`.
     Entries entries(std::string_view event) const;

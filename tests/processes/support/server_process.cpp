@@ -28,13 +28,17 @@ std::uint16_t port_in(std::string_view line) {
 
 }  // namespace
 
-ServerProcess::ServerProcess(ChildProcess process) : process_{std::move(process)} {
-    auto const line = process_.read_line();
-    port_ = port_in(line);
-    if (port_ == 0) {
-        throw std::runtime_error{"the server said '" + line + "' and: " + process_.errors()};
+std::uint16_t port_of(ChildProcess& process) {
+    auto const line = process.read_line();
+    auto const port = port_in(line);
+    if (port == 0) {
+        throw std::runtime_error{"the server said '" + line + "' and: " + process.errors()};
     }
+    return port;
 }
+
+ServerProcess::ServerProcess(ChildProcess process)
+    : process_{std::move(process)}, port_{port_of(process_)} {}
 
 ServerProcess::~ServerProcess() {
     if (process_.has_been_waited_for()) return;

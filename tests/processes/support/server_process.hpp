@@ -8,6 +8,10 @@
 
 namespace holdfast::processes {
 
+/// Waits until the program listens, and returns its port. Throws std::runtime_error when it ends
+/// instead.
+std::uint16_t port_of(ChildProcess& process);
+
 /// The example as it runs for its users. It stops with this object, and the test fails unless it
 /// stops in order and without having complained: so does what a sanitizer finds.
 class ServerProcess {

@@ -9,8 +9,8 @@ Headers same_origin() {
     return {{"Sec-Fetch-Site", "same-origin"}};
 }
 
-void Visitor::move_to(ServerProcess const& server) {
-    port_ = server.port();
+void Visitor::move_to(std::uint16_t port) {
+    port_ = port;
     connection_.reset();
 }
 

@@ -19,13 +19,19 @@ Headers same_origin();
 class Visitor {
 public:
     explicit Visitor(ServerProcess const& server, std::string target = "/")
-        : port_{server.port()}, target_{std::move(target)} {}
+        : Visitor{server.port(), std::move(target)} {}
+    explicit Visitor(std::uint16_t port, std::string target = "/")
+        : port_{port}, target_{std::move(target)} {}
     Visitor(Visitor const& other)
         : port_{other.port_}, target_{other.target_}, cookie_{other.cookie_} {}
     Visitor& operator=(Visitor const&) = delete;
 
     /// Goes on with another process of the same site.
-    void move_to(ServerProcess const& server);
+    void move_to(ServerProcess const& server) { move_to(server.port()); }
+    void move_to(std::uint16_t port);
+
+    /// Goes on at another page.
+    void go_to(std::string target) { target_ = std::move(target); }
 
     std::string const& cookie() const { return cookie_; }
 
