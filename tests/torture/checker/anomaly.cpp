@@ -7,7 +7,7 @@
 namespace holdfast::torture {
 
 std::string_view name(AnomalyKind kind) {
-    static constexpr std::array<std::string_view, 19> names{
+    static constexpr std::array<std::string_view, 20> names{
         "lost update",
         "write skew",
         "applied twice",
@@ -26,6 +26,7 @@ std::string_view name(AnomalyKind kind) {
         "G0",
         "G1c",
         "G-single",
+        "G-nonadjacent",
         "G2",
     };
     return names.at(static_cast<std::size_t>(kind));

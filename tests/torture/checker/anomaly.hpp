@@ -7,9 +7,9 @@
 
 namespace holdfast::torture {
 
-/// The ways in which a history breaks the promise. The last four are Adya's, over the dependencies
+/// The ways in which a history breaks the promise. The last five are Adya's, over the dependencies
 /// of submissions and readings: cycles of writes; of writes and reads; with one anti-dependency;
-/// with several.
+/// with several that do not follow each other; with any.
 enum class AnomalyKind {
     lost_update,
     write_skew,
@@ -29,6 +29,7 @@ enum class AnomalyKind {
     g0,
     g1c,
     g_single,
+    g_nonadjacent,
     g2,
 };
 

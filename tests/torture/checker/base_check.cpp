@@ -49,7 +49,7 @@ void check_bases(Submissions const& submissions, std::vector<Anomaly>& anomalies
         if (!submissions.was_applied(id)) continue;
         check_base(sent, submissions, anomalies);
         auto const* const page = submissions.page_of(sent);
-        if (sent.form != Form::together || page == nullptr || !page->total) continue;
+        if (sent.form != FormKind::together || page == nullptr || !page->total) continue;
         auto const family = page->lists.front().list;
         auto const [other, is_first] =
             rests_on_total.emplace(std::pair{family, *page->total}, &sent);

@@ -16,7 +16,11 @@ std::vector<Anomaly> check(History const& history) {
     check_applications(history, submissions, anomalies);
     check_bases(submissions, anomalies);
     check_readings(history, submissions, anomalies);
-    find_cycles(DependencyGraph{history, submissions}, anomalies);
+    find_cycles(DependencyGraph{history, submissions}, history.read_as, anomalies);
+    if (history.read_as == Readings::snapshots) {
+        DependencyGraph const of_submissions{{.lists = history.lists}, submissions};
+        find_cycles(of_submissions, Readings::serialisable, anomalies);
+    }
     return anomalies;
 }
 

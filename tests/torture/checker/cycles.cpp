@@ -21,17 +21,23 @@ struct Edge {
 };
 
 using Path = std::vector<Edge>;
-using Follow = std::function<bool(Dependency)>;
 
-bool is_write_order(Dependency dependency) {
-    return dependency == Dependency::ww;
+/// Which edges a cycle may have after which.
+using Follow = std::function<bool(Dependency before, Dependency next)>;
+
+bool is_write_order(Dependency, Dependency next) {
+    return next == Dependency::ww;
 }
 
-bool is_flow(Dependency dependency) {
-    return dependency != Dependency::rw;
+bool is_flow(Dependency, Dependency next) {
+    return next != Dependency::rw;
 }
 
-bool is_any(Dependency) {
+bool is_flow_between(Dependency before, Dependency next) {
+    return is_flow(before, next) || before != Dependency::rw;
+}
+
+bool is_any(Dependency, Dependency) {
     return true;
 }
 
@@ -42,23 +48,28 @@ public:
          std::vector<std::size_t> nodes)
         : dependencies_{dependencies}, component_{component}, nodes_{std::move(nodes)} {}
 
-    Anomaly anomaly() const {
-        auto const cycle_of = [&](Follow const& first, Follow const& rest) {
-            return cycle(first, rest);
+    std::optional<Anomaly> anomaly(Readings readings) const {
+        struct Class {
+            AnomalyKind kind;
+            Follow first;
+            Follow rest;
         };
-        if (auto const found = cycle_of(is_write_order, is_write_order)) {
-            return {AnomalyKind::g0, describe(*found)};
+        std::vector<Class> classes{{AnomalyKind::g0, is_write_order, is_write_order},
+                                   {AnomalyKind::g1c, is_flow, is_flow},
+                                   {AnomalyKind::g_single, is_any, is_flow},
+                                   {AnomalyKind::g_nonadjacent, is_flow, is_flow_between}};
+        if (readings == Readings::serialisable) {
+            classes.back() = {AnomalyKind::g2, is_any, is_any};
         }
-        if (auto const found = cycle_of(is_flow, is_flow)) {
-            return {AnomalyKind::g1c, describe(*found)};
+        for (auto const& [kind, first, rest] : classes) {
+            if (auto const found = cycle(first, rest)) return Anomaly{kind, describe(*found)};
         }
-        if (auto const found = cycle_of(is_any, is_flow)) {
-            return {AnomalyKind::g_single, describe(*found)};
-        }
-        return {AnomalyKind::g2, describe(cycle_of(is_any, is_any).value())};
+        return {};
     }
 
 private:
+    using State = std::pair<std::size_t, Dependency>;  // a node, and how it was reached
+
     std::vector<Edge> edges_from(std::size_t node) const {
         std::vector<Edge> result;
         auto const& graph = dependencies_.graph();
@@ -73,36 +84,38 @@ private:
     std::optional<Path> cycle(Follow const& first, Follow const& rest) const {
         for (auto const node : nodes_) {
             for (auto const& edge : edges_from(node)) {
-                if (!first(edge.dependency)) continue;
-                auto found = path(edge.to, node, rest);
-                if (!found) continue;
-                found->insert(found->begin(), edge);
-                return found;
+                if (!first(edge.dependency, edge.dependency)) continue;
+                if (auto found = path(edge, node, rest)) return found;
             }
         }
         return {};
     }
 
-    // The shortest one.
-    std::optional<Path> path(std::size_t from, std::size_t to, Follow const& follow) const {
-        std::map<std::size_t, Edge> came_by;
-        std::deque<std::size_t> waiting{from};
+    // The shortest one that starts with that edge.
+    std::optional<Path> path(Edge const& start, std::size_t to, Follow const& follow) const {
+        std::map<State, std::pair<State, Edge>> came_by;
+        State const first{start.to, start.dependency};
+        std::deque<State> waiting{first};
         for (; !waiting.empty(); waiting.pop_front()) {
-            if (waiting.front() == to) return trace(from, to, came_by);
-            for (auto const& edge : edges_from(waiting.front())) {
-                if (!follow(edge.dependency) || edge.to == from) continue;
-                if (came_by.emplace(edge.to, edge).second) waiting.push_back(edge.to);
+            auto const here = waiting.front();
+            if (here.first == to) return trace(start, here, came_by);
+            for (auto const& edge : edges_from(here.first)) {
+                State const next{edge.to, edge.dependency};
+                if (next == first || !follow(here.second, edge.dependency)) continue;
+                if (came_by.try_emplace(next, here, edge).second) waiting.push_back(next);
             }
         }
         return {};
     }
 
-    static Path trace(std::size_t from, std::size_t to,
-                      std::map<std::size_t, Edge> const& came_by) {
+    static Path trace(Edge const& start, State state,
+                      std::map<State, std::pair<State, Edge>> const& came_by) {
         Path path;
-        for (auto node = to; node != from; node = path.back().from) {
-            path.push_back(came_by.at(node));
+        for (auto step = came_by.find(state); step != came_by.end(); step = came_by.find(state)) {
+            path.push_back(step->second.second);
+            state = step->second.first;
         }
+        path.push_back(start);
         std::ranges::reverse(path);
         return path;
     }
@@ -123,7 +136,8 @@ private:
 
 }  // namespace
 
-void find_cycles(DependencyGraph const& dependencies, std::vector<Anomaly>& anomalies) {
+void find_cycles(DependencyGraph const& dependencies, Readings readings,
+                 std::vector<Anomaly>& anomalies) {
     auto const& graph = dependencies.graph();
     std::vector<std::size_t> component(boost::num_vertices(graph));
     auto const index = boost::get(boost::vertex_index, graph);
@@ -136,7 +150,8 @@ void find_cycles(DependencyGraph const& dependencies, std::vector<Anomaly>& anom
     }
     for (auto& knot : nodes) {
         if (knot.size() < 2) continue;
-        anomalies.push_back(Knot{dependencies, component, std::move(knot)}.anomaly());
+        auto found = Knot{dependencies, component, std::move(knot)}.anomaly(readings);
+        if (found) anomalies.push_back(std::move(*found));
     }
 }
 

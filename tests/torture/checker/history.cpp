@@ -17,6 +17,7 @@ constexpr std::int64_t no_total = -1;
 constexpr std::array<std::string_view, 3> forms{"alone", "together", "remark"};
 constexpr std::array<std::string_view, 4> outcomes{"acknowledged", "refused", "failed", "unknown"};
 constexpr std::array<std::string_view, 2> typings{"untouched", "typed"};
+constexpr std::array<std::string_view, 2> readings{"serialisable", "snapshots"};
 constexpr std::array<std::string_view, 2> texts{"kept", "lost"};
 
 template <class Value, std::size_t size>
@@ -89,6 +90,8 @@ void read_line(std::istream& line, History& history) {
         history.attempts.push_back(read_attempt(line));
     } else if (what == "list") {
         history.lists.push_back(read_state(line));
+    } else if (what == "readings") {
+        read_word(line, readings, history.read_as);
     } else if (what == "applied") {
         line >> history.applied.emplace();
     } else {
@@ -119,6 +122,10 @@ void write(std::ostream& stream, ListState const& list) {
     stream << "list";
     write_state(stream, list);
     stream << '\n';
+}
+
+void write(std::ostream& stream, Readings read_as) {
+    stream << "readings " << word(readings, read_as) << '\n';
 }
 
 void write_applied(std::ostream& stream, std::size_t applied) {

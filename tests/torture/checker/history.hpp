@@ -35,7 +35,7 @@ struct Reading {
 };
 
 /// What a form relies on: its own list, the total of a family of lists, or nothing.
-enum class Form { alone, together, remark };
+enum class FormKind { alone, together, remark };
 
 enum class Outcome {
     acknowledged,
@@ -53,7 +53,7 @@ struct Attempt {
     std::uint32_t intention = 0;    ///< the same for all that is submitted from one page instance
     std::uint32_t reading = 0;      ///< the number of the page that it was sent from
     std::vector<ListNumber> lists;  ///< to which it appends; the first is the form's own
-    Form form = Form::alone;
+    FormKind form = FormKind::alone;
     Typing note = Typing::untouched;
     Microseconds began = 0;
     Microseconds ended = 0;
@@ -63,8 +63,12 @@ struct Attempt {
     bool operator==(Attempt const&) const = default;
 };
 
+/// What pages show: a state between two submissions, or any snapshot of the database.
+enum class Readings { serialisable, snapshots };
+
 /// What happened, and what the database holds after it.
 struct History {
+    Readings read_as = Readings::serialisable;
     std::vector<Reading> readings;
     std::vector<Attempt> attempts;
     std::vector<ListState> lists;        ///< in the end; those that are not here are empty
@@ -77,6 +81,7 @@ struct History {
 void write(std::ostream& stream, Reading const& reading);
 void write(std::ostream& stream, Attempt const& attempt);
 void write(std::ostream& stream, ListState const& list);
+void write(std::ostream& stream, Readings read_as);
 void write_applied(std::ostream& stream, std::size_t applied);
 
 /// Throws std::runtime_error for a line that it does not know.

@@ -66,9 +66,9 @@ Id Submissions::note_after(ListNumber list, std::size_t entries) const {
 std::vector<ListState const*> Submissions::relied_on(Attempt const& attempt) const {
     std::vector<ListState const*> result;
     auto const* const page = page_of(attempt);
-    if (attempt.form == Form::remark || page == nullptr) return result;
+    if (attempt.form == FormKind::remark || page == nullptr) return result;
     for (auto const& state : page->lists) {
-        if (attempt.form == Form::together || state.list == attempt.lists.front()) {
+        if (attempt.form == FormKind::together || state.list == attempt.lists.front()) {
             result.push_back(&state);
         }
     }

@@ -29,7 +29,7 @@ public:
     }
 
     /// Sends a submission from that page, without any effect.
-    Attempt& send(Reading const& page, Form form, std::vector<ListNumber> lists,
+    Attempt& send(Reading const& page, FormKind form, std::vector<ListNumber> lists,
                   Outcome outcome = Outcome::acknowledged) {
         auto const id = next_id_++;
         return history_.attempts.emplace_back(Attempt{.id = id,
@@ -57,7 +57,7 @@ public:
     }
 
     /// Sends it and applies it.
-    Attempt& submit(Reading const& page, Form form, std::vector<ListNumber> lists) {
+    Attempt& submit(Reading const& page, FormKind form, std::vector<ListNumber> lists) {
         auto& attempt = send(page, form, std::move(lists));
         apply(attempt);
         return attempt;
