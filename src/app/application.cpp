@@ -20,6 +20,9 @@ namespace {
 
 constexpr std::string_view assets_path = "/assets/";
 
+// Of many processes at once, for one schema.
+constexpr std::chrono::seconds starting_time{60};
+
 Url address_of(http::Request const& request) {
     std::string address{request.path};
     if (!request.query.empty()) address.append(1, '?').append(request.query);
@@ -91,8 +94,9 @@ private:
     }
 
     void prepare_tables(sql::Database& database) const {
-        database.ensure_schema(Claims::schema(), deadline());
-        database.ensure_schema(SessionTable::schema(), deadline());
+        auto const start = std::chrono::steady_clock::now() + starting_time;
+        database.ensure_schema(Claims::schema(), start);
+        database.ensure_schema(SessionTable::schema(), start);
         last_purge_ = this_hour();
         purge(deadline());
     }

@@ -21,6 +21,7 @@ namespace holdfast {
 namespace {
 
 constexpr int cannot_start = 2;
+constexpr std::chrono::seconds starting_time{60};  // of many processes at once, for one schema
 
 struct Settings {
     std::string listen = "127.0.0.1:8080";
@@ -77,7 +78,7 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     auto endpoint = http::Endpoint::parse(settings.listen);
     ApplicationOptions const options{.public_url = settings.public_url, .outbox = program.outbox};
     sql::Database database{settings.database};
-    database.ensure_schema(program.schema, std::chrono::steady_clock::now() + options.waiting_time);
+    database.ensure_schema(program.schema, std::chrono::steady_clock::now() + starting_time);
     Application application{user_interface, database, keyring(settings, endpoint, database),
                             options};
     auto const refuse = [&application](http::Request const& request, http::Refusal const& refusal) {

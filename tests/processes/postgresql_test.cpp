@@ -137,7 +137,7 @@ TEST(PostgresqlServer, ThatRestartsBetweenPageAndSubmissionIsNotNoticed) {
 }
 
 TEST(PostgresqlSchema, IsSetUpByManyProcessesThatStartTogether) {
-    constexpr std::size_t processes = 12;
+    constexpr std::size_t processes = 6;
     Installation installation;
     auto const servers = installation.serve_with_many_processes(processes);
     for (auto const& server : servers) {
