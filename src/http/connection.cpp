@@ -49,6 +49,7 @@ Task<> Connection::serve() {
 Task<> Connection::turn_away() {
     auto const response =
         service_.refuse(reader_.request(), {Status::service_unavailable, "Too many connections."});
+    observe(response, std::chrono::steady_clock::now());
     auto const sent = co_await send(response, Persistence::close);
     if (!sent) co_return;
     enter(Phase::lingering);
@@ -62,6 +63,7 @@ Task<bool> Connection::exchange() {
     auto& request = reader_.request();
     service_.name(request);
     enter(Phase::working);
+    auto const since = std::chrono::steady_clock::now();
     Response response;
     if (received == Received::refusal) {
         response = service_.refuse(request, refusal_);
@@ -72,6 +74,7 @@ Task<bool> Connection::exchange() {
     }
     auto const persistence =
         received == Received::refusal ? Persistence::close : this->persistence();
+    observe(response, since);
     auto const sent = co_await send(response, persistence);
     if (!sent) co_return false;
     if (persistence == Persistence::close) enter(Phase::lingering);
@@ -85,7 +88,10 @@ Task<Connection::Received> Connection::receive() {
         if (progress == RequestReader::Progress::refused) co_return refuse(reader_.refusal());
 
         auto const phase = reading_phase();
-        if (phase == Phase::idle && service_.is_stopping) co_return Received::nothing;
+        if (phase == Phase::idle && surroundings_.closes_idle_connections) {
+            if (!read_what_has_come()) co_return Received::nothing;
+            continue;
+        }
         if (phase == Phase::body && phase_ != Phase::body && reader_.awaits_continue()) {
             auto const told = co_await write("HTTP/1.1 100 Continue\r\n\r\n", {});
             if (!told) co_return Received::nothing;
@@ -95,9 +101,27 @@ Task<Connection::Received> Connection::receive() {
         auto const [error, count] =
             co_await socket_.async_read_some(asio::buffer(space.data(), space.size()),
                                              completion());
-        if (error) co_return ended(error);
         reader_.add(count);
+        bool const is_closed_as_idle = error == asio::error::operation_aborted &&
+                                       phase == Phase::idle &&
+                                       surroundings_.closes_idle_connections;
+        if (error && !is_closed_as_idle) co_return ended(error);
     }
+}
+
+// A request that has come before the connection is closed as idle is still answered.
+bool Connection::read_what_has_come() {
+    auto const space = reader_.space();
+    boost::system::error_code error;
+    auto const count = socket_.read_some(asio::buffer(space.data(), space.size()), error);
+    reader_.add(count);
+    return count > 0;
+}
+
+void Connection::observe(Response const& response, Time since) const {
+    service_.observe({.request = reader_.request(),
+                      .status = response.status,
+                      .duration = std::chrono::steady_clock::now() - since});
 }
 
 Connection::Received Connection::refuse(Refusal refusal) {

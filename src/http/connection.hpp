@@ -34,7 +34,8 @@ public:
     struct Surroundings {
         Service& service;
         boost::asio::thread_pool& workers;
-        DateClock clock;
+        DateClock clock = {};
+        bool closes_idle_connections = false;
     };
 
     using Time = std::chrono::steady_clock::time_point;
@@ -65,6 +66,8 @@ private:
     Task<bool> send(Response const& response, Persistence persistence);
     Task<bool> write(std::string_view head, std::string_view body);
 
+    bool read_what_has_come();
+    void observe(Response const& response, Time since) const;
     Received refuse(Refusal refusal);
     Received ended(boost::system::error_code error);
     Phase reading_phase() const;

@@ -3,6 +3,8 @@
 #include <stdexcept>
 
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <sys/socket.h>
 
 #include <holdfast/http/endpoint.hpp>
 
@@ -29,6 +31,23 @@ Endpoint Endpoint::parse(std::string_view text) {
     auto const address = boost::asio::ip::make_address(std::string{host}, unreadable);
     if (unreadable || address.is_v6() != bracketed) fail();
     return {.address = address.to_string(), .port = port, .is_loopback = address.is_loopback()};
+}
+
+Endpoint Endpoint::of_socket(int socket) {
+    boost::asio::ip::tcp::endpoint endpoint;
+    auto size = static_cast<socklen_t>(endpoint.capacity());
+    int listens = 0;
+    socklen_t size_of_listens = sizeof listens;
+    bool const is_known =
+        ::getsockname(socket, endpoint.data(), &size) == 0 &&
+        ::getsockopt(socket, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size_of_listens) == 0;
+    auto const family = endpoint.data()->sa_family;
+    if (!is_known || listens == 0 || (family != AF_INET && family != AF_INET6)) {
+        throw std::invalid_argument{"the socket that was handed over is no listening TCP socket"};
+    }
+    return {.address = endpoint.address().to_string(),
+            .port = endpoint.port(),
+            .is_loopback = endpoint.address().is_loopback()};
 }
 
 std::string Endpoint::authority() const {

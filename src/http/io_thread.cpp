@@ -37,7 +37,7 @@ void log_failure(std::exception_ptr const& failure) noexcept {
 }  // namespace
 
 IoThread::IoThread(Service& service, asio::thread_pool& workers)
-    : surroundings_{service, workers, {}}, watch_interval_{watch_interval(service.limits())} {}
+    : surroundings_{service, workers}, watch_interval_{watch_interval(service.limits())} {}
 
 void IoThread::start(std::function<void()> when_done) {
     watch();
@@ -85,12 +85,17 @@ Task<> IoThread::live(Socket socket, Quota::Share share, Course course) {
     co_await (connection.*course)();
 }
 
-void IoThread::stop() {
-    asio::post(context_, [this] {
+void IoThread::stop(std::chrono::milliseconds drain_time) {
+    asio::post(context_, [this, drained_at = std::chrono::steady_clock::now() + drain_time] {
         is_stopping_ = true;
-        for (auto& connection : connections_) connection.close_if_idle();
+        drained_at_ = drained_at;
         watch_.cancel();
     });
+}
+
+void IoThread::close_idle_connections() {
+    surroundings_.closes_idle_connections = true;
+    for (auto& connection : connections_) connection.close_if_idle();
 }
 
 void IoThread::watch() {
@@ -101,6 +106,7 @@ void IoThread::watch() {
 void IoThread::check_times() {
     if (is_stopping_ && connections_.empty()) return;
     auto const now = std::chrono::steady_clock::now();
+    if (is_stopping_ && now >= drained_at_) close_idle_connections();
     for (auto& connection : connections_) connection.check_time(now);
     watch();
 }

@@ -21,8 +21,9 @@ public:
     /// Takes over a connection. May be called from any thread.
     void admit(Socket socket);
 
-    /// Closes idle connections and no longer waits for new ones. May be called from any thread.
-    void stop();
+    /// Waits no longer for new connections, and keeps idle ones only for the drain time. May be
+    /// called from any thread.
+    void stop(std::chrono::milliseconds drain_time);
 
     /// Leaves everything as it is. May be called from any thread.
     void abandon() { context_.stop(); }
@@ -39,6 +40,7 @@ private:
     void run() noexcept;
     void watch();
     void check_times();
+    void close_idle_connections();
 
     using Connections =
         boost::intrusive::list<Connection, boost::intrusive::constant_time_size<false>>;
@@ -46,6 +48,7 @@ private:
     Connections connections_;  // outlives the context, whose coroutines own the connections
     Connection::Surroundings surroundings_;
     bool is_stopping_ = false;
+    Connection::Time drained_at_;
     boost::asio::io_context context_{1};
     boost::asio::steady_timer watch_{context_};
     OperationMemory watch_memory_;

@@ -7,10 +7,9 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/http/refusal.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/server.hpp>
-
-#include <holdfast/http/refusal.hpp>
 
 namespace holdfast::http {
 
@@ -43,6 +42,7 @@ public:
 
     // The following are for a complete or refused request.
     Request& request() { return request_; }
+    Request const& request() const { return request_; }
     Refusal refusal() const { return refusal_; }
     bool keeps_alive() const;
     bool is_http_1_0() const;

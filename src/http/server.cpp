@@ -4,28 +4,22 @@
 #include <csignal>
 #include <mutex>
 #include <optional>
-#include <system_error>
 #include <vector>
 
-#include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <holdfast/http/server.hpp>
 
+#include "http/acceptor.hpp"
 #include "http/io_thread.hpp"
 
 namespace holdfast::http {
 
 namespace asio = boost::asio;
-using Tcp = asio::ip::tcp;
-
 namespace {
-
-using Acceptor = asio::basic_socket_acceptor<Tcp, Executor>;
 
 constexpr std::chrono::milliseconds accept_pause{100};
 constexpr int most_accepted_at_once = 64;
@@ -35,14 +29,6 @@ std::vector<std::unique_ptr<IoThread>> make_threads(Service& service, asio::thre
         std::max<std::size_t>(service.options().io_threads, 1));
     for (auto& thread : threads) thread = std::make_unique<IoThread>(service, workers);
     return threads;
-}
-
-void listen_on(Acceptor& acceptor, Tcp::endpoint const& endpoint) {
-    acceptor.open(endpoint.protocol());
-    acceptor.set_option(Acceptor::reuse_address{true});
-    acceptor.bind(endpoint);
-    acceptor.listen();
-    acceptor.non_blocking(true);
 }
 
 }  // namespace
@@ -62,14 +48,18 @@ private:
     void accept_connections();
     boost::system::error_code accept_connection(IoThread& thread) noexcept;
     void thread_done();
+    void leave_after(std::chrono::milliseconds time);
+    void stop_accepting();
 
     Service service_;
     std::optional<asio::thread_pool> workers_;
     std::vector<std::unique_ptr<IoThread>> threads_;
     Acceptor acceptor_;
     std::uint16_t port_ = 0;
+    bool has_stopped_accepting_ = false;
     std::size_t turn_ = 0;  // whose thread is to have the next connection
     asio::steady_timer pause_;
+    asio::steady_timer drain_;
     OperationMemory accept_memory_;
     asio::signal_set signals_;
 
@@ -85,15 +75,10 @@ Server::Implementation::Implementation(ServerOptions options, Handler handler, P
       threads_{make_threads(service_, *workers_)},
       acceptor_{threads_.front()->context()},
       pause_{threads_.front()->context()},
+      drain_{threads_.front()->context()},
       signals_{threads_.front()->context()} {
-    auto const& [address, port] = std::tie(service_.options().address, service_.options().port);
-    try {
-        listen_on(acceptor_, {asio::ip::make_address(address), port});
-        port_ = acceptor_.local_endpoint().port();
-    } catch (boost::system::system_error const& error) {
-        throw std::system_error{error.code(),
-                                fmt::format("cannot listen on {} port {}", address, port)};
-    }
+    listen(acceptor_, service_.options());
+    port_ = acceptor_.local_endpoint().port();
 }
 
 Server::Implementation::~Implementation() {
@@ -124,20 +109,42 @@ void Server::Implementation::thread_done() {
 
 void Server::Implementation::stop() {
     if (service_.is_stopping.exchange(true)) return;
+    if (service_.options().on_stop) service_.options().on_stop();
+    auto const [drain_time, stop_time] =
+        std::pair{service_.limits().drain_time, service_.limits().stop_time};
     {
         std::lock_guard const lock{mutex_};
-        stop_deadline_ = std::chrono::steady_clock::now() + service_.limits().stop_time;
+        stop_deadline_ = std::chrono::steady_clock::now() + drain_time + stop_time;
         changed_.notify_all();
     }
-    // The threads follow only when nothing more can be accepted for them.
-    asio::post(threads_.front()->context(), [this] {
+    asio::post(threads_.front()->context(), [this, drain_time = drain_time] {
         boost::system::error_code error;
-        acceptor_.close(error);
-        pause_.cancel();
         signals_.clear(error);
         signals_.cancel(error);
-        for (auto& thread : threads_) thread->stop();
+        if (service_.options().socket) {
+            stop_accepting();
+            for (auto& thread : threads_) thread->stop(drain_time);
+        } else {
+            leave_after(drain_time);
+        }
     });
+}
+
+// What connects to a socket that nobody else listens on is served until then.
+void Server::Implementation::leave_after(std::chrono::milliseconds time) {
+    drain_.expires_after(time);
+    drain_.async_wait([this](auto) {
+        stop_accepting();
+        for (auto& thread : threads_) thread->stop(std::chrono::milliseconds{0});
+    });
+}
+
+// Before the threads stop, which serve what was accepted.
+void Server::Implementation::stop_accepting() {
+    has_stopped_accepting_ = true;
+    boost::system::error_code error;
+    acceptor_.close(error);
+    pause_.cancel();
 }
 
 void Server::Implementation::stop_on_signals() {
@@ -152,7 +159,7 @@ void Server::Implementation::stop_on_signals() {
 void Server::Implementation::accept_after(std::chrono::milliseconds pause) {
     pause_.expires_after(pause);
     pause_.async_wait(with_memory(accept_memory_, [this](auto error) {
-        if (!error && !service_.is_stopping) accept_connections();
+        if (!error && !has_stopped_accepting_) accept_connections();
     }));
 }
 
@@ -168,7 +175,7 @@ void Server::Implementation::accept_connections() {
         return;
     }
     auto const go_on = [this](auto error) {
-        if (!error && !service_.is_stopping) accept_connections();
+        if (!error && !has_stopped_accepting_) accept_connections();
     };
     acceptor_.async_wait(Acceptor::wait_read, with_memory(accept_memory_, go_on));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "http/service.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <iterator>
 #include <random>
@@ -14,6 +15,17 @@ namespace holdfast::http {
 namespace {
 
 constexpr std::size_t most_refusals = 100;
+constexpr std::size_t longest_request_id = 64;
+
+/// What can stand in a log without being taken for anything else.
+bool is_request_id(std::string_view text) {
+    return !text.empty() && text.size() <= longest_request_id &&
+           std::ranges::all_of(text, [](char c) {
+               bool const is_digit = c >= '0' && c <= '9';
+               bool const is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+               return is_digit || is_letter || c == '-' || c == '_' || c == '.';
+           });
+}
 
 /// Logs the exception that is being handled.
 void log_exception(Request const& request, std::string_view who) noexcept {
@@ -78,8 +90,24 @@ Response Service::refuse(Request const& request, Refusal const& refusal) const n
     return plain;
 }
 
+void Service::observe(Exchange const& exchange) const noexcept {
+    if (!options_.observer) return;
+    try {
+        options_.observer(exchange);
+    } catch (...) {
+        log_exception(exchange.request, "observer");
+    }
+}
+
 void Service::name(Request& request) {
     request.id.clear();
+    if (options_.request_names == RequestNames::from_proxy) {
+        auto const given = request.header("X-Request-Id");
+        if (is_request_id(given)) {
+            request.id = given;
+            return;
+        }
+    }
     fmt::format_to(std::back_inserter(request.id), "{}-{:x}", id_prefix_,
                    next_id_.fetch_add(1, std::memory_order_relaxed));
 }

@@ -27,6 +27,9 @@ public:
     /// The refuser's response; plain text without one, or when it throws.
     Response refuse(Request const& request, Refusal const& refusal) const noexcept;
 
+    /// Tells the observer.
+    void observe(Exchange const& exchange) const noexcept;
+
     /// A name for the next request that this thread of the server receives.
     void name(Request& request);
 

@@ -10,4 +10,7 @@ enum class Method { get, head, post, put, patch, delete_, options, other };
 
 Method method_of(std::string_view name);
 
+/// Such as "GET"; "other" for those that it stands for.
+std::string_view name(Method method);
+
 }  // namespace holdfast::http

@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include <holdfast/http/exchange.hpp>
 #include <holdfast/http/refusal.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/response.hpp>
@@ -24,20 +26,35 @@ struct Limits {
     std::chrono::milliseconds body_time{30'000};    ///< 408
     std::chrono::milliseconds write_time{30'000};   ///< for a whole answer; hung up on
     std::chrono::milliseconds idle_time{60'000};    ///< between requests; hung up on
-    std::chrono::milliseconds stop_time{10'000};    ///< for what is running when asked to stop
+    std::chrono::milliseconds drain_time{0};        ///< idle connections are kept when stopping
+    std::chrono::milliseconds stop_time{10'000};    ///< after that, for what is running
 };
 
 /// Makes the answer to a request that the server refuses by itself. The request is whole as far as
 /// it was read. Called from several threads at once.
 using Refuser = std::function<Response(Request const&, Refusal const&)>;
 
+/// Told of each answer, also to what the server refuses. Called from several threads at once.
+using Observer = std::function<void(Exchange const&)>;
+
+/// Who names requests for the log and in `X-Request-Id`.
+enum class RequestNames {
+    own,
+    from_proxy,  ///< the request's own `X-Request-Id`, where it is well-formed
+};
+
 struct ServerOptions {
     std::string address = "127.0.0.1";  ///< an IPv4 or IPv6 address
     std::uint16_t port = 8080;          ///< 0: any free port, see Server::port()
+    std::optional<int> socket = {};     ///< listens already, and is taken over instead; the
+                                        ///< connections that wait there when this stops are others'
     std::size_t io_threads = 2;
     std::size_t workers = 4;
     Limits limits;
-    Refuser refuser;  ///< without it, answers are plain text
+    RequestNames request_names = RequestNames::own;
+    Refuser refuser;                ///< without it, answers are plain text
+    Observer observer;              ///< may be empty
+    std::function<void()> on_stop;  ///< called when stopping begins; must not throw; may be empty
 };
 
 /// Where a request's handler runs: what may wait for a lock or a network must not hold up the
@@ -64,8 +81,10 @@ public:
     /// To be called once.
     void run();
 
-    /// Makes `run()` return: nothing more is accepted, idle connections are closed, and each
-    /// running request is answered and its connection closed. May be called from any thread.
+    /// Makes `run()` return. From now on each connection ends with its next answer; idle ones are
+    /// kept for the drain time, in which a request that was under way still arrives. A socket that
+    /// was taken over is left at once, one of its own only after that. May be called from any
+    /// thread.
     void stop();
 
     /// Makes the first SIGTERM or SIGINT do what `stop()` does and the second end the process, and
