@@ -58,4 +58,9 @@ std::string const& Database::file() const {
     return pool_->engine().file();
 }
 
+std::optional<LaneUse> Database::lane_use(Access access) const {
+    if (access == Access::read && pool_->engine().shares_connections()) return {};
+    return pool_->lane(access).use();
+}
+
 }  // namespace holdfast::sql

@@ -7,7 +7,7 @@
 
 namespace holdfast::sql {
 
-Lane::Lane(std::size_t places) : places_{places} {
+Lane::Lane(std::size_t places) : size_{places}, places_{places} {
     idle_.reserve(places);
 }
 
@@ -51,9 +51,9 @@ void Lane::close_idle() {
     idle.swap(idle_);
 }
 
-std::size_t Lane::waiting() const {
+LaneUse Lane::use() const {
     std::lock_guard lock{mutex_};
-    return queue_.size();
+    return {.in_use = size_ - places_, .idle = idle_.size(), .waiting = queue_.size()};
 }
 
 }  // namespace holdfast::sql

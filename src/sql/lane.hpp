@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/lane_use.hpp>
 
 #include "sql/connection.hpp"
 
@@ -29,7 +30,7 @@ public:
     /// Closes the connections that nobody uses now.
     void close_idle();
 
-    std::size_t waiting() const;
+    LaneUse use() const;
 
 private:
     struct Waiter {
@@ -41,7 +42,8 @@ private:
     mutable std::mutex mutex_;
     std::vector<std::unique_ptr<Connection>> idle_;
     std::list<Waiter*> queue_;
-    std::size_t places_;
+    std::size_t const size_;
+    std::size_t places_;  // that are free
 };
 
 }  // namespace holdfast::sql

@@ -18,7 +18,7 @@ using testing::ElementsAre;
 namespace {
 
 void wait_for_queue(Lane const& lane, std::size_t length) {
-    while (lane.waiting() != length) std::this_thread::yield();
+    while (lane.use().waiting != length) std::this_thread::yield();
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ TEST(Lane, NeverHasMoreHoldersThanPlaces) {
     }
     threads.clear();
     EXPECT_LE(most, 3);
-    EXPECT_EQ(lane.waiting(), 0u);
+    EXPECT_EQ(lane.use().waiting, 0u);
 }
 
 }  // namespace holdfast::sql

@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/lane_use.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 namespace holdfast::sql {
@@ -34,6 +36,10 @@ public:
 
     /// SQLite's file, or nothing when the database is a server's.
     std::string const& file() const;
+
+    /// How the connections for one kind of access are used now; nothing when those of another kind
+    /// serve it, too.
+    std::optional<LaneUse> lane_use(Access access) const;
 
 private:
     friend class Transaction;
