@@ -25,13 +25,14 @@ bool may_pass(sql::SqlError const& error) {
     return error.kind() == sql::ErrorKind::again || error.kind() == sql::ErrorKind::connection_lost;
 }
 
-void again_until(sql::Deadline deadline, std::function<void()> const& work) {
+void again_until(sql::Deadline deadline, Metrics& metrics, std::function<void()> const& work) {
     for (unsigned attempt = 0;; ++attempt) {
         try {
             return work();
         } catch (sql::SqlError const& error) {
             bool const in_time = std::chrono::steady_clock::now() < deadline;
             if (!may_pass(error) || !in_time) throw;
+            metrics.count_retry(error.kind());
             spdlog::debug("again after: {}", error.what());
         }
         pause(attempt, deadline);

@@ -11,6 +11,8 @@
 #include "app/claims.hpp"
 #include "app/courier.hpp"
 #include "app/dispatcher.hpp"
+#include "app/metrics.hpp"
+#include "app/operations.hpp"
 #include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
 #include "app/session_table.hpp"
@@ -62,8 +64,9 @@ public:
                    concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
         : keyring_{std::move(keyring)},
           options_{with_origin(std::move(options))},
-          renderer_{user_interface, database, keyring_, options_},
-          courier_{database, options_.outbox, options_.waiting_time},
+          renderer_{user_interface, database, keyring_, options_, metrics_},
+          operations_{database, metrics_},
+          courier_{database, options_.outbox, options_.waiting_time, metrics_},
           dispatcher_{renderer_, courier_, std::move(seams)} {
         prepare_tables(database);
     }
@@ -83,6 +86,14 @@ public:
         add_security_headers(response);
         return response;
     }
+
+    void record(http::Exchange const& exchange) const {
+        if (exchange.request.path.starts_with(operations_path)) return;
+        renderer_.metrics().count_request(exchange);
+    }
+
+    Operations const& operations() const { return operations_; }
+    void retire() { operations_.retire(); }
 
     bool reads_may_wait() const { return renderer_.database().reads_may_wait(); }
 
@@ -140,6 +151,9 @@ private:
     http::Response answer(http::Request const& request) const {
         try {
             if (auto response = asset(request)) return std::move(*response);
+            if (request.path.starts_with(operations_path)) {
+                return operations_.answer(request, Audience::everybody);
+            }
             return answer_view(request);
         } catch (http::Error const& error) {
             return renderer_.error(request, error.status());
@@ -176,7 +190,9 @@ private:
 
     concurrency::Keyring keyring_;
     ApplicationOptions options_;
+    Metrics metrics_;
     PageRenderer renderer_;
+    Operations operations_;
     Courier courier_;
     Dispatcher dispatcher_;
     mutable std::atomic<std::int64_t> last_purge_ = 0;  // in hours of the steady clock
@@ -196,6 +212,18 @@ http::Response Application::handle(http::Request const& request) const {
 http::Response Application::refuse(http::Request const& request,
                                    http::Refusal const& refusal) const {
     return implementation_->refuse(request, refusal);
+}
+
+http::Response Application::operate(http::Request const& request) const {
+    return implementation_->operations().answer(request, Audience::operators);
+}
+
+void Application::record(http::Exchange const& exchange) const {
+    implementation_->record(exchange);
+}
+
+void Application::retire() {
+    implementation_->retire();
 }
 
 http::Placement Application::placement(http::Request const& request) const {

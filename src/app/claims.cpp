@@ -59,6 +59,12 @@ std::optional<AppliedSubmission> Claims::find(concurrency::PageInstance const& i
     return applied;
 }
 
+void Claims::probe() {
+    int claims = 0;
+    transaction_.sql() << "select count(*) from (select 1 from holdfast_claims limit 1) as first",
+        into(claims);
+}
+
 void Claims::purge(std::int64_t sealed_before) {
     long long const before = sealed_before;
     transaction_.sql() << "delete from holdfast_claims where sealed_at < :before", use(before);

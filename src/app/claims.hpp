@@ -35,6 +35,9 @@ public:
 
     std::optional<AppliedSubmission> find(concurrency::PageInstance const& instance);
 
+    /// Reads from it. Throws SqlError when that is not possible.
+    void probe();
+
     /// Forgets the claims whose page instance was sealed before that time.
     void purge(std::int64_t sealed_before);
 

@@ -127,8 +127,9 @@ bool Courier::Shared::is_stopping() {
 }
 
 Courier::Courier(sql::Database& database, OutboxOptions options,
-                 std::chrono::milliseconds waiting_time)
-    : shared_{std::make_shared<Shared>(Delivery{database, std::move(options), waiting_time})} {
+                 std::chrono::milliseconds waiting_time, Metrics& metrics)
+    : shared_{
+          std::make_shared<Shared>(Delivery{database, std::move(options), waiting_time, metrics})} {
     if (deliverers().empty()) return;
     database.ensure_schema(OutboxTable::schema(), std::chrono::steady_clock::now() + waiting_time);
 }

@@ -8,14 +8,17 @@
 #include <holdfast/app/outbox_options.hpp>
 #include <holdfast/sql/database.hpp>
 
+#include "app/metrics.hpp"
+
 namespace holdfast {
 
 /// Delivers what events post, on a thread of its own. Without deliverers it has neither thread nor
 /// table.
 class Courier {
 public:
-    /// Makes the table of the outbox. The database outlives the courier.
-    Courier(sql::Database& database, OutboxOptions options, std::chrono::milliseconds waiting_time);
+    /// Makes the table of the outbox. The database and the metrics outlive the courier.
+    Courier(sql::Database& database, OutboxOptions options, std::chrono::milliseconds waiting_time,
+            Metrics& metrics);
 
     /// Waits for the delivery that is running, for the stop time at most.
     ~Courier();

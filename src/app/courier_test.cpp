@@ -53,7 +53,7 @@ protected:
 
     Courier courier_at(sql::Database& at, OutboxOptions options = {}) {
         if (options.deliverers.empty()) options.deliverers = {{"mail", arrive()}};
-        return {at, std::move(options), std::chrono::seconds{10}};
+        return {at, std::move(options), std::chrono::seconds{10}, metrics};
     }
 
     Deliver arrive() {
@@ -92,6 +92,7 @@ protected:
 
     test_support::FreshDatabase fresh;
     sql::Database database{fresh.address()};
+    Metrics metrics;
     std::vector<std::string> arrived;
     std::vector<int> attempts;
     Courier table = courier();  // which makes it
@@ -183,7 +184,8 @@ TEST_F(Couriers, WhoFailLateDoNotShortenAnothersLease) {
                             {.deliverers = {{"mail", arrive()}},
                              .lease = long_time,
                              .shortest_pause = std::chrono::seconds{0}},
-                            std::chrono::seconds{10}};
+                            std::chrono::seconds{10},
+                            metrics};
     auto const first = delivery.take("");
     let_pass(long_time);
     auto const second = delivery.take("");

@@ -50,6 +50,7 @@ std::optional<std::string> Delivery::attempt(OutboxMessage const& message) const
 
 void Delivery::settle(OutboxMessage const& message,
                       std::optional<std::string> const& failure) const {
+    metrics_.count_delivery(failure ? DeliveryOutcome::failed : DeliveryOutcome::delivered);
     auto const pause = pause_after(message.attempt);
     if (failure) {
         spdlog::warn("message {} to {} was not delivered at attempt {}, next in {} s: {}",
@@ -74,7 +75,7 @@ std::set<std::string> Delivery::unknown_topics() const {
 
 void Delivery::in_transaction(sql::Access access, Work const& work) const {
     auto const deadline = std::chrono::steady_clock::now() + waiting_time_;
-    again_until(deadline, [&] {
+    again_until(deadline, metrics_, [&] {
         sql::Transaction transaction{database_, access, deadline};
         work(transaction);
     });

@@ -11,14 +11,21 @@
 #include <holdfast/app/outbox_options.hpp>
 #include <holdfast/sql/database.hpp>
 
+#include "app/metrics.hpp"
+
 namespace holdfast {
 
 /// The steps of delivering what is in the outbox; no transaction is open between them.
 class Delivery {
 public:
-    /// The database is referred to. The waiting time is for each step's locks and connections.
-    Delivery(sql::Database& database, OutboxOptions options, std::chrono::milliseconds waiting_time)
-        : database_{database}, options_{std::move(options)}, waiting_time_{waiting_time} {}
+    /// The database and the metrics are referred to. The waiting time is for each step's locks and
+    /// connections.
+    Delivery(sql::Database& database, OutboxOptions options, std::chrono::milliseconds waiting_time,
+             Metrics& metrics)
+        : database_{database},
+          options_{std::move(options)},
+          waiting_time_{waiting_time},
+          metrics_{metrics} {}
 
     OutboxOptions const& options() const { return options_; }
 
@@ -44,6 +51,7 @@ private:
     sql::Database& database_;
     OutboxOptions options_;
     std::chrono::milliseconds waiting_time_;
+    Metrics& metrics_;
 };
 
 }  // namespace holdfast

@@ -19,7 +19,14 @@
 namespace holdfast {
 namespace {
 
-PlainRefusal unavailable() {
+PlainRefusal our_mistake() {
+    return {.status = http::Status::internal_server_error,
+            .headline = "Something went wrong on our side",
+            .advice = "This was not saved. You can try again; what you typed is below.",
+            .try_again = TryAgain::useful};
+}
+
+PlainRefusal not_in_time() {
     return {.status = http::Status::service_unavailable,
             .headline = "Your submission could not be completed in time",
             .advice = "Press Try again: it will be applied once, even if it was saved just now.",
@@ -69,36 +76,39 @@ http::Response Dispatcher::submit(Post& post) const {
 }
 
 http::Response Dispatcher::answer(Post& post) const {
+    using enum SubmissionOutcome;
     try {
         try {
-            return submit(post);
-        } catch (AlreadyApplied const& applied) {
-            return renderer_.applied(post, applied.applied);
+            return counted(applied, submit(post));
+        } catch (AlreadyApplied const& before) {
+            return counted(applied_before, renderer_.applied(post, before.applied));
         } catch (FormRefusal const& refusal) {
-            return renderer_.refused(post, refusal);
+            return counted(outcome_of(refusal.cause), renderer_.refused(post, refusal));
         } catch (DomainException const& exception) {
-            return renderer_.refused(post,
-                                     {.cause = RefusalCause::domain, .headline = exception.what()});
+            FormRefusal const refusal{.cause = RefusalCause::domain, .headline = exception.what()};
+            return counted(domain, renderer_.refused(post, refusal));
         }
     } catch (http::Error const& error) {
-        return renderer_.plain(post, refusal_of(error));
+        return counted(plain, renderer_.plain(post, refusal_of(error)));
     } catch (PlainRefusal const& refusal) {
-        return renderer_.plain(post, refusal);
-    } catch (MalformedSubmission const& malformed) {
-        return renderer_.error(post.request, malformed.status);
+        auto const is_late = refusal.status == http::Status::service_unavailable;
+        return counted(is_late ? unavailable : plain, renderer_.plain(post, refusal));
+    } catch (MalformedSubmission const& reason) {
+        return counted(malformed, renderer_.error(post.request, reason.status));
     } catch (sql::SqlError const& error) {
         spdlog::error("request {}: {}", post.request.id, error.what());
-        if (may_pass(error)) return renderer_.plain(post, unavailable());
+        if (may_pass(error)) return counted(unavailable, renderer_.plain(post, not_in_time()));
     } catch (std::exception const& exception) {
         spdlog::error("request {}: {}", post.request.id, sql::loggable(exception));
     } catch (...) {
         spdlog::error("request {}: an exception of unknown type", post.request.id);
     }
-    return renderer_.plain(post, {.status = http::Status::internal_server_error,
-                                  .headline = "Something went wrong on our side",
-                                  .advice = "This was not saved. You can try again; what you "
-                                            "typed is below.",
-                                  .try_again = TryAgain::useful});
+    return counted(failed, renderer_.plain(post, our_mistake()));
+}
+
+http::Response Dispatcher::counted(SubmissionOutcome outcome, http::Response response) const {
+    renderer_.metrics().count_submission(outcome);
+    return response;
 }
 
 http::Response Dispatcher::turn_away(Post& post) const {
@@ -175,13 +185,13 @@ Applied Dispatcher::record_outcome(sql::Transaction& transaction, Post const& po
 void Dispatcher::again(Post const& post, Attempt const& attempt) const {
     auto outcome = Outcome::known;
     std::string violated;
-    again_until(post.deadline, [&] {
+    again_until(post.deadline, renderer_.metrics(), [&] {
         try {
             attempt_once(post, attempt, outcome, violated);
         } catch (sql::SqlError const& error) {
             if (error.kind() == sql::ErrorKind::connection_lost) outcome = Outcome::unknown;
             // It may have been saved before: only the claim can tell, so nothing else is said.
-            if (outcome == Outcome::unknown && !may_pass(error)) throw unavailable();
+            if (outcome == Outcome::unknown && !may_pass(error)) throw not_in_time();
             if (error.kind() != sql::ErrorKind::constraint) throw;
             if (error.what() == violated) throw constraint_refusal();
             // Under serialisable snapshots the duplicate may be another's that was overtaken.

@@ -8,6 +8,7 @@
 #include <holdfast/http/response.hpp>
 
 #include "app/courier.hpp"
+#include "app/metrics.hpp"
 #include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
 #include "app/post.hpp"
@@ -35,6 +36,7 @@ private:
     using Attempt = std::function<void(sql::Transaction&, Outcome&)>;
 
     http::Response submit(Post& post) const;
+    http::Response counted(SubmissionOutcome outcome, http::Response response) const;
 
     Site require_own_site(Post const& post) const;
     void read_submission(Post& post) const;

@@ -81,7 +81,7 @@ void open_seal(PageRenderer const& renderer, Post& post, Site site) {
     using enum concurrency::SealVerdict;
     auto opened = renderer.keyring().open(post.submission.seal());
     auto verdict = unreadable;
-    again_until(post.deadline, [&] {
+    again_until(post.deadline, renderer.metrics(), [&] {
         sql::Transaction transaction{renderer.database(), sql::Access::read, post.deadline};
         post.user = Session{transaction, post.visitor, renderer.options().session_age}.user();
         if (!opened) return;

@@ -35,6 +35,10 @@ std::string public_origin(std::string url) {
     return origin;
 }
 
+http::Transport transport_of(std::string_view public_origin) {
+    return public_origin.starts_with("https:") ? http::Transport::secure : http::Transport::plain;
+}
+
 Site submitting_site(http::Request const& request, std::string_view public_origin) {
     auto const fetch_site = request.header("Sec-Fetch-Site");
     if (fetch_site == "same-origin") return Site::own;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include <holdfast/http/cookie.hpp>
 #include <holdfast/http/request.hpp>
 
 namespace holdfast {
@@ -18,5 +19,8 @@ Site submitting_site(http::Request const& request, std::string_view public_origi
 /// A public URL as browsers write it in `Origin`: lower case, without path and default port.
 /// Throws std::invalid_argument when it is no http or https address of a whole site.
 std::string public_origin(std::string url);
+
+/// How the site's cookies travel.
+http::Transport transport_of(std::string_view public_origin);
 
 }  // namespace holdfast

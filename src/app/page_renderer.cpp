@@ -11,6 +11,7 @@
 #include "app/again.hpp"
 #include "app/json.hpp"
 #include "app/notice.hpp"
+#include "app/own_site.hpp"
 #include "app/plain_page.hpp"
 #include "app/time_of_day.hpp"
 
@@ -73,7 +74,7 @@ std::optional<Notice> notice_of(Applied const& applied) {
 
 std::string PageRenderer::content(Order const& order) const {
     std::string content;
-    again_until(order.deadline, [&] {
+    again_until(order.deadline, metrics_, [&] {
         sql::Transaction transaction{database_, sql::Access::read, order.deadline};
         auto session = order.post != nullptr
                            ? this->session(transaction, *order.post)
@@ -197,8 +198,7 @@ Session PageRenderer::session(sql::Transaction& transaction, Post const& post) c
 }
 
 http::Transport PageRenderer::transport() const {
-    return options_.public_url.starts_with("https:") ? http::Transport::secure
-                                                     : http::Transport::plain;
+    return transport_of(options_.public_url);
 }
 
 }  // namespace holdfast

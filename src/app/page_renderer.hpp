@@ -10,6 +10,7 @@
 #include <holdfast/http/response.hpp>
 
 #include "app/applied.hpp"
+#include "app/metrics.hpp"
 #include "app/post.hpp"
 #include "app/refusal.hpp"
 #include "app/representation.hpp"
@@ -21,11 +22,13 @@ class PageRenderer {
 public:
     /// All referred to for the renderer's lifetime.
     PageRenderer(UserInterface const& user_interface, sql::Database& database,
-                 concurrency::Keyring const& keyring, ApplicationOptions const& options)
+                 concurrency::Keyring const& keyring, ApplicationOptions const& options,
+                 Metrics& metrics)
         : user_interface_{user_interface},
           database_{database},
           keyring_{keyring},
-          options_{options} {}
+          options_{options},
+          metrics_{metrics} {}
 
     /// A view (protocol.md, "Render").
     http::Response page(http::Request const& request, ViewDefinition const& definition,
@@ -50,6 +53,7 @@ public:
     sql::Database& database() const { return database_; }
     concurrency::Keyring const& keyring() const { return keyring_; }
     ApplicationOptions const& options() const { return options_; }
+    Metrics& metrics() const { return metrics_; }
 
     /// The session of who submits. Throws PlainRefusal when that is no longer the user whose seal
     /// was opened.
@@ -76,6 +80,7 @@ private:
     sql::Database& database_;
     concurrency::Keyring const& keyring_;
     ApplicationOptions const& options_;
+    Metrics& metrics_;
 };
 
 }  // namespace holdfast

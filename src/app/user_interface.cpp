@@ -6,6 +6,7 @@
 #include <holdfast/text/percent.hpp>
 
 #include "app/default_page.hpp"
+#include "app/operations.hpp"
 
 namespace holdfast {
 
@@ -13,6 +14,9 @@ UserInterface::UserInterface() : page_factory_{default_page} {}
 
 ViewDefinition& UserInterface::define_view(std::string path, std::string title) {
     if (!path.starts_with('/')) throw std::logic_error{"a view's path starts with '/': " + path};
+    if (path.starts_with(operations_path)) {
+        throw std::logic_error{"what begins with /-/ is for those who run the program: " + path};
+    }
     if (std::ranges::find(views_, path, &ViewDefinition::path) != views_.end()) {
         throw std::logic_error{"two views have the path " + path};
     }

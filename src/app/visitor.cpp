@@ -35,6 +35,10 @@ Visitor Visitor::of(http::Request const& request, http::Transport transport) {
     return visitor;
 }
 
+bool shows_session(http::Request const& request, http::Transport transport) {
+    return !random_id(request.cookie(http::cookie_name(session_cookie, transport))).empty();
+}
+
 void keep_visitor(http::Response& response, Visitor const& visitor, http::Transport transport) {
     if (visitor.visit == Visit::repeated) return;
     http::Cookie const cookie{.name = visitor_cookie, .value = visitor.id, .max_age = visitor_age};

@@ -21,6 +21,9 @@ struct Visitor {
     static Visitor of(http::Request const& request, http::Transport transport);
 };
 
+/// Whether a request shows the cookie of a session, which may have ended.
+bool shows_session(http::Request const& request, http::Transport transport);
+
 /// Tells a browser on its first visit what it is known by.
 void keep_visitor(http::Response& response, Visitor const& visitor, http::Transport transport);
 

@@ -9,6 +9,7 @@
 #include <holdfast/app/outbox_options.hpp>
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/http/exchange.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/response.hpp>
 #include <holdfast/http/server.hpp>
@@ -44,6 +45,16 @@ public:
 
     /// The error page for a request that the server refuses by itself.
     http::Response refuse(http::Request const& request, http::Refusal const& refusal) const;
+
+    /// What those who run the application ask for: `/-/health`, `/-/ready` and, only here,
+    /// `/-/metrics`. For a listener that nobody else reaches.
+    http::Response operate(http::Request const& request) const;
+
+    /// Counts an answer for the metrics.
+    void record(http::Exchange const& exchange) const;
+
+    /// From now on `/-/ready` says that it is not.
+    void retire();
 
     /// Reads from a database that never makes them wait stay on the I/O thread.
     http::Placement placement(http::Request const& request) const;

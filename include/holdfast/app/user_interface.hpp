@@ -33,7 +33,7 @@ public:
     std::optional<Url> const& login() const { return login_; }
 
     /// The path starts with '/' and is not percent-encoded. Throws std::logic_error when it is
-    /// taken.
+    /// taken or begins with `/-/`, which is for those who run the application.
     ViewDefinition& define_view(std::string path, std::string title);
 
     /// The view at a path as it was sent, or null.
