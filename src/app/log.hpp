@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <spdlog/formatter.h>
+
+namespace holdfast {
+
+enum class LogFormat { text, json };
+
+/// Logs to standard error from now on, in the whole process.
+void start_logging(LogFormat format, std::string const& level);
+
+/// Writes each record as one JSON object on one line. A message that begins with
+/// "request ID: ", as all do that are about a request, has its id in a member of its own.
+class JsonLogFormatter : public spdlog::formatter {
+public:
+    void format(spdlog::details::log_msg const& message, spdlog::memory_buf_t& line) override;
+    std::unique_ptr<spdlog::formatter> clone() const override;
+};
+
+/// The logger whose messages in JSON are members of the object already.
+inline constexpr std::string_view access_logger = "access";
+
+/// A JSON string. What is not UTF-8 in the text is replaced.
+std::string json_string(std::string_view text);
+
+}  // namespace holdfast

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "app/serve.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <stdexcept>
+
+#include <holdfast/app/application.hpp>
+#include <holdfast/http/endpoint.hpp>
+#include <holdfast/http/server.hpp>
+#include <holdfast/sql/database.hpp>
+
+#include "app/access_log.hpp"
+#include "app/admin_server.hpp"
+#include "app/own_site.hpp"
+#include "app/secrets.hpp"
+#include "app/service_manager.hpp"
+
+namespace holdfast {
+namespace {
+
+constexpr std::chrono::seconds starting_time{60};  // of many processes at once, for one schema
+
+/// Where the application is served, and the socket that was handed over for it.
+struct Listener {
+    http::Endpoint endpoint;
+    std::optional<int> socket;
+};
+
+Listener listener(Settings const& settings) {
+    if (auto const socket = take_inherited_socket()) {
+        return {.endpoint = http::Endpoint::of_socket(*socket), .socket = socket};
+    }
+    return {.endpoint = http::Endpoint::parse(settings.listen), .socket = {}};
+}
+
+concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& endpoint,
+                             sql::Database const& database) {
+    if (!settings.secret_file.empty()) {
+        return concurrency::Keyring{read_secrets(settings.secret_file)};
+    }
+    if (!endpoint.is_loopback) {
+        throw std::invalid_argument{"listening beyond this machine needs --secret-file"};
+    }
+    if (database.file().empty()) {
+        throw std::invalid_argument{"a database server needs --secret-file"};
+    }
+    return concurrency::Keyring{development_secrets(database.file() + ".secret")};
+}
+
+http::Observer observer(Settings const& settings, Application const& application) {
+    if (!settings.logs_access) {
+        return [&application](http::Exchange const& exchange) { application.record(exchange); };
+    }
+    AccessLog const log{settings.log_format, transport_of(public_origin(settings.public_url))};
+    return [&application, log](http::Exchange const& exchange) {
+        application.record(exchange);
+        log.write(exchange);
+    };
+}
+
+http::ServerOptions server_options(Settings const& settings, Listener const& listener,
+                                   Application& application) {
+    return {.address = listener.endpoint.address,
+            .port = listener.endpoint.port,
+            .socket = listener.socket,
+            .limits = {.drain_time = std::chrono::seconds{settings.drain_seconds}},
+            .request_names =
+                settings.is_behind_proxy ? http::RequestNames::from_proxy : http::RequestNames::own,
+            .refuser =
+                [&application](http::Request const& request, http::Refusal const& refusal) {
+                    return application.refuse(request, refusal);
+                },
+            .observer = observer(settings, application),
+            .on_stop =
+                [&application] {
+                    notify_service_manager("STOPPING=1");
+                    application.retire();
+                }};
+}
+
+void announce(http::Endpoint const& endpoint, std::optional<AdminServer> const& admin) {
+    std::printf("Listening on http://%s/\n", endpoint.authority().c_str());
+    if (admin) {
+        std::printf("Health and metrics on http://%s/-/\n", admin->endpoint().authority().c_str());
+    }
+    std::fflush(stdout);
+    notify_service_manager("READY=1");
+}
+
+}  // namespace
+
+void serve(Settings const& settings, UserInterface const& user_interface, Program const& program) {
+    auto listener = holdfast::listener(settings);
+    ApplicationOptions const options{.public_url = settings.public_url, .outbox = program.outbox};
+    sql::Database database{settings.database};
+    database.ensure_schema(program.schema, std::chrono::steady_clock::now() + starting_time);
+    Application application{user_interface, database,
+                            keyring(settings, listener.endpoint, database), options};
+    http::Server server{server_options(settings, listener, application),
+                        [&application](http::Request const& request) {
+                            return application.handle(request);
+                        },
+                        [&application](http::Request const& request) {
+                            return application.placement(request);
+                        }};
+    server.stop_on_signals();
+    listener.endpoint.port = server.port();
+    std::optional<AdminServer> admin;
+    if (!settings.admin_listen.empty()) {
+        admin.emplace(http::Endpoint::parse(settings.admin_listen), application);
+    }
+    announce(listener.endpoint, admin);
+    application.start_deliveries();
+    server.run();
+}
+
+}  // namespace holdfast
