@@ -17,7 +17,7 @@ build_packages=(
 
 test_packages=(
     libgtest-dev libgmock-dev librapidcheck-dev libgumbo-dev
-    sqlite3 postgresql libfaketime chromium fonts-dejavu-core ca-certificates spin gcc
+    sqlite3 postgresql nginx libfaketime chromium fonts-dejavu-core ca-certificates spin gcc
 )
 if ! command -v npm >/dev/null; then
     test_packages+=(nodejs npm)

@@ -3,9 +3,11 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -18,32 +20,68 @@ namespace holdfast::processes {
 namespace {
 
 constexpr int cannot_execute = 127;
+constexpr int first_passed_on = 3;
 
-// Between fork and exec only what a signal handler may do, since other threads may hold locks.
-[[noreturn]] void become(char* const* arguments, int output, char const* error_file) {
+constexpr std::string_view listen_process = "LISTEN_PID=";
+constexpr std::string_view room_for_number = "           ";
+
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+    std::vector<char*> pointers;
+    for (auto& text : texts) pointers.push_back(text.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+std::vector<std::string> environment_with(Inheritance const& inheritance) {
+    std::vector<std::string> all;
+    for (char** variable = environ; *variable != nullptr; ++variable) all.emplace_back(*variable);
+    all.insert(all.end(), inheritance.environment.begin(), inheritance.environment.end());
+    if (inheritance.socket) {
+        all.emplace_back("LISTEN_FDS=1");
+        all.emplace_back(std::string{listen_process}.append(room_for_number));
+    }
+    return all;
+}
+
+// From here to exec only what a signal handler may do, since other threads may hold locks.
+
+void set_streams(int output, char const* error_file) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    auto const input = ::open("/dev/null", O_RDONLY);
-    auto const errors = ::open(error_file, O_WRONLY | O_CREAT | O_APPEND, 0600);
+    auto const input = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    auto const errors = ::open(error_file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     ::dup2(input, STDIN_FILENO);
     ::dup2(output, STDOUT_FILENO);
     ::dup2(errors, STDERR_FILENO);
-    ::execv(arguments[0], arguments);
-    ::_exit(cannot_execute);
+}
+
+// Only the process itself knows its number.
+void pass_socket_on(int socket, char* variable) {
+    ::dup2(socket, first_passed_on);
+    ::fcntl(first_passed_on, F_SETFD,
+            0);  // which is all there is to do when it is that one already
+    auto* const number = variable + listen_process.size();
+    *std::to_chars(number, number + room_for_number.size(), ::getpid()).ptr = '\0';
 }
 
 }  // namespace
 
-ChildProcess::ChildProcess(std::vector<std::string> arguments, std::filesystem::path error_file)
+ChildProcess::ChildProcess(std::vector<std::string> arguments, std::filesystem::path error_file,
+                           Inheritance inheritance)
     : error_file_{std::move(error_file)} {
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
         throw std::system_error{errno, std::system_category()};
     output_ = pipe[0];
-    std::vector<char*> pointers;
-    for (auto& argument : arguments) pointers.push_back(argument.data());
-    pointers.push_back(nullptr);
+    auto variables = environment_with(inheritance);
+    auto const argument_pointers = pointers_to(arguments);
+    auto const variable_pointers = pointers_to(variables);
     id_ = ::fork();
-    if (id_ == 0) become(pointers.data(), pipe[1], error_file_.c_str());
+    if (id_ == 0) {
+        set_streams(pipe[1], error_file_.c_str());
+        if (inheritance.socket) pass_socket_on(*inheritance.socket, variables.back().data());
+        ::execve(argument_pointers[0], argument_pointers.data(), variable_pointers.data());
+        ::_exit(cannot_execute);
+    }
     ::close(pipe[1]);
     if (id_ < 0) throw std::system_error{errno, std::system_category()};
 }

@@ -2,17 +2,25 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace holdfast::processes {
+
+/// What a program gets from whoever starts it, besides its arguments.
+struct Inheritance {
+    std::vector<std::string> environment;  ///< such as "NAME=value", added to our own
+    std::optional<int> socket;             ///< passed on as sd_listen_fds(3) tells
+};
 
 /// A program that was started. It is killed with this object, and when the thread that started it
 /// ends, so that a test that fails leaves none behind.
 class ChildProcess {
 public:
     /// The first argument is the program. What it says on standard error goes into a file.
-    ChildProcess(std::vector<std::string> arguments, std::filesystem::path error_file);
+    ChildProcess(std::vector<std::string> arguments, std::filesystem::path error_file,
+                 Inheritance inheritance = {});
     ~ChildProcess();
 
     ChildProcess(ChildProcess&& other) noexcept;

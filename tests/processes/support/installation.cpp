@@ -25,24 +25,26 @@ std::string Installation::write(std::string_view name, std::string_view content)
     return path.string();
 }
 
-ChildProcess Installation::run(std::vector<std::string> arguments) {
+ChildProcess Installation::run(std::vector<std::string> arguments, Inheritance inheritance) {
     arguments.insert(arguments.begin(), program_);
-    return ChildProcess{std::move(arguments), folder() / fmt::format("errors-{}", ++started_)};
+    return ChildProcess{std::move(arguments), folder() / fmt::format("errors-{}", ++started_),
+                        std::move(inheritance)};
 }
 
-ServerProcess Installation::serve(std::vector<std::string> arguments) {
-    return ServerProcess{start_server(std::move(arguments))};
+ServerProcess Installation::serve(std::vector<std::string> arguments, Inheritance inheritance) {
+    return ServerProcess{start_server(std::move(arguments), std::move(inheritance))};
 }
 
 std::vector<ServerProcess> Installation::serve_with_many_processes(std::size_t count) {
     std::vector<ChildProcess> started;
-    for (std::size_t i = 0; i < count; ++i) started.push_back(start_server({}));
+    for (std::size_t i = 0; i < count; ++i) started.push_back(start_server({}, {}));
     std::vector<ServerProcess> listening;
     for (auto& process : started) listening.emplace_back(std::move(process));
     return listening;
 }
 
-ChildProcess Installation::start_server(std::vector<std::string> arguments) {
+ChildProcess Installation::start_server(std::vector<std::string> arguments,
+                                        Inheritance inheritance) {
     auto const add_unless_given = [&](std::string const& option, std::string const& value) {
         if (std::ranges::find(arguments, option) != arguments.end()) return;
         arguments.insert(arguments.end(), {option, value});
@@ -53,7 +55,7 @@ ChildProcess Installation::start_server(std::vector<std::string> arguments) {
     if (test_support::tested_database() == test_support::DatabaseKind::postgresql) {
         add_unless_given("--secret-file", write("secret", "a secret of the tests' own\n"));
     }
-    return run(std::move(arguments));
+    return run(std::move(arguments), std::move(inheritance));
 }
 
 Stored Installation::stored() const {

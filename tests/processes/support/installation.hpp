@@ -41,10 +41,10 @@ public:
     std::string write(std::string_view name, std::string_view content) const;
 
     /// Starts the program with exactly these arguments. To be called on the main thread.
-    ChildProcess run(std::vector<std::string> arguments);
+    ChildProcess run(std::vector<std::string> arguments, Inheritance inheritance = {});
 
     /// Starts the program on this database and any free port, and with these arguments too.
-    ServerProcess serve(std::vector<std::string> arguments = {});
+    ServerProcess serve(std::vector<std::string> arguments = {}, Inheritance inheritance = {});
 
     std::vector<ServerProcess> serve_with_many_processes(std::size_t count);
 
@@ -52,7 +52,7 @@ public:
     Stored stored() const;
 
 private:
-    ChildProcess start_server(std::vector<std::string> arguments);
+    ChildProcess start_server(std::vector<std::string> arguments, Inheritance inheritance);
 
     std::string program_;
     test_support::FreshDatabase database_;

@@ -28,6 +28,9 @@ public:
     /// What it has complained of so far.
     std::string complaints() const { return process_.errors(); }
 
+    /// Waits for the next line on its standard output.
+    std::string read_line() { return process_.read_line(); }
+
     bool accepts_connections() const;
 
     /// Asks it to stop.
