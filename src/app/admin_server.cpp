@@ -16,7 +16,9 @@ AdminServer::AdminServer(http::Endpoint endpoint, Application const& application
     : endpoint_{std::move(endpoint)},
       server_{options(endpoint_),
               [&application](http::Request const& request) { return application.operate(request); },
-              [](http::Request const&) { return http::Placement::worker; }},
+              [&application](http::Request const& request) {
+                  return application.placement(request);
+              }},
       thread_{[this] { server_.run(); }} {
     endpoint_.port = server_.port();
 }

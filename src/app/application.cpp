@@ -227,8 +227,8 @@ void Application::retire() {
 }
 
 http::Placement Application::placement(http::Request const& request) const {
-    return reads(request) && !implementation_->reads_may_wait() ? http::Placement::io_thread
-                                                                : http::Placement::worker;
+    bool const is_at_once = request.path == health_path || !implementation_->reads_may_wait();
+    return reads(request) && is_at_once ? http::Placement::io_thread : http::Placement::worker;
 }
 
 void Application::start_deliveries() {

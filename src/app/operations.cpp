@@ -31,7 +31,7 @@ http::Response Operations::answer(http::Request const& request, Audience audienc
         response.set("Allow", "GET, HEAD");
         return response;
     }
-    if (request.path == "/-/health") return plain(http::Status::ok, "healthy\n");
+    if (request.path == health_path) return plain(http::Status::ok, "healthy\n");
     if (request.path == "/-/ready") return ready();
     if (request.path == "/-/metrics" && audience == Audience::operators) return metrics();
     return plain(http::Status::not_found, "Not Found\n");

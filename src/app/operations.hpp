@@ -15,6 +15,9 @@ namespace holdfast {
 /// Where everything begins that is for those who run an application. No view is there.
 inline constexpr std::string_view operations_path = "/-/";
 
+/// What says only that the process answers, so that it must wait for nothing.
+inline constexpr std::string_view health_path = "/-/health";
+
 /// Which addresses a listener has: what an application counts is not for everybody.
 enum class Audience { everybody, operators };
 

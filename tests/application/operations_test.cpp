@@ -65,6 +65,17 @@ TEST(Operations, TellThatTheApplicationIsStopping) {
     EXPECT_EQ(get(*test.application, "/").status, http::Status::ok);
 }
 
+// Else a slow database would make whoever asks end the process.
+TEST(Operations, DoNotWaitForAWorkerToTellThatTheProcessAnswers) {
+    TestApplication test{whole_note};
+    http::Request request;
+    request.path = "/-/health";
+    EXPECT_EQ(test.application->placement(request), http::Placement::io_thread);
+    request.path = "/-/ready";
+    EXPECT_EQ(test.application->placement(request) == http::Placement::worker,
+              test.database.reads_may_wait());
+}
+
 TEST(Operations, KeepTheMetricsFromThePublic) {
     TestApplication test{whole_note};
     EXPECT_EQ(get(*test.application, "/-/metrics").status, http::Status::not_found);

@@ -56,7 +56,8 @@ public:
     /// From now on `/-/ready` says that it is not.
     void retire();
 
-    /// Reads from a database that never makes them wait stay on the I/O thread.
+    /// Reads from a database that never makes them wait stay on the I/O thread, and so does
+    /// `/-/health`.
     http::Placement placement(http::Request const& request) const;
 
     /// Delivers what events post on a thread of its own, until the application is destroyed. To be
