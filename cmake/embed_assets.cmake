@@ -22,12 +22,21 @@ foreach(file IN LISTS FILES)
   file(SHA256 "${copy}" hash)
   string(SUBSTRING "${hash}" 0 16 hash)
 
+  set(compressed "${copy}.gz")
+  file(ARCHIVE_CREATE OUTPUT "${compressed}" PATHS "${copy}"
+       FORMAT raw COMPRESSION GZip COMPRESSION_LEVEL 9)
+  file(SIZE "${compressed}" compressed_size)
+
   set(symbol "holdfast_asset_${count}")
-  string(APPEND assembly
-    "    .global ${symbol}\n${symbol}:\n    .incbin \"${copy}\"\n    .byte 0\n")
-  string(APPEND declarations "extern char const ${symbol}[];\n")
+  foreach(form IN ITEMS "${symbol}|${copy}" "${symbol}_gzip|${compressed}")
+    string(REGEX MATCH "^([^|]+)\\|(.*)$" form "${form}")
+    string(APPEND assembly
+      "    .global ${CMAKE_MATCH_1}\n${CMAKE_MATCH_1}:\n    .incbin \"${CMAKE_MATCH_2}\"\n    .byte 0\n")
+    string(APPEND declarations "extern char const ${CMAKE_MATCH_1}[];\n")
+  endforeach()
   string(APPEND rows
-    "    {\"${name}\", \"${hash}\", \"${content_type_${extension}}\", {${symbol}, ${size}}},\n")
+    "    {\"${name}\", \"${hash}\", \"${content_type_${extension}}\", {${symbol}, ${size}},\n"
+    "     {${symbol}_gzip, ${compressed_size}}},\n")
   math(EXPR count "${count} + 1")
 endforeach()
 

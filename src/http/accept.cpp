@@ -37,6 +37,12 @@ std::optional<std::size_t> match(std::string_view range, std::string_view media_
     return {};
 }
 
+std::optional<std::size_t> match_coding(std::string_view range, std::string_view coding) {
+    if (range == "*") return 0;
+    if (equal_ignoring_case(range, coding)) return range.size();
+    return {};
+}
+
 double weight(std::string_view parameters) {
     while (!parameters.empty()) {
         auto const parameter = next(parameters, ';');
@@ -52,21 +58,30 @@ double weight(std::string_view parameters) {
     return 1;
 }
 
+template <class Match>
+double weight_of_best(std::string_view list, std::string_view wanted, Match const& match) {
+    std::optional<std::size_t> best;
+    double weight_of_best = 0;
+    while (!list.empty()) {
+        auto parameters = next(list, ',');
+        auto const range = next(parameters, ';');
+        auto const found = match(range, wanted);
+        if (!found || (best && *found < *best)) continue;
+        best = found;
+        weight_of_best = weight(parameters);
+    }
+    return weight_of_best;
+}
+
 }  // namespace
 
 double quality(std::string_view accept, std::string_view media_type) {
     if (trimmed(accept).empty()) return 1;
-    std::optional<std::size_t> best;
-    double quality = 0;
-    while (!accept.empty()) {
-        auto parameters = next(accept, ',');
-        auto const range = next(parameters, ';');
-        auto const found = match(range, media_type);
-        if (!found || (best && *found < *best)) continue;
-        best = found;
-        quality = weight(parameters);
-    }
-    return quality;
+    return weight_of_best(accept, media_type, match);
+}
+
+double coding_quality(std::string_view accept_encoding, std::string_view coding) {
+    return weight_of_best(accept_encoding, coding, match_coding);
 }
 
 }  // namespace holdfast::http

@@ -44,5 +44,15 @@ TEST(Accept, TakesNothingOfWhatItSpellsWrongly) {
     }
 }
 
+TEST(AcceptEncoding, TakesOnlyTheCodingsThatItMentions) {
+    EXPECT_EQ(coding_quality("gzip, deflate, br", "gzip"), 1);
+    EXPECT_EQ(coding_quality("br, GZIP;q=0.5", "gzip"), 0.5);
+    EXPECT_EQ(coding_quality("*", "gzip"), 1);
+    EXPECT_EQ(coding_quality("gzip;q=0, *", "gzip"), 0);
+    for (auto const* other : {"", "identity", "br", "x", "gzip;q=x", "*;q=0"}) {
+        EXPECT_EQ(coding_quality(other, "gzip"), 0) << other;
+    }
+}
+
 }  // namespace
 }  // namespace holdfast::http

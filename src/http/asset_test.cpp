@@ -64,6 +64,49 @@ TEST(Asset, IsSentToThoseWhoHaveAnother) {
     }
 }
 
+constexpr Asset compressible{.name = "style.css",
+                             .hash = "0123abcd",
+                             .content_type = "text/css",
+                             .content = "p {}",
+                             .gzip = "compressed"};
+
+Response served_to(std::string_view accept_encoding, std::string_view if_none_match = {}) {
+    Request request;
+    request.headers = {{"accept-encoding", accept_encoding}, {"If-None-Match", if_none_match}};
+    return serve(compressible, request);
+}
+
+TEST(Asset, IsCompressedForThoseWhoAcceptThat) {
+    auto const response = served_to("br, gzip");
+    EXPECT_EQ(response.static_body, "compressed");
+    EXPECT_EQ(header(response, "Content-Encoding"), "gzip");
+    EXPECT_EQ(header(response, "Content-Type"), "text/css");
+    EXPECT_EQ(header(response, "Vary"), "Accept-Encoding");
+}
+
+TEST(Asset, IsNotCompressedForOthers) {
+    for (auto const* other : {"", "br", "gzip;q=0"}) {
+        auto const response = served_to(other);
+        EXPECT_EQ(response.static_body, "p {}") << other;
+        EXPECT_EQ(header(response, "Content-Encoding"), "") << other;
+        EXPECT_EQ(header(response, "Vary"), "Accept-Encoding") << other;
+    }
+}
+
+TEST(Asset, HasATagForEachOfItsForms) {
+    auto const tag = header(served_to("gzip"), "ETag");
+    EXPECT_NE(tag, header(served_to(""), "ETag"));
+    EXPECT_EQ(served_to("gzip", tag).status, Status::not_modified);
+    EXPECT_EQ(served_to("", tag).status, Status::ok);
+}
+
+TEST(LibraryAssets, AreSmallerCompressed) {
+    for (auto const& own : library_assets()) {
+        EXPECT_THAT(own.gzip, StartsWith("\x1f\x8b")) << own.name;
+        EXPECT_LT(own.gzip.size(), own.content.size() / 2) << own.name;
+    }
+}
+
 TEST(LibraryAssets, AreStyleSheetsAndAScript) {
     auto const& bootstrap = library_asset("bootstrap.min.css");
     EXPECT_THAT(bootstrap.address(), StartsWith("/assets/bootstrap.min."));

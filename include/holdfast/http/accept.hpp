@@ -9,4 +9,8 @@ namespace holdfast::http {
 /// says (RFC 9110, section 12.5.1). An empty header takes everything.
 double quality(std::string_view accept, std::string_view media_type);
 
+/// The same of a content coding such as `gzip`, as its `Accept-Encoding` says (RFC 9110, section
+/// 12.5.3); 0 when that does not mention it.
+double coding_quality(std::string_view accept_encoding, std::string_view coding);
+
 }  // namespace holdfast::http

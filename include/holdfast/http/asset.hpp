@@ -17,6 +17,7 @@ struct Asset {
     std::string_view hash;  ///< of the content, hexadecimal
     std::string_view content_type;
     std::string_view content;
+    std::string_view gzip = {};  ///< the content compressed (RFC 1952), or nothing
 
     /// Such as "/assets/holdfast.1f3a9c02.css".
     std::string address() const;
@@ -28,8 +29,8 @@ std::span<Asset const> library_assets();
 /// The library's asset of that name. Throws std::logic_error when there is none.
 Asset const& library_asset(std::string_view name);
 
-/// The answer to a GET or HEAD of an asset's address: 200 with one year of caching, or 304 when
-/// `If-None-Match` names it (RFC 9110, section 13.1.2).
+/// The answer to a GET or HEAD of an asset's address: 200 with one year of caching, compressed for
+/// those who accept that, or 304 when `If-None-Match` names it (RFC 9110, section 13.1.2).
 Response serve(Asset const& asset, Request const& request);
 
 }  // namespace holdfast::http
