@@ -3,24 +3,34 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 
 namespace holdfast::concurrency {
 namespace {
 
-// Which parts of a Recorded are written, and its small values.
+// Which parts of a Recorded are written, and its small values. Those of most inputs come first: a
+// number below 128 is one byte.
 enum Flag : std::uint64_t {
     enabled = 1,
     compared = 2,
-    value_digested = 4,
-    echo_is_value = 8,
-    echo_digested = 16,
-    has_display = 32,
-    display_is_value = 64,
-    display_digested = 128,
-    has_options = 256,
-    absence_shift = 512,
-    kind_shift = 2048,
+    echo_is_value = 4,
+    has_display = 8,
+    display_is_value = 16,
+    key_in_row = 32,
+    label_in_row = 64,
+    kind_shift = 128,
+    absence_shift = 1024,
+    has_options = 4096,
+    value_digested = 8192,
+    echo_digested = 16384,
+    display_digested = 32768,
 };
+
+constexpr std::uint64_t kinds = absence_shift / kind_shift;
+constexpr std::uint64_t absences = has_options / absence_shift;
 
 bool has(std::uint64_t flags, Flag flag) {
     return (flags & flag) != 0;
@@ -75,71 +85,177 @@ void Decoder::expect_end() const {
     if (!bytes_.empty()) throw DecodingError{};
 }
 
-void BaseEncoding::encode(Encoder& encoder, Recorded const& recorded) {
-    bool const same_echo = recorded.echo == recorded.value;
-    bool const same_display = recorded.display == recorded.value;
-    std::uint64_t flags = static_cast<std::uint64_t>(recorded.kind) * kind_shift +
-                          static_cast<std::uint64_t>(recorded.absence) * absence_shift;
-    auto const set = [&flags](bool condition, Flag flag) {
-        if (condition) flags |= flag;
-    };
-    set(recorded.availability == Availability::enabled, enabled);
-    set(recorded.comparison == Comparison::compared, compared);
-    set(recorded.value.digested_, value_digested);
-    set(same_echo, echo_is_value);
-    set(recorded.echo.digested_, echo_digested);
-    set(recorded.display.has_value(), has_display);
-    set(same_display, display_is_value);
-    set(recorded.display && recorded.display->digested_, display_digested);
-    set(!recorded.options.empty(), has_options);
+// A text that may have been written before is written as its number there, from 1 on, or as 0 and
+// the text. The key of what stands in a row is divided into what comes before the row's key, that
+// key and what comes after it; its label, into what comes before the row's name, and that.
+class BaseEncoding::Writer {
+public:
+    explicit Writer(Encoder& encoder) : encoder_{encoder} {}
 
-    encoder.number(flags);
-    encoder.text(recorded.key);
-    encoder.text(recorded.label);
-    encoder.text(recorded.value.bytes_);
-    if (!same_echo) encoder.text(recorded.echo.bytes_);
-    if (recorded.display && !same_display) encoder.text(recorded.display->bytes_);
-    if (!recorded.options.empty()) encoder.digests(recorded.options);
-}
+    void write(Recorded const& recorded) {
+        auto const row = row_in(recorded.key);
+        bool const in_row = row.has_value();
+        bool const same_echo = recorded.echo == recorded.value;
+        bool const same_display = recorded.display == recorded.value;
+        bool const named_after_row = in_row && recorded.label.ends_with(row->label);
+        std::uint64_t flags = static_cast<std::uint64_t>(recorded.kind) * kind_shift +
+                              static_cast<std::uint64_t>(recorded.absence) * absence_shift;
+        auto const set = [&flags](bool condition, Flag flag) {
+            if (condition) flags |= flag;
+        };
+        set(recorded.availability == Availability::enabled, enabled);
+        set(recorded.comparison == Comparison::compared, compared);
+        set(recorded.value.digested_, value_digested);
+        set(same_echo, echo_is_value);
+        set(recorded.echo.digested_, echo_digested);
+        set(recorded.display.has_value(), has_display);
+        set(same_display, display_is_value);
+        set(recorded.display && recorded.display->digested_, display_digested);
+        set(!recorded.options.empty(), has_options);
+        set(in_row, key_in_row);
+        set(named_after_row, label_in_row);
 
-RecordedText BaseEncoding::decode_text(Decoder& decoder, bool digested) {
-    RecordedText text;
-    text.bytes_ = decoder.text();
-    text.digested_ = digested;
-    return text;
-}
-
-Recorded BaseEncoding::decode_recorded(Decoder& decoder) {
-    auto const flags = decoder.number();
-    Recorded recorded;
-    recorded.kind = static_cast<ParticipantKind>(flags / kind_shift);
-    recorded.absence = static_cast<Absence>(flags % kind_shift / absence_shift);
-    recorded.availability = has(flags, enabled) ? Availability::enabled : Availability::disabled;
-    recorded.comparison = has(flags, compared) ? Comparison::compared : Comparison::ignored;
-    recorded.key = decoder.text();
-    recorded.label = decoder.text();
-    recorded.value = decode_text(decoder, has(flags, value_digested));
-    recorded.echo = has(flags, echo_is_value) ? recorded.value
-                                              : decode_text(decoder, has(flags, echo_digested));
-    if (has(flags, has_display)) {
-        recorded.display = has(flags, display_is_value)
-                               ? recorded.value
-                               : decode_text(decoder, has(flags, display_digested));
+        encoder_.number(flags);
+        if (in_row) {
+            encoder_.number(row->number);
+            repeatable(row->before);
+            repeatable(row->after);
+        } else {
+            encoder_.text(recorded.key);
+        }
+        if (named_after_row) {
+            repeatable({recorded.label.data(), recorded.label.size() - row->label.size()});
+        } else {
+            encoder_.text(recorded.label);
+        }
+        encoder_.text(recorded.value.bytes_);
+        if (!same_echo) encoder_.text(recorded.echo.bytes_);
+        if (recorded.display && !same_display) encoder_.text(recorded.display->bytes_);
+        if (!recorded.options.empty()) options(recorded.options);
+        if (recorded.kind == ParticipantKind::row) {
+            rows_.try_emplace(recorded.key, rows_.size(), recorded.label);
+        }
     }
-    if (has(flags, has_options)) recorded.options = decoder.digests();
-    return recorded;
-}
+
+private:
+    struct InRow {
+        std::size_t number;
+        std::string_view label;
+        std::string_view before;
+        std::string_view after;
+    };
+
+    // A row's key is a name, an identity in brackets and a dot, and has no other dot.
+    std::optional<InRow> row_in(std::string_view key) const {
+        auto const end = key.find("].");
+        if (end == std::string_view::npos) return {};
+        auto const dot = key.rfind('.', end);
+        auto const start = dot == std::string_view::npos ? 0 : dot + 1;
+        auto const row = rows_.find(key.substr(start, end + 2 - start));
+        if (row == rows_.end()) return {};
+        auto const& [number, label] = row->second;
+        return InRow{number, label, key.substr(0, start), key.substr(end + 2)};
+    }
+
+    void repeatable(std::string_view text) {
+        auto const [known, is_new] = texts_.try_emplace(text, texts_.size() + 1);
+        encoder_.number(is_new ? 0 : known->second);
+        if (is_new) encoder_.text(text);
+    }
+
+    // Most rows offer the same options.
+    void options(std::vector<OptionDigest> const& digests) {
+        auto const [known, is_new] = options_.try_emplace(digests, options_.size() + 1);
+        encoder_.number(is_new ? 0 : known->second);
+        if (is_new) encoder_.digests(digests);
+    }
+
+    Encoder& encoder_;
+    std::unordered_map<std::string_view, std::pair<std::size_t, std::string_view>> rows_;
+    std::unordered_map<std::string_view, std::size_t> texts_;
+    std::map<std::vector<OptionDigest>, std::size_t> options_;
+};
+
+class BaseEncoding::Reader {
+public:
+    explicit Reader(Decoder& decoder) : decoder_{decoder} {}
+
+    Recorded read() {
+        auto const flags = decoder_.number();
+        Recorded recorded;
+        recorded.kind = static_cast<ParticipantKind>(flags / kind_shift % kinds);
+        recorded.absence = static_cast<Absence>(flags / absence_shift % absences);
+        recorded.availability =
+            has(flags, enabled) ? Availability::enabled : Availability::disabled;
+        recorded.comparison = has(flags, compared) ? Comparison::compared : Comparison::ignored;
+        read_names(flags, recorded);
+        recorded.value = text(has(flags, value_digested));
+        recorded.echo =
+            has(flags, echo_is_value) ? recorded.value : text(has(flags, echo_digested));
+        if (has(flags, has_display)) {
+            recorded.display =
+                has(flags, display_is_value) ? recorded.value : text(has(flags, display_digested));
+        }
+        if (has(flags, has_options)) {
+            recorded.options = repeatable(options_, [this] { return decoder_.digests(); });
+        }
+        if (recorded.kind == ParticipantKind::row) {
+            rows_.emplace_back(recorded.key, recorded.label);
+        }
+        return recorded;
+    }
+
+private:
+    void read_names(std::uint64_t flags, Recorded& recorded) {
+        if (!has(flags, key_in_row)) {
+            recorded.key = decoder_.text();
+            recorded.label = decoder_.text();
+            return;
+        }
+        auto const number = decoder_.number();
+        if (number >= rows_.size()) throw DecodingError{};
+        auto const& [key, label] = rows_[number];
+        recorded.key = repeated_text() + key;
+        recorded.key += repeated_text();
+        recorded.label =
+            has(flags, label_in_row) ? repeated_text() + label : std::string{decoder_.text()};
+    }
+
+    std::string repeated_text() {
+        return repeatable(texts_, [this] { return std::string{decoder_.text()}; });
+    }
+
+    template <class Value, class Read>
+    Value repeatable(std::vector<Value>& known, Read const& read) {
+        auto const number = decoder_.number();
+        if (number == 0) return known.emplace_back(read());
+        if (number > known.size()) throw DecodingError{};
+        return known[number - 1];
+    }
+
+    RecordedText text(bool digested) {
+        RecordedText text;
+        text.bytes_ = decoder_.text();
+        text.digested_ = digested;
+        return text;
+    }
+
+    Decoder& decoder_;
+    std::vector<std::pair<std::string, std::string>> rows_;  // keys and labels
+    std::vector<std::string> texts_;
+    std::vector<std::vector<OptionDigest>> options_;
+};
 
 void BaseEncoding::encode(Encoder& encoder, Base const& base) {
+    Writer writer{encoder};
     encoder.number(base.entries_.size());
-    for (auto const& recorded : base.entries_) encode(encoder, recorded);
+    for (auto const& recorded : base.entries_) writer.write(recorded);
 }
 
 Base BaseEncoding::decode(Decoder& decoder) {
+    Reader reader{decoder};
     Base base;
-    for (auto count = decoder.number(); count > 0; --count) {
-        base.entries_.push_back(decode_recorded(decoder));
-    }
+    for (auto count = decoder.number(); count > 0; --count) base.entries_.push_back(reader.read());
     base.sort();
     return base;
 }

@@ -46,16 +46,17 @@ private:
     std::string_view bytes_;
 };
 
-/// Reads and writes the base's private parts.
+/// Reads and writes the base's private parts. What the rows of a list have in common is written
+/// once: with many rows that is most of a base. Values are not compared with each other, since what
+/// a value saves would tell something of another one.
 class BaseEncoding {
 public:
     static void encode(Encoder& encoder, Base const& base);
     static Base decode(Decoder& decoder);
 
 private:
-    static void encode(Encoder& encoder, Recorded const& recorded);
-    static Recorded decode_recorded(Decoder& decoder);
-    static RecordedText decode_text(Decoder& decoder, bool digested);
+    class Writer;
+    class Reader;
 };
 
 void encode(Encoder& encoder, Seal const& seal);

@@ -18,6 +18,7 @@ enum class ParticipantKind : std::uint8_t {
     object,   ///< the value is the identity of the object that the view shows
     option,   ///< the option that an input's user chose; never in a base
     kept,     ///< typed text without an input, carried from one refused page to the next
+    row,      ///< the value is the name of one of several objects; its identity is in its key
 };
 
 enum class Availability : std::uint8_t { disabled, enabled };
