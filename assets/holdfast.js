@@ -46,15 +46,20 @@ function quoted(text) {
 class SealedForm {
     constructor(form, key) {
         const { pathname, search } = new URL(form.action);
-        const fresh = form.cloneNode(true);
+        const controls = [...form.elements].filter((control) =>
+            control.matches('textarea, select, input:not([type=hidden])'));
+        const fresh = element('form', {}, ...controls.map((control) => control.cloneNode(true)));
         fresh.reset(); // to what the page came with
         this.form = form;
+        // Where it appears: a nested form's element stands behind the outer form.
+        this.place = document.querySelector(`[data-form="${form.id}"]`) ?? form;
         this.page = pathname + search;
         this.prefix = `holdfast ${form.dataset.user} ${this.page}#${key}.`;
-        this.controls = [...form.elements].map((control, i) => ({
+        this.controls = controls.map((control, i) => ({
             control, fresh: fresh.elements[i], key: control.name?.replace(/^[^.]+\.|\.[^.]+$/g, ''),
-        })).filter(({ control }) => control.matches('textarea, select, input:not([type=hidden])'));
-        this.reset = form.querySelector('[role=alert] a[data-reset]'); // on a refused page
+        }));
+        this.reset = [...this.place.querySelectorAll('[role=alert] a[data-reset]')] // if refused
+            .find((link) => link.closest('form, [data-form]') === this.place);
         const last = sent();
         this.goes_on = 'resubmission' in form.dataset // whoever is logged in by now
             ? last?.draft.includes(` ${this.page}#${key}.`)
@@ -111,7 +116,7 @@ class SealedForm {
         const rest = Object.fromEntries(rows.map(({ key }) => [key, texts[key]]));
         write(name, { time, texts: rest });
         this.notice = this.notice_of({ name, time, texts: rest }, rows);
-        this.form.prepend(this.notice);
+        this.place.prepend(this.notice);
     }
 
     notice_of(draft, rows) {
@@ -160,7 +165,8 @@ if (sent()?.waits && navigation?.type === 'navigate' && navigation.redirectCount
 }
 
 const forms = [...document.forms].flatMap((form) => {
-    const seal = form.querySelector('input[type=hidden][name*=".seal."]');
+    const seal = [...form.elements]
+        .find(({ type, name }) => type === 'hidden' && /^[^.]+\.seal\.[^.]+$/.test(name));
     return seal ? [new SealedForm(form, seal.name.split('.')[0])] : [];
 });
 const form_of = ({ target }) => forms.find(({ form }) => form === (target.form ?? target));
@@ -229,5 +235,7 @@ addEventListener('pageshow', ({ persisted }) => {
 const refused = forms.find((form) => form.reset);
 const notice = refused?.reset.closest('[role=alert]');
 if (notice) notice.tabIndex = -1;
-(refused?.form.querySelector('[aria-invalid=true]') ?? notice)?.focus();
+const first = (selector) => refused &&
+    [...refused.form.elements].find((control) => control.matches(selector));
+(first('[aria-invalid=true]') ?? first('[autofocus]') ?? notice)?.focus();
 }

@@ -24,7 +24,10 @@
 #include <holdfast/forms/email_input.hpp>
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/form_layout.hpp>
+#include <holdfast/forms/form_rows.hpp>
+#include <holdfast/forms/form_table.hpp>
 #include <holdfast/forms/hidden_input.hpp>
+#include <holdfast/forms/nested_form.hpp>
 #include <holdfast/forms/number_input.hpp>
 #include <holdfast/forms/password_input.hpp>
 #include <holdfast/forms/radio_input.hpp>

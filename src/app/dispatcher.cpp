@@ -52,6 +52,7 @@ http::Response Dispatcher::submit(Post& post) const {
     read_submission(post);
     // 1. Open the seal.
     open_seal(renderer_, post, site);
+    show_again_with_a_row(post);
     http::Response response;
     again(post, [&](sql::Transaction& transaction, Outcome& outcome) {
         // 2. Claim.
@@ -146,6 +147,16 @@ void Dispatcher::read_submission(Post& post) const {
     auto submission = Submission::read(post.sent);
     if (!submission) throw MalformedSubmission{};
     post.submission = std::move(*submission);
+}
+
+// One more blank row is no submission: nothing is claimed or written, and the page that answers
+// takes over the page instance and all that was typed.
+void Dispatcher::show_again_with_a_row(Post const& post) const {
+    auto const lists = post.submission.lists_to_add_to();
+    if (lists.empty()) return;
+    if (lists.size() != 1 || !post.submission.pressed().empty()) throw MalformedSubmission{};
+    throw FormRefusal{.cause = RefusalCause::row_added,
+                      .headline = "There is room for one more row. Nothing was saved yet"};
 }
 
 // Somebody may have logged out since the seal was opened.

@@ -40,6 +40,7 @@ private:
 
     Site require_own_site(Post const& post) const;
     void read_submission(Post& post) const;
+    void show_again_with_a_row(Post const& post) const;
     Session session(sql::Transaction& transaction, Post const& post) const;
     void claim(sql::Transaction& transaction, Post const& post) const;
     Applied record_outcome(sql::Transaction& transaction, Post const& post,

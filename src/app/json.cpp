@@ -6,6 +6,9 @@
 #include <boost/json.hpp>
 #include <fmt/chrono.h>
 
+#include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/form_rows.hpp>
+
 namespace holdfast {
 namespace {
 
@@ -26,6 +29,7 @@ std::string_view cause(RefusalCause cause) {
         case RefusalCause::invalid: return "invalid";
         case RefusalCause::domain: return "domain";
         case RefusalCause::constraint: return "constraint";
+        case RefusalCause::row_added: return "row_added";
         case RefusalCause::unverified: break;
     }
     return "unverified";
@@ -86,8 +90,15 @@ json::object described(Form const& form) {
     for (auto const* const button : form.buttons()) {
         buttons.push_back({{"key", button->key()},
                            {"name", button->name()},
-                           {"label", button->event().label()},
+                           {"label", button->label()},
                            {"enabled", button->availability() == Availability::enabled}});
+    }
+    for (auto const* const list : form.row_lists()) {
+        if (list->adding_name().empty()) continue;
+        buttons.push_back({{"key", std::string{adding_prefix} + list->key()},
+                           {"name", list->adding_name()},
+                           {"label", list->adding_label()},
+                           {"enabled", true}});
     }
     return {{"key", form.key()},
             {"action", form.address().text()},

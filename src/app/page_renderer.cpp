@@ -56,7 +56,8 @@ PageHead page_head() {
 Form const& require_form(std::vector<Form*> const& forms, RefusedSubmission const& refused) {
     auto const found = std::ranges::find(forms, refused.submission.form(), &Form::key);
     if (found != forms.end()) return **found;
-    throw PlainRefusal{.status = status_of(refused.cause),
+    bool const is_refused = refused.cause != RefusalCause::row_added;
+    throw PlainRefusal{.status = is_refused ? status_of(refused.cause) : http::Status::conflict,
                        .headline = refused.headline,
                        .advice = "The form is no longer on this page, so this was not saved. What "
                                  "you typed is below."};
@@ -84,7 +85,8 @@ std::string PageRenderer::content(Order const& order) const {
                   {.user = user,
                    .address = order.address,
                    .now = transaction.now(),
-                   .most_bytes = options_.most_bytes},
+                   .most_bytes = options_.most_bytes,
+                   .most_fields = options_.most_fields},
                   order.refused,
                   transaction,
                   std::move(session)};

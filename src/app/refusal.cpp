@@ -13,6 +13,7 @@ PlainRefusal logged_out() {
 
 http::Status status_of(RefusalCause cause) {
     switch (cause) {
+        case RefusalCause::row_added: return http::Status::ok;
         case RefusalCause::conflict:
         case RefusalCause::already_saved: return http::Status::conflict;
         case RefusalCause::invalid:

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <holdfast/concurrency/echo.hpp>
 #include <holdfast/concurrency/line_merge.hpp>
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/forms/control_name.hpp>
@@ -29,13 +30,17 @@ SubmittedForm::SubmittedForm(UserInterface const& user_interface,
     : post_{post},
       transaction_{transaction},
       view_{keyring,
-            {.user = post.user.id, .address = post.address, .now = transaction.now()},
+            {.user = post.user.id,
+             .address = post.address,
+             .now = transaction.now(),
+             .submitted = &post.opened->seal},
             nullptr,
             transaction,
             std::move(session)},
       page_{user_interface.build(*post.definition, view_, {})} {
     find_form();
     find_button();
+    set_rows_aside();
 }
 
 void SubmittedForm::find_form() {
@@ -64,9 +69,24 @@ bool SubmittedForm::touched(PrimitiveInput const& input) const {
            concurrency::touched(*recorded, *text, post_.opened->digester);
 }
 
-PrimitiveInput const* SubmittedForm::input(std::string_view key) const {
-    auto const found = std::ranges::find(form_->inputs(), key, &PrimitiveInput::key);
-    return found == form_->inputs().end() ? nullptr : *found;
+// Of a row that is to be removed only that counts, and a blank row without a text is no object.
+void SubmittedForm::set_rows_aside() {
+    for (auto const* const row : form_->rows()) {
+        if (is_wanted(*row)) continue;
+        for (auto const* const input : row->inputs()) {
+            if (!row->is_new()) of_removed_rows_.insert(input);
+            if (input != row->removal()) set_aside_.insert(input);
+        }
+    }
+}
+
+bool SubmittedForm::is_wanted(FormRow const& row) const {
+    auto const is_touched = [this](PrimitiveInput const* input) { return touched(*input); };
+    if (row.is_new()) return std::ranges::any_of(row.inputs(), is_touched);
+    auto const* const removal = row.removal();
+    bool const is_asked =
+        removal != nullptr && removal->availability() == Availability::enabled && touched(*removal);
+    return !is_asked || text_of(*removal) != concurrency::ticked_text;
 }
 
 // What is stored and validated: a text that was merged or typed, or else the present value.
@@ -98,10 +118,10 @@ void SubmittedForm::check() {
 
 // Policy `merge`: an untouched input may have changed, and a touched one to the same value.
 bool SubmittedForm::passes(concurrency::Change const& change) {
-    auto const* const changed = input(change.key);
+    auto const* const changed = form_->input(change.key);
     bool const value_only = change.kind == concurrency::ParticipantKind::input && change.then &&
                             change.now && change.then->availability == change.now->availability;
-    if (changed == nullptr || !value_only) return false;
+    if (changed == nullptr || !value_only || of_removed_rows_.contains(changed)) return false;
     return !touched(*changed) || text_of(*changed) == changed->echo(changed->field().canonical()) ||
            merges(*changed);
 }
@@ -126,7 +146,7 @@ void SubmittedForm::require_place_for_ignored_texts() const {
         auto const text = post_.submission.text(recorded.key, &recorded);
         if (!text || !concurrency::touched(recorded, *text, digester)) continue;
         if (post_.submission.takes_current(recorded.key)) continue;
-        auto const* const ignoring = input(recorded.key);
+        auto const* const ignoring = form_->input(recorded.key);
         bool const writable =
             ignoring != nullptr && ignoring->availability() == Availability::enabled;
         if (!writable) throw conflict();
@@ -161,7 +181,7 @@ bool SubmittedForm::means_what_it_meant(PrimitiveInput const& input) const {
 Proposal SubmittedForm::proposal() const {
     Proposal proposal;
     for (auto const* const input : form_->inputs()) {
-        if (input->availability() == Availability::disabled) continue;
+        if (input->availability() == Availability::disabled || is_set_aside(*input)) continue;
         proposal.propose(input->field().place(), text_of(*input));
     }
     return proposal;
@@ -179,6 +199,7 @@ void SubmittedForm::validate() const {
         bool const is_there = post_.submission.text(input->key(), recorded).has_value();
         bool const is_twice = post_.submission.texts(input->key()).size() > 1;
         if (is_there != may_be_sent || is_twice) throw MalformedSubmission{};
+        if (is_set_aside(*input)) continue;
         if (auto violation = input->field().violation(text_of(*input), proposed)) {
             refusal.violations.emplace_back(input->key(), std::move(*violation));
         }
@@ -188,10 +209,15 @@ void SubmittedForm::validate() const {
 
 void SubmittedForm::apply() const {
     for (auto const* const input : form_->inputs()) {
-        if (input->availability() == Availability::disabled || !touched(*input)) continue;
+        bool const is_used =
+            input->availability() == Availability::enabled && !is_set_aside(*input);
+        if (!is_used || !touched(*input)) continue;
         auto const text = text_of(*input);
         bool const differs = text != input->echo(input->field().canonical());
         if (differs) input->field().store(text);
+    }
+    for (auto const* const row : form_->rows()) {
+        if (row->is_new() && is_wanted(*row)) row->hand_over();
     }
 }
 

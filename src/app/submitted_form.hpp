@@ -5,12 +5,14 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/app/view.hpp>
 #include <holdfast/concurrency/compare.hpp>
 #include <holdfast/forms/form.hpp>
+#include <holdfast/forms/form_row.hpp>
 
 #include "app/post.hpp"
 
@@ -54,9 +56,11 @@ private:
     bool means_what_it_meant(PrimitiveInput const& input) const;
     std::string text_of(PrimitiveInput const& input) const;
     Proposal proposal() const;
-    PrimitiveInput const* input(std::string_view key) const;
+    bool is_wanted(FormRow const& row) const;
+    bool is_set_aside(PrimitiveInput const& input) const { return set_aside_.contains(&input); }
     void find_form();
     void find_button();
+    void set_rows_aside();
 
     Post const& post_;
     sql::Transaction& transaction_;
@@ -65,6 +69,8 @@ private:
     Form* form_ = nullptr;
     ButtonInput const* button_ = nullptr;
     std::vector<concurrency::Change> passed_;
+    std::unordered_set<PrimitiveInput const*> set_aside_;  // of rows without an object to store
+    std::unordered_set<PrimitiveInput const*> of_removed_rows_;
     std::map<std::string, std::string, std::less<>> merged_;  // texts, by the input's key
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <stdexcept>
+#include <string_view>
+#include <unordered_set>
 
 #include <holdfast/forms/attach.hpp>
 
@@ -9,9 +10,8 @@ namespace {
 
 void find_forms(Widget& widget, std::vector<Form*>& forms) {
     if (!widget.visible()) return;
-    if (widget.role() == WidgetRole::form) {
+    if (widget.role() == WidgetRole::form || widget.role() == WidgetRole::nested_form) {
         forms.push_back(static_cast<Form*>(&widget));
-        return;
     }
     widget.visit_children([&forms](Widget& child) { find_forms(child, forms); });
 }
@@ -21,11 +21,12 @@ void find_forms(Widget& widget, std::vector<Form*>& forms) {
 std::vector<Form*> attach(Widget& page) {
     std::vector<Form*> forms;
     find_forms(page, forms);
-    for (auto form = forms.begin(); form != forms.end(); ++form) {
-        if (std::ranges::find(forms.begin(), form, (*form)->key(), &Form::key) != form) {
-            throw std::logic_error{"two forms of a page have the key " + (*form)->key()};
+    std::unordered_set<std::string_view> keys;
+    for (auto* const form : forms) {
+        if (!keys.insert(form->key()).second) {
+            throw std::logic_error{"two forms of a page have the key " + form->key()};
         }
-        (*form)->attach();
+        form->attach();
     }
     return forms;
 }

@@ -25,7 +25,8 @@ std::optional<ControlName> ControlName::read(std::string_view name) {
 }
 
 bool is_typed_text(std::string_view key) {
-    return !key.starts_with(event_prefix) && !key.starts_with(choice_prefix);
+    return !key.starts_with(event_prefix) && !key.starts_with(choice_prefix) &&
+           !key.starts_with(adding_prefix);
 }
 
 bool is_control_key(std::string_view key) {
@@ -34,6 +35,10 @@ bool is_control_key(std::string_view key) {
                c == '_' || c == '-' || c == '[' || c == ']';
     };
     return !key.empty() && key != seal_key && std::ranges::all_of(key, allowed);
+}
+
+bool is_row_list_key(std::string_view key) {
+    return is_control_key(key) && key.find_first_of("[]") == std::string_view::npos;
 }
 
 }  // namespace holdfast

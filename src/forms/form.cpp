@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <stdexcept>
-#include <typeinfo>
 
 #include <holdfast/concurrency/page_instance.hpp>
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
 #include <holdfast/text/utf8.hpp>
 
+#include "forms/form_walk.hpp"
 #include "forms/refusal_reporter.hpp"
 
 namespace holdfast {
-namespace {
-
-void require_control_key(std::string const& key) {
-    if (!is_control_key(key)) throw std::logic_error{"not a key for a control: '" + key + "'"};
-}
-
-}  // namespace
-
 Form::Form(FormContext& context, std::string key)
-    : Element{"form", WidgetRole::form}, context_{context}, key_{std::move(key)} {
-    require_control_key(key_);
+    : Form{context, std::move(key), WidgetRole::form} {}
+
+Form::Form(FormContext& context, std::string key, WidgetRole role)
+    : Element{"form", role}, context_{context}, key_{std::move(key)} {
+    if (!is_control_key(key_)) throw std::logic_error{"not a key for a form: '" + key_ + "'"};
     set_attribute("method", "post");
     set_attribute("action", context_.rendering().address.text());
     if (auto const* const refused = context_.refused(key_)) exception_.emplace(refused->headline);
@@ -39,14 +34,12 @@ Url const* Form::target(std::string_view event) const {
 }
 
 void Form::attach() {
-    collect_tracked(*this);
-    visit_children([this](Widget& child) { collect(child); });
-    for (auto* const widget : relied_on_) collect_relied_on(*widget);
-    for (auto* const input : inputs_) {
-        require_control_key(input->key());
-        input->attach(key_, context_.suffix());
-    }
-    for (auto* const button : buttons_) button->attach(key_, context_.suffix());
+    FormWalk walk{*this, {.form = key_, .suffix = context_.suffix(), .owner = owner_}, parts_};
+    walk.collect_tracked(*this);
+    visit_children([&walk](Widget& child) { walk.collect(child); });
+    for (auto* const widget : relied_on_) walk.collect_relied_on(*widget);
+    for (auto* const nested : parts_.nested)
+        nested->owner_ = nested->key_ + '.' + context_.suffix();
     if (auto const* const refused = context_.refused(key_)) report_refusal(*refused);
 }
 
@@ -58,67 +51,22 @@ void Form::seal() {
     limit_input();
 }
 
-void Form::collect(Widget& widget) {
-    if (!widget.visible()) return count_invisible(widget);
-    switch (widget.role()) {
-        case WidgetRole::form: throw std::logic_error{"a form stands within the form " + key_};
-        case WidgetRole::input: inputs_.push_back(static_cast<PrimitiveInput*>(&widget)); break;
-        case WidgetRole::button: buttons_.push_back(static_cast<ButtonInput*>(&widget)); break;
-        case WidgetRole::alert: alert_ = static_cast<RefusalAlert*>(&widget); break;
-        case WidgetRole::plain: break;
-    }
-    collect_tracked(widget);
-    widget.visit_children([this](Widget& child) { collect(child); });
-}
-
-void Form::collect_relied_on(Widget& widget) {
-    bool const elsewhere = widget.role() != WidgetRole::form;
-    if (!elsewhere || !widget.visible() || !relied_on_already_.insert(&widget).second) return;
-    collect_tracked(widget);
-    widget.visit_children([this](Widget& child) { collect_relied_on(child); });
-}
-
-void Form::count_invisible(Widget& widget) {
-    place_among_its_like(widget);
-    widget.visit_children([this](Widget& child) { count_invisible(child); });
-}
-
-// All widgets of a type count, visible or not and whether they yield strings or not: so none is
-// taken for another one that comes in its place.
-std::size_t Form::place_among_its_like(Widget const& widget) {
-    std::type_index const type = typeid(widget);
-    for (auto& [counted, count] : counted_) {
-        if (counted == type) return count++;
-    }
-    counted_.emplace_back(type, 1);
-    return 0;
-}
-
-void Form::collect_tracked(Widget const& widget) {
-    auto const place = place_among_its_like(widget);
-    auto const strings = widget.concurrency_hash_strings();
-    if (strings.empty()) return;
-    auto const key = widget.concurrency_key();
-    auto const name = "widget." + std::string{typeid(widget).name()} +
-                      (key.empty() ? '#' + std::to_string(place) : '=' + key);
-    for (std::size_t i = 0; i < strings.size(); ++i) {
-        tracked_.push_back({.key = name + '[' + std::to_string(i) + ']',
-                            .label = widget.concurrency_label(),
-                            .value = strings[i],
-                            .echo = {},
-                            .display = widget.concurrency_text(),
-                            .kind = concurrency::ParticipantKind::tracked});
-    }
+PrimitiveInput const* Form::input(std::string_view key) const {
+    auto const found = parts_.inputs_by_key.find(key);
+    return found == parts_.inputs_by_key.end() ? nullptr : found->second;
 }
 
 ButtonInput const* Form::button(std::string_view key) const {
-    auto const found = std::ranges::find(buttons_, key, &ButtonInput::key);
-    return found == buttons_.end() ? nullptr : *found;
+    auto const found = std::ranges::find(parts_.buttons, key, &ButtonInput::key);
+    return found == parts_.buttons.end() ? nullptr : *found;
 }
 
 std::vector<concurrency::Participant> Form::participants() const {
-    auto participants = tracked_;
-    participants.reserve(tracked_.size() + inputs_.size() + buttons_.size() + 1);
+    auto const& [inputs, inputs_by_key, buttons, row_lists, rows, nested, tracked, alert] = parts_;
+    std::vector<concurrency::Participant> participants;
+    participants.reserve(rows.size() + tracked.size() + inputs.size() + buttons.size() + 1);
+    for (auto const* const row : rows) participants.push_back(row->participant());
+    participants.insert(participants.end(), tracked.begin(), tracked.end());
     if (auto const& [identity, name] = object_; !identity.empty()) {
         participants.push_back({.key = "object.",
                                 .label = "What this form is about",
@@ -126,8 +74,8 @@ std::vector<concurrency::Participant> Form::participants() const {
                                 .display = name,
                                 .kind = concurrency::ParticipantKind::object});
     }
-    for (auto const* const input : inputs_) participants.push_back(input->participant());
-    for (auto const* const button : buttons_) participants.push_back(button->participant());
+    for (auto const* const input : inputs) participants.push_back(input->participant());
+    for (auto const* const button : buttons) participants.push_back(button->participant());
     if (report_) {
         for (auto const& kept : report_->kept) {
             participants.push_back({.key = std::string{kept_prefix} + kept.key,
@@ -139,9 +87,18 @@ std::vector<concurrency::Participant> Form::participants() const {
 }
 
 void Form::report_refusal(RefusedSubmission const& refused) {
-    report_ = RefusalReporter{refused, inputs_, participants()}.report();
+    report_ = RefusalReporter{refused, parts_.inputs, participants()}.report();
     report_->reset = context_.rendering().address;
-    if (alert_ != nullptr) alert_->show(*report_);
+    if (parts_.alert != nullptr) parts_.alert->show(*report_);
+    if (refused.cause == RefusalCause::row_added) focus_added_row(refused);
+}
+
+void Form::focus_added_row(RefusedSubmission const& refused) {
+    auto const list = refused.submission.lists_to_add_to().front();
+    auto const found = std::ranges::find(parts_.row_lists, list, &FormRows::key);
+    if (found == parts_.row_lists.end() || (*found)->rows().empty()) return;
+    auto const inputs = (*found)->rows().back()->inputs();
+    if (!inputs.empty()) inputs.front()->set_attribute("autofocus", "");
 }
 
 // What a browser would send, at its longest: each byte as %XX, and three bytes for a code unit. A
@@ -151,9 +108,15 @@ void Form::limit_input() {
     constexpr std::size_t longest_byte = 3;
     constexpr std::size_t longest_unit = 3 * longest_byte;
     auto const most = context_.rendering().most_bytes;
-    std::size_t fixed = 2 * seal_.size() + longest_byte * buttons_.size();
+    auto const kept = report_ ? report_->kept.size() : 0;
+    auto const fields = 2 * parts_.inputs.size() + kept + 2;  // with choices, seal and button
+    if (fields > context_.rendering().most_fields) {
+        throw std::logic_error{"the form " + key_ + " can send more than " +
+                               std::to_string(context_.rendering().most_fields) + " fields"};
+    }
+    std::size_t fixed = 2 * seal_.size() + longest_byte * parts_.buttons.size();
     std::size_t texts = 0;
-    for (auto const* const input : inputs_) {
+    for (auto const* const input : parts_.inputs) {
         fixed += longest_byte * (input->shown().size() + 2 * input->id().size());
         ++texts;
     }
@@ -161,7 +124,7 @@ void Form::limit_input() {
         throw std::logic_error{"the form " + key_ + " can send more than " + std::to_string(most) +
                                " bytes"};
     }
-    for (auto* const input : inputs_) {
+    for (auto* const input : parts_.inputs) {
         auto const share = (most - fixed) / texts / longest_unit;
         input->limit_length(text::utf16_length(input->shown()) + share);
     }
@@ -175,6 +138,7 @@ void Form::write_seal(html::Writer& writer) const {
     writer.start("input");
     writer.attribute("type", "hidden");
     writer.attribute("name", seal_name());
+    write_owner(writer);
     writer.attribute("value", seal_);
     writer.end_void();
 }
@@ -196,6 +160,7 @@ void Form::write_kept_texts(html::Writer& writer) const {
         writer.attribute("class", "form-control");
         writer.attribute("id", name);
         writer.attribute("name", name);
+        write_owner(writer);
         writer.boolean_attribute("readonly");
         writer.dropped_newline();
         writer.text(kept.text);
@@ -204,18 +169,65 @@ void Form::write_kept_texts(html::Writer& writer) const {
     }
 }
 
-void Form::write(html::Writer& writer) const {
-    writer.start("form");
-    writer.attributes(attributes());
+void Form::write_owner(html::Writer& writer) const {
+    if (!owner_.empty()) writer.attribute("form", owner_);
+}
+
+// Enter in an input presses the first button of the form (HTML standard, "implicit submission"):
+// that must be none of a row, nor the one for another row.
+void Form::write_default_button(html::Writer& writer) const {
+    if (parts_.row_lists.empty()) return;
+    auto const found = std::ranges::find(parts_.buttons, nullptr, &ButtonInput::row);
+    auto const* const button = found == parts_.buttons.end() ? nullptr : *found;
+    writer.start("button");
+    writer.attribute("type", "submit");
+    writer.attribute("class", "visually-hidden");
+    writer.attribute("tabindex", "-1");
+    writer.attribute("aria-hidden", "true");
+    write_owner(writer);
+    if (button != nullptr) writer.attribute("name", button->name());
+    if (button == nullptr || button->availability() == Availability::disabled) {
+        writer.boolean_attribute("disabled");
+    }
+    writer.end("button");
+}
+
+void Form::write_contents(html::Writer& writer) const {
     write_seal(writer);
-    if (report_ && alert_ == nullptr) {
+    write_default_button(writer);
+    if (report_ && parts_.alert == nullptr) {
         RefusalAlert alert;
         alert.show(*report_);
         alert.render(writer);
     }
     write_children(writer);
     if (report_) write_kept_texts(writer);
-    writer.end("form");
+}
+
+// A form within a form is not HTML: the elements of nested ones follow, and their controls name
+// them.
+void Form::write_nested_elements(html::Writer& writer) const {
+    for (auto const* const nested : parts_.nested) {
+        writer.start("form");
+        writer.attribute("id", nested->owner_);
+        writer.attributes(nested->attributes());
+        writer.end("form");
+        nested->write_nested_elements(writer);
+    }
+}
+
+void Form::write(html::Writer& writer) const {
+    bool const is_nested = !owner_.empty();
+    writer.start(is_nested ? "div" : "form");
+    if (is_nested) {
+        writer.attribute("class", "holdfast-nested");
+        writer.attribute("data-form", owner_);
+    } else {
+        writer.attributes(attributes());
+    }
+    write_contents(writer);
+    writer.end(is_nested ? "div" : "form");
+    if (!is_nested) write_nested_elements(writer);
 }
 
 }  // namespace holdfast

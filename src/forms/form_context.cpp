@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <holdfast/concurrency/page_instance.hpp>
 #include <holdfast/forms/form_context.hpp>
+#include <holdfast/forms/row_key.hpp>
 
 namespace holdfast {
 namespace {
@@ -21,6 +24,38 @@ FormContext::FormContext(concurrency::Keyring const& keyring, Rendering renderin
 
 RefusedSubmission const* FormContext::refused(std::string_view form) const {
     return refused_ != nullptr && refused_->submission.form() == form ? refused_ : nullptr;
+}
+
+std::size_t FormContext::blank_rows(std::string_view form, std::string_view rows,
+                                    BlankRowLimits limits) const {
+    auto const* const refused = this->refused(form);
+    auto count = blank_rows_shown(refused, form, rows, limits);
+    bool const asks = refused != nullptr && refused->cause == RefusalCause::row_added &&
+                      refused->submission.lists_to_add_to().front() == rows;
+    if (asks) ++count;
+    return std::min(count, limits.most);
+}
+
+// The seal tells it. Where that cannot be opened, the texts do, which are only shown again.
+std::size_t FormContext::blank_rows_shown(RefusedSubmission const* refused, std::string_view form,
+                                          std::string_view rows, BlankRowLimits limits) const {
+    auto const* const seal =
+        refused != nullptr && refused->opened ? &refused->opened->seal : rendering_.submitted;
+    auto const count_while = [&](auto const& was_shown) {
+        std::size_t count = 0;
+        while (count < limits.most && was_shown(blank_row_key(rows, count + 1))) ++count;
+        return count;
+    };
+    if (seal != nullptr && seal->form == form) {
+        return count_while([seal](auto const& key) { return seal->base.find(key) != nullptr; });
+    }
+    if (refused == nullptr) return limits.usual;
+    return std::max(limits.usual, count_while([refused](auto const& row) {
+                        return std::ranges::any_of(refused->submission.pairs(),
+                                                   [&row](auto const& pair) {
+                                                       return pair.first.starts_with(row);
+                                                   });
+                    }));
 }
 
 std::string FormContext::seal(std::string_view form, concurrency::Repetition repetition,

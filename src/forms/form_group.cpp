@@ -15,18 +15,32 @@ void write_element(html::Writer& writer, std::string_view tag, std::string_view 
 
 }  // namespace
 
+// In a row, its name belongs to the label for those who do not see where they are.
+void FormGroup::write_label_text(html::Writer& writer) const {
+    auto const& seen = input_->field().label();
+    std::string_view const whole = input_->label();
+    if (!whole.starts_with(seen)) return writer.text(whole);
+    writer.text(seen);
+    if (whole.size() == seen.size()) return;
+    writer.start("span");
+    writer.attribute("class", "visually-hidden");
+    writer.text(whole.substr(seen.size()));
+    writer.end("span");
+}
+
 void FormGroup::write_label(html::Writer& writer) const {
+    bool const hidden = input_->is_labelled_by_heading();
     switch (input_->label_placement()) {
         case LabelPlacement::above:
             writer.start("label");
-            writer.attribute("class", "form-label");
+            writer.attribute("class", hidden ? "visually-hidden" : "form-label");
             writer.attribute("for", input_->id());
-            writer.text(input_->label());
+            write_label_text(writer);
             return writer.end("label");
         case LabelPlacement::around:
             writer.start("legend");
-            writer.attribute("class", "form-label fs-6");
-            writer.text(input_->label());
+            writer.attribute("class", hidden ? "visually-hidden" : "form-label fs-6");
+            write_label_text(writer);
             return writer.end("legend");
         case LabelPlacement::beside: return;
     }
@@ -37,7 +51,9 @@ void FormGroup::write(html::Writer& writer) const {
     auto const placement = input_->label_placement();
     std::string_view const element = placement == LabelPlacement::around ? "fieldset" : "div";
     writer.start(element);
-    writer.attribute("class", placement == LabelPlacement::beside ? "mb-3 form-check" : "mb-3");
+    std::string css_class = input_->is_labelled_by_heading() ? "mb-0" : "mb-3";
+    if (placement == LabelPlacement::beside) css_class += " form-check";
+    writer.attribute("class", css_class);
     write_label(writer);
     write_children(writer);
     if (auto const& violation = input_->violation()) {

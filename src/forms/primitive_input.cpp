@@ -44,12 +44,23 @@ concurrency::Participant PrimitiveInput::participant() const {
             .absence = absence()};
 }
 
-void PrimitiveInput::attach(std::string_view form, std::string_view suffix) {
-    auto const prefix = disclosure() == Disclosure::secret ? secret_prefix : std::string_view{};
-    name_ = ControlName{.form = form, .key = std::string{prefix} + key(), .suffix = suffix}.text();
-    choice_name_ =
-        ControlName{.form = form, .key = std::string{choice_prefix} + key(), .suffix = suffix}
-            .text();
+std::string PrimitiveInput::label_in(std::string_view row) const {
+    return field_->label() + " of " + std::string{row};
+}
+
+void PrimitiveInput::attach(ControlPlace const& place) {
+    row_ = place.row;
+    if (row_ != nullptr) {
+        key_ = row_->key + field_->key();
+        label_ = label_in(row_->name);
+    }
+    owner_ = place.owner;
+    auto const name_of = [&](std::string_view prefix) {
+        auto const key = std::string{prefix} + key_;
+        return ControlName{.form = place.form, .key = key, .suffix = place.suffix}.text();
+    };
+    name_ = name_of(disclosure() == Disclosure::secret ? secret_prefix : std::string_view{});
+    choice_name_ = name_of(choice_prefix);
     id_ = name_;
 }
 
@@ -61,6 +72,7 @@ void PrimitiveInput::show_violation(std::string message) {
 void PrimitiveInput::write_attributes(html::Writer& writer, std::string_view id) const {
     writer.attribute("name", name_);
     writer.attribute("id", id);
+    if (!owner_.empty()) writer.attribute("form", owner_);
     writer.attributes(attributes());
     if (options_.availability == Availability::disabled) writer.boolean_attribute("disabled");
     if (violation_) writer.attribute("aria-invalid", "true");
@@ -89,6 +101,7 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
         writer.attribute("class", "form-check-input");
         writer.attribute("type", "radio");
         writer.attribute("name", choice_name_);
+        if (!owner_.empty()) writer.attribute("form", owner_);
         writer.attribute("id", id);
         writer.attribute("value", value);
         if (checked) writer.boolean_attribute("checked");
@@ -137,8 +150,10 @@ void PrimitiveInput::write_range_constraints(html::Writer& writer) const {
 
 void PrimitiveInput::write_constraints(html::Writer& writer,
                                        std::initializer_list<ConstraintKind> kinds) const {
+    bool const may_stay_empty = row_ != nullptr && row_->state == RowState::blank;
     for (auto const& constraint : field_->constraints()) {
         if (std::ranges::find(kinds, constraint.kind) == kinds.end()) continue;
+        if (may_stay_empty && constraint.kind == ConstraintKind::required) continue;
         auto const name = attribute_name(constraint.kind);
         if (constraint.argument.empty()) {
             writer.boolean_attribute(name);

@@ -52,15 +52,22 @@ void write_chosen_option(html::Writer& writer, Change const& change) {
     }
 }
 
+// A row's value is its name, which is its label, too.
+bool has_value(Change const& change) {
+    return change.kind != ParticipantKind::row;
+}
+
 void write_change(html::Writer& writer, Change const& change) {
     if (change.kind == ParticipantKind::option) {
         write_chosen_option(writer, change);
     } else if (!change.now) {
         writer.text("is not there any more");
-        if (change.then->text) write_short_value(writer, ", was ", *change.then->text);
+        if (has_value(change) && change.then->text)
+            write_short_value(writer, ", was ", *change.then->text);
     } else if (!change.then) {
         writer.text("is new");
-        if (change.now->text) write_short_value(writer, ", is ", *change.now->text);
+        if (has_value(change) && change.now->text)
+            write_short_value(writer, ", is ", *change.now->text);
     } else if (change.then->availability != change.now->availability) {
         writer.text(availability_sentence(change));
         if (change.now->text != change.then->text && change.now->text) {
@@ -129,7 +136,8 @@ std::string_view introduction(RefusalReport const& report) {
 void RefusalAlert::write(html::Writer& writer) const {
     if (report_ == nullptr) return;
     writer.start("div");
-    writer.attribute("class", "alert alert-warning");
+    bool const is_refused = report_->cause != RefusalCause::row_added;
+    writer.attribute("class", is_refused ? "alert alert-warning" : "alert alert-info");
     writer.attribute("role", "alert");
     writer.start("h2");
     writer.attribute("class", "h6 fw-bold");

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/row_key.hpp>
 
 namespace holdfast {
 
@@ -30,11 +31,11 @@ PrimitiveInput* RefusalReporter::input(std::string_view key) const {
 }
 
 void RefusalReporter::keep(std::string const& key, std::string const& label, std::string text) {
-    auto const same = std::ranges::find(report_.kept, key, &KeptText::key);
-    if (same == report_.kept.end()) {
+    auto const [place, is_first] = kept_.try_emplace(key, report_.kept.size());
+    if (is_first) {
         report_.kept.push_back({key, label, std::move(text)});
-    } else if (same->text != text) {
-        same->text += '\n' + text;  // typed before and now, and neither has an input
+    } else if (auto& before = report_.kept[place->second].text; before != text) {
+        before += '\n' + text;  // typed before and now, and neither has an input
     }
 }
 
@@ -80,7 +81,9 @@ void RefusalReporter::restore_violations() {
         auto* const violating = input(key);
         if (violating == nullptr) continue;
         violating->show_violation(message);
-        report_.violations.push_back({key, violating->id(), message});
+        auto const* const row = violating->row();
+        report_.violations.push_back(
+            {key, violating->id(), row == nullptr ? message : row->name + ": " + message});
     }
 }
 
@@ -141,6 +144,8 @@ void RefusalReporter::list_differences() {
     if (!refused_.opened) return list_differences_without_base();
     for (auto& change :
          concurrency::compare(refused_.opened->seal.base, present_, refused_.opened->digester)) {
+        bool const is_added = !change.then && is_in_blank_row(change.key);
+        if (is_added) continue;
         auto const typed = typed_.find(change.key);
         report_.differences.push_back({std::move(change), {}});
         if (typed == typed_.end()) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <span>
@@ -49,6 +50,7 @@ private:
     std::span<concurrency::Participant const> present_;
     std::unordered_map<std::string_view, PrimitiveInput*> by_key_;
     std::map<std::string, std::string, std::less<>> typed_;  // texts, by the input's key
+    std::unordered_map<std::string, std::size_t> kept_;      // places in the report, by key
     RefusalReport report_;
 };
 

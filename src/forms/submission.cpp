@@ -99,4 +99,13 @@ std::vector<std::string_view> Submission::pressed() const {
     return keys;
 }
 
+std::vector<std::string_view> Submission::lists_to_add_to() const {
+    std::vector<std::string_view> lists;
+    for (auto const& [key, text] : pairs_) {
+        if (!key.starts_with(adding_prefix)) continue;
+        lists.emplace_back(std::string_view{key}.substr(adding_prefix.size()));
+    }
+    return lists;
+}
+
 }  // namespace holdfast

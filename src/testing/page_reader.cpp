@@ -84,6 +84,7 @@ void PageReader::read() {
     gumbo_destroy_output(&kGumboDefaultOptions, output);
     page_.text_ = collapsed(text_);
     add_labels();
+    find_owners();
 }
 
 void PageReader::add_labels() {
@@ -118,7 +119,7 @@ void PageReader::visit_element(GumboNode const& node) {
         case GUMBO_TAG_FIELDSET: group_.clear(); break;
         case GUMBO_TAG_LEGEND: group_ = collapsed(text_of(node)); break;
         case GUMBO_TAG_TITLE: page_.title_ = collapsed(text_of(node)); return;
-        case GUMBO_TAG_FORM: page_.actions_.push_back(attribute(node, "action")); break;
+        case GUMBO_TAG_FORM: open_form(node); break;
         case GUMBO_TAG_LABEL: labels_[attribute(node, "for")] = collapsed(text_of(node)); break;
         case GUMBO_TAG_A:
             page_.links_.push_back({attribute(node, "href"), collapsed(text_of(node))});
@@ -129,17 +130,39 @@ void PageReader::visit_element(GumboNode const& node) {
         case GUMBO_TAG_SELECT: add_control(node, "select", {}); break;
         case GUMBO_TAG_OPTION: add_option(node); break;
         case GUMBO_TAG_TEXTAREA: add_control(node, "textarea", raw_text(node)); break;
-        case GUMBO_TAG_BUTTON:
-            page_.buttons_.push_back({.form = page_.actions_.size() - 1,
-                                      .name = attribute(node, "name"),
-                                      .text = collapsed(text_of(node)),
-                                      .is_disabled = has_attribute(node, "disabled")});
-            break;
+        case GUMBO_TAG_BUTTON: add_button(node); break;
         default: break;
     }
     visit_children(node);
     if (node.v.element.tag == GUMBO_TAG_FIELDSET) group_ = outer_group;
+    if (node.v.element.tag == GUMBO_TAG_FORM) form_.reset();
     if (!is_inline(node)) text_ += ' ';
+}
+
+void PageReader::open_form(GumboNode const& node) {
+    form_ = page_.actions_.size();
+    forms_[attribute(node, "id")] = *form_;
+    page_.actions_.push_back(attribute(node, "action"));
+}
+
+// The form owner (HTML standard, 4.10.17.3): the element around it, unless it names another one,
+// which may follow.
+std::size_t PageReader::owner(GumboNode const& node, std::vector<Later>& later, std::size_t place) {
+    if (has_attribute(node, "form")) later.push_back({place, attribute(node, "form")});
+    return form_.value_or(std::string::npos);
+}
+
+void PageReader::add_button(GumboNode const& node) {
+    if (attribute(node, "aria-hidden") == "true") return;
+    page_.buttons_.push_back({.form = owner(node, buttons_elsewhere_, page_.buttons_.size()),
+                              .name = attribute(node, "name"),
+                              .text = collapsed(text_of(node)),
+                              .is_disabled = has_attribute(node, "disabled")});
+}
+
+void PageReader::find_owners() {
+    for (auto const& [place, id] : controls_elsewhere_) page_.controls_[place].form = forms_.at(id);
+    for (auto const& [place, id] : buttons_elsewhere_) page_.buttons_[place].form = forms_.at(id);
 }
 
 // Value sanitisation (HTML standard, 4.10.5.1.2) and the text area's API value (4.10.11).
@@ -147,7 +170,7 @@ void PageReader::add_control(GumboNode const& node, std::string type, std::strin
     if (keeps_one_line(type)) value = text::strip_newlines(value);
     if (type == "textarea") value = text::normalize_newlines(value);
     ids_.push_back(attribute(node, "id"));
-    page_.controls_.push_back({.form = page_.actions_.size() - 1,
+    page_.controls_.push_back({.form = owner(node, controls_elsewhere_, page_.controls_.size()),
                                .type = std::move(type),
                                .name = attribute(node, "name"),
                                .label = {},

@@ -8,8 +8,9 @@
 
 namespace holdfast {
 
-/// Attaches every visible form of a page once it is built, and returns them in document order.
-/// Throws std::logic_error for a form within a form and for two forms of one key.
+/// Attaches every visible form of a page once it is built, and returns them in document order, a
+/// nested one after the form around it. Throws std::logic_error for a form within a form that is
+/// no NestedForm, and for two forms of one key.
 std::vector<Form*> attach(Widget& page);
 
 }  // namespace holdfast

@@ -27,6 +27,12 @@ inline constexpr std::string_view seal_key = "seal";
 /// Starts the keys of buttons.
 inline constexpr std::string_view event_prefix = "event.";
 
+/// Starts the keys of the buttons that ask for one more blank row; a list's key follows.
+inline constexpr std::string_view adding_prefix = "add.";
+
+/// Starts the keys of tracked widgets, which are never sent.
+inline constexpr std::string_view tracked_prefix = "widget.";
+
 /// Starts the keys of typed texts that have no input any more.
 inline constexpr std::string_view kept_prefix = "kept.";
 
@@ -39,8 +45,11 @@ inline constexpr std::string_view secret_prefix = "secret.";
 /// Whether a submission's text of that key was typed, rather than a button or a choice.
 bool is_typed_text(std::string_view key);
 
-/// Whether a form, or an input in a form, may have this key: letters, digits, `_`, `-`, and
-/// `[` `]` for rows.
+/// Whether a form, or an input in a form, may have this key: letters, digits, `_`, `-`, `[` and
+/// `]`.
 bool is_control_key(std::string_view key);
+
+/// Whether a list of rows may have this key: letters, digits, `_` and `-`.
+bool is_row_list_key(std::string_view key);
 
 }  // namespace holdfast

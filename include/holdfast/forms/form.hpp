@@ -5,8 +5,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <typeindex>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -15,6 +13,7 @@
 #include <holdfast/forms/button_input.hpp>
 #include <holdfast/forms/concurrency_policy.hpp>
 #include <holdfast/forms/form_context.hpp>
+#include <holdfast/forms/form_parts.hpp>
 #include <holdfast/forms/primitive_input.hpp>
 #include <holdfast/forms/refusal_alert.hpp>
 #include <holdfast/forms/refusal_report.hpp>
@@ -31,6 +30,7 @@ public:
     Form(FormContext& context, std::string key);
 
     std::string const& key() const { return key_; }
+    FormContext const& context() const { return context_; }
 
     /// Why the submission that this page answers was refused, or null. Show it to the user; a
     /// form that does not place an alert itself shows it at its top.
@@ -56,19 +56,22 @@ public:
     Repetition repetition() const { return repetition_; }
     void set_repetition(Repetition repetition) { repetition_ = repetition; }
 
-    /// Finds the form's inputs, buttons and tracked widgets and names them; called once, after
-    /// the page is built (see `attach`). Throws std::logic_error for what cannot be a key.
+    /// Finds the form's inputs, buttons, rows and tracked widgets and names them; called once,
+    /// after the page is built and those forms around it are attached (see `attach`). Throws
+    /// std::logic_error for what cannot be a key.
     void attach();
 
     /// Takes the base from what the form shows now; called once, before the page is written.
     /// Throws std::logic_error when the form could send more than the server takes.
     void seal();
 
-    std::span<PrimitiveInput* const> inputs() const { return inputs_; }
+    std::span<PrimitiveInput* const> inputs() const { return parts_.inputs; }
+    std::span<ButtonInput* const> buttons() const { return parts_.buttons; }
+    std::span<FormRow* const> rows() const { return parts_.rows; }
+    std::span<FormRows* const> row_lists() const { return parts_.row_lists; }
 
-    std::span<ButtonInput* const> buttons() const { return buttons_; }
-
-    /// The button of that key, or null.
+    /// The input or the button of that key, or null.
+    PrimitiveInput const* input(std::string_view key) const;
     ButtonInput const* button(std::string_view key) const;
 
     /// Where the event of that name leads, or null.
@@ -87,18 +90,20 @@ public:
     std::vector<concurrency::Participant> participants() const;
 
 protected:
+    Form(FormContext& context, std::string key, WidgetRole role);
+
     void write(html::Writer& writer) const override;
 
 private:
-    void collect(Widget& widget);
-    void collect_relied_on(Widget& widget);
-    void collect_tracked(Widget const& widget);
-    void count_invisible(Widget& widget);
-    std::size_t place_among_its_like(Widget const& widget);
     void report_refusal(RefusedSubmission const& refused);
+    void focus_added_row(RefusedSubmission const& refused);
     void limit_input();
+    void write_contents(html::Writer& writer) const;
     void write_seal(html::Writer& writer) const;
+    void write_default_button(html::Writer& writer) const;
     void write_kept_texts(html::Writer& writer) const;
+    void write_owner(html::Writer& writer) const;
+    void write_nested_elements(html::Writer& writer) const;
 
     FormContext& context_;
     std::string key_;
@@ -108,14 +113,10 @@ private:
     Repetition repetition_ = Repetition::recognised;
     std::vector<Widget*> relied_on_;
     std::vector<std::pair<std::string, Url>> targets_;
-    std::vector<PrimitiveInput*> inputs_;
-    std::vector<ButtonInput*> buttons_;
-    std::vector<concurrency::Participant> tracked_;
-    std::vector<std::pair<std::type_index, std::size_t>> counted_;  // widgets of each type
-    std::unordered_set<Widget const*> relied_on_already_;
+    FormParts parts_;
+    std::string owner_;  // its element's id, where the element is behind the form around it
     std::string seal_;
     std::optional<RefusalReport> report_;
-    RefusalAlert* alert_ = nullptr;
 };
 
 }  // namespace holdfast

@@ -22,6 +22,14 @@ struct Rendering {
     std::string locale = "en";
     std::string time_zone = "UTC";
     std::size_t most_bytes = std::size_t{1024} * 1024;  ///< of what a form may send
+    std::size_t most_fields = 2'000;                    ///< of what a form may send
+    concurrency::Seal const* submitted = nullptr;       ///< of the form that is rebuilt, or null
+};
+
+/// How many blank rows a list has when nobody asked for more, and at the most.
+struct BlankRowLimits {
+    std::size_t usual = 0;
+    std::size_t most = 0;
 };
 
 /// What a form needs of the page that it stands in. Outlives the page.
@@ -44,6 +52,11 @@ public:
     /// The refused submission of that form, or null.
     RefusedSubmission const* refused(std::string_view form) const;
 
+    /// How many blank rows that list of rows has: as many as the page that was submitted, and one
+    /// more if its user asked for it.
+    std::size_t blank_rows(std::string_view form, std::string_view rows,
+                           BlankRowLimits limits) const;
+
     concurrency::Digester const& digester() const { return keyring_.digester(); }
 
     /// The text of a seal whose base is what the page shows now.
@@ -51,6 +64,9 @@ public:
                      std::span<concurrency::Participant const> participants) const;
 
 private:
+    std::size_t blank_rows_shown(RefusedSubmission const* refused, std::string_view form,
+                                 std::string_view rows, BlankRowLimits limits) const;
+
     concurrency::Keyring const& keyring_;
     Rendering rendering_;
     std::string suffix_;

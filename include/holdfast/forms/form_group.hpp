@@ -25,6 +25,7 @@ protected:
 
 private:
     void write_label(html::Writer& writer) const;
+    void write_label_text(html::Writer& writer) const;
 
     PrimitiveInput const* input_ = nullptr;
 };

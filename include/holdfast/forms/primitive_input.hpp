@@ -10,6 +10,7 @@
 
 #include <holdfast/concurrency/participant.hpp>
 #include <holdfast/fields/bound_field.hpp>
+#include <holdfast/forms/control_place.hpp>
 #include <holdfast/widgets/has_attributes.hpp>
 #include <holdfast/widgets/widget.hpp>
 
@@ -46,8 +47,12 @@ enum class LabelPlacement { above, around, beside };
 /// A control of a form that shows one field and takes one text for it.
 class PrimitiveInput : public Widget, public HasAttributes {
 public:
-    std::string const& key() const { return field_->key(); }
-    std::string const& label() const { return field_->label(); }
+    /// The field's key, behind that of the row in which the input stands.
+    std::string const& key() const { return key_; }
+
+    /// The field's label, with the name of the row in which the input stands.
+    std::string const& label() const { return label_; }
+
     std::string const& help() const { return options_.help; }
     BoundField& field() const { return *field_; }
 
@@ -78,7 +83,15 @@ public:
     concurrency::Participant participant() const;
 
     /// Takes its place in a form; `Form` calls this.
-    void attach(std::string_view form, std::string_view suffix);
+    void attach(ControlPlace const& place);
+
+    /// Where it stands in a list of rows, or null.
+    RowPlace const* row() const { return row_; }
+
+    /// Whether one sees what it is called in the heading of its column, and not beside it.
+    bool is_labelled_by_heading() const {
+        return row_ != nullptr && row_->labels == RowLabels::in_headings;
+    }
 
     /// What the control shows: what was typed, or else the field's value.
     std::string shown() const;
@@ -109,7 +122,14 @@ public:
 
 protected:
     PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
-        : Widget{WidgetRole::input}, field_{std::move(field)}, options_{std::move(options)} {}
+        : Widget{WidgetRole::input},
+          field_{std::move(field)},
+          options_{std::move(options)},
+          key_{field_->key()},
+          label_{field_->label()} {}
+
+    /// What it is called in a row of that name.
+    virtual std::string label_in(std::string_view row) const;
 
     /// Writes the control alone.
     virtual void write_control(html::Writer& writer) const = 0;
@@ -131,6 +151,10 @@ private:
 
     std::unique_ptr<BoundField> field_;
     InputOptions options_;
+    std::string key_;
+    std::string label_;
+    RowPlace const* row_ = nullptr;
+    std::string owner_;  // the id of the form's element, where that is elsewhere
     std::string name_;
     std::string id_;
     std::string choice_name_;

@@ -47,6 +47,9 @@ public:
     /// The keys of the buttons pressed.
     std::vector<std::string_view> pressed() const;
 
+    /// The keys of the lists for which one more blank row is asked.
+    std::vector<std::string_view> lists_to_add_to() const;
+
     /// All that was sent but the seal, in order, each name marked as the form's own or not: what
     /// makes two submissions the same input (protocol.md, "Claim").
     Pairs const& input() const { return input_; }

@@ -45,6 +45,8 @@ protected:
     void write(html::Writer& writer) const override;
     void write_children(html::Writer& writer) const;
 
+    std::vector<std::unique_ptr<Widget>> const& children() const { return children_; }
+
 private:
     void adopt(std::unique_ptr<Layout> layout);
 

@@ -14,7 +14,16 @@ namespace holdfast {
 enum class Visibility : std::uint8_t { invisible, visible };
 
 /// What a walk over a tree of widgets must know of one of them.
-enum class WidgetRole : std::uint8_t { plain, form, input, button, alert };
+enum class WidgetRole : std::uint8_t {
+    plain,
+    form,
+    nested_form,
+    input,
+    button,
+    alert,
+    rows,
+    row,
+};
 
 /// A part of a page, made for one request and gone with it.
 class Widget {

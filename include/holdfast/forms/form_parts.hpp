@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <holdfast/concurrency/participant.hpp>
+
+namespace holdfast {
+
+class ButtonInput;
+class Form;
+class FormRow;
+class FormRows;
+class PrimitiveInput;
+class RefusalAlert;
+
+/// What a form found of its own on the page, in document order.
+struct FormParts {
+    std::vector<PrimitiveInput*> inputs;
+    std::unordered_map<std::string_view, PrimitiveInput*> inputs_by_key;
+    std::vector<ButtonInput*> buttons;
+    std::vector<FormRows*> row_lists;
+    std::vector<FormRow*> rows;
+    std::vector<Form*> nested;
+    std::vector<concurrency::Participant> tracked;
+    RefusalAlert* alert = nullptr;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/forms/form_table.hpp>
+
+namespace holdfast {
+
+void FormTable::write(html::Writer& writer) const {
+    writer.start("div");
+    writer.attribute("class", "table-responsive position-relative");
+    writer.start("table");
+    writer.attribute("class", "table holdfast-rows");
+    writer.start("thead");
+    writer.start("tr");
+    for (auto const& heading : headings_) {
+        writer.start("th");
+        writer.attribute("scope", "col");
+        writer.text(heading);
+        writer.end("th");
+    }
+    writer.end("tr");
+    writer.end("thead");
+    writer.start("tbody");
+    write_rows(writer);
+    writer.end("tbody");
+    writer.end("table");
+    writer.end("div");
+    write_button(writer);
+}
+
+}  // namespace holdfast

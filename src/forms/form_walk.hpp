@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <typeindex>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include <holdfast/forms/form.hpp>
+#include <holdfast/forms/form_rows.hpp>
+
+namespace holdfast {
+
+/// Goes over a form's part of the page once, finds what is its own and names it.
+class FormWalk {
+public:
+    /// The place is that of controls outside of rows. All referred to for the walk's lifetime.
+    FormWalk(Form const& form, ControlPlace place, FormParts& parts)
+        : form_{form}, place_{place}, parts_{parts} {}
+
+    void collect(Widget& widget);
+
+    /// What is tracked in a widget elsewhere on the page.
+    void collect_relied_on(Widget& widget);
+
+    void collect_tracked(Widget const& widget);
+
+private:
+    using Counts = std::vector<std::pair<std::type_index, std::size_t>>;  // widgets of each type
+
+    void take(PrimitiveInput& input);
+    void take(ButtonInput& button);
+    void take(FormRows& rows);
+    void collect_row(FormRow& row);
+    void collect_children(Widget& widget);
+    void count_invisible(Widget& widget);
+    std::size_t place_among_its_like(Widget const& widget);
+
+    Form const& form_;
+    ControlPlace place_;
+    FormParts& parts_;
+    FormRow* row_ = nullptr;  // that the walk is in
+    Counts counted_;
+    std::unordered_set<Widget const*> relied_on_;
+};
+
+}  // namespace holdfast

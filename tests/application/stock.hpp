@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "test_application.hpp"
+
+namespace holdfast::testing {
+
+struct Product {
+    std::string id;
+    std::string name;
+    int quantity = 0;
+    bool removed = false;
+
+    void remove(sql::Transaction& transaction) {
+        transaction.sql() << "delete from product where id = :id", soci::use(id);
+    }
+
+    static auto fields() {
+        return std::tuple{field(&Product::name, "name", "Name", required, max_length(20)),
+                          field(&Product::quantity, "quantity", "Quantity", minimum(0)),
+                          field(&Product::removed, "removed", "Remove")};
+    }
+    static auto events() { return std::tuple{event(&Product::remove, "remove", "Remove now")}; }
+};
+
+/// All products, and those that a form adds.
+struct Stock {
+    std::vector<Product> products;
+    std::vector<Product> added;
+
+    explicit Stock(sql::Transaction& transaction) {
+        soci::rowset<soci::row> const rows =
+            (transaction.sql().prepare << "select id, name, quantity from product order by id");
+        for (auto const& row : rows) {
+            products.push_back({.id = row.get<std::string>(0),
+                                .name = row.get<std::string>(1),
+                                .quantity = row.get<int>(2)});
+        }
+    }
+
+    void save(sql::Transaction& transaction) {
+        for (auto& product : products) {
+            if (product.removed) {
+                product.remove(transaction);
+            } else {
+                transaction.sql() << "update product set name = :name, quantity = :quantity "
+                                     "where id = :id",
+                    soci::use(product.name), soci::use(product.quantity), soci::use(product.id);
+            }
+        }
+        for (auto& product : added) {
+            auto const id = "n" + product.name;
+            transaction.sql() << "insert into product values (:id, :name, :quantity)",
+                soci::use(id), soci::use(product.name), soci::use(product.quantity);
+        }
+    }
+
+    void restock(sql::Transaction& transaction, std::string const& id) {
+        for (auto& product : products) product.quantity += product.id == id ? 10 : 0;
+        save(transaction);
+    }
+
+    static auto events() {
+        return std::tuple{event(&Stock::save, "save", "Save"),
+                          event(&Stock::restock, "restock", "Restock")};
+    }
+};
+
+/// What a test wants of the form over all products.
+struct StockOptions {
+    ConcurrencyPolicy policy = ConcurrencyPolicy::refuse;
+    RowLabels labels = RowLabels::in_headings;
+    BlankRows blank = {.usual = 1, .most = 3, .name = "new product"};
+    bool names_can_be_typed = true;
+};
+
+class StockForm : public Form {
+public:
+    StockForm(View& view, StockOptions const& options)
+        : Form{view, "stock"}, stock_{view.transaction()} {
+        set_concurrency_policy(options.policy);
+        auto const fill = [&](FormRow& row, Product& product) {
+            if (options.names_can_be_typed) {
+                row.add_input<TextInput>(field_of(product, &Product::name));
+            }
+            row.add_input<NumberInput>(field_of(product, &Product::quantity));
+            row.add_removal(field_of(product, &Product::removed));
+            if (row.is_new()) return;
+            row.add<Button>(event_of(product, &Product::remove, view.transaction()));
+            row.add<Button>(event_of(stock_, &Stock::restock, view.transaction(), product.id));
+        };
+        auto& rows = add_rows(options.labels);
+        for (auto& product : stock_.products) fill(rows.add_row(product.id, product.name), product);
+        rows.add_blank_rows(stock_.added, fill, options.blank);
+        add<Button>(event_of(stock_, &Stock::save, view.transaction()));
+    }
+
+private:
+    FormRows& add_rows(RowLabels labels) {
+        if (labels == RowLabels::at_controls) return add<FormRows>(*this, "product");
+        return add<FormTable>(*this, "product", std::vector<std::string>{"Name", "Quantity"});
+    }
+
+    Stock stock_;
+};
+
+/// An application over a table of products: 17 is Bolt M6, of which there are 5, and 18 is Nut M6,
+/// of which there are 8.
+class StockApplication : public TestApplication {
+public:
+    explicit StockApplication(StockOptions const& stock = {}, ApplicationOptions options = {},
+                              Seams seams = {})
+        : TestApplication{[&stock](UserInterface& user_interface) {
+                              user_interface.define_view("/", "Stock")
+                                  .set_slot("main", factory<StockForm>(stock));
+                          },
+                          std::move(options), std::move(seams)} {
+        execute("create table product (id varchar(40) primary key, name varchar(40) not null, "
+                "quantity integer not null)");
+        execute("insert into product values ('17', 'Bolt M6', 5), ('18', 'Nut M6', 8)");
+    }
+
+    /// Such as `17 Bolt M6 5, 18 Nut M6 8`.
+    std::string products() {
+        sql::Transaction transaction{database, sql::Access::read, deadline()};
+        std::string text;
+        for (auto const& product : Stock{transaction}.products) {
+            text += (text.empty() ? "" : ", ") + product.id + ' ' + product.name + ' ' +
+                    std::to_string(product.quantity);
+        }
+        return text;
+    }
+};
+
+}  // namespace holdfast::testing
