@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// Many objects in one form: rows are changed, added and removed, and a note has a form of its own
+// within.
+#include <string>
+#include <vector>
+
+#include <soci/soci.h>
+
+#include <holdfast/holdfast.hpp>
+
+using namespace holdfast;
+
+struct Product {
+    long long id = 0;
+    std::string name;
+    int quantity = 0;
+    bool removed = false;
+
+    static auto fields() {
+        return std::tuple{field(&Product::name, "name", "Name", required, max_length(40)),
+                          field(&Product::quantity, "quantity", "Quantity", minimum(0)),
+                          field(&Product::removed, "removed", "Remove")};
+    }
+};
+
+struct Stock {
+    std::vector<Product> products;
+    std::vector<Product> added;  // those that a user typed into blank rows
+
+    explicit Stock(sql::Transaction& transaction) {
+        Product product;
+        soci::statement statement =
+            (transaction.sql().prepare << "select id, name, quantity from product order by name",
+             soci::into(product.id), soci::into(product.name), soci::into(product.quantity));
+        statement.execute();
+        while (statement.fetch()) products.push_back(product);
+    }
+
+    void save(sql::Transaction& transaction) {
+        for (auto const& product : products) {
+            if (product.removed) {
+                transaction.sql() << "delete from product where id = :id", soci::use(product.id);
+            } else {
+                transaction.sql() << "update product set name = :name, quantity = :quantity "
+                                     "where id = :id",
+                    soci::use(product.name), soci::use(product.quantity), soci::use(product.id);
+            }
+        }
+        for (auto const& product : added) {
+            transaction.sql() << "insert into product (name, quantity) values (:name, :quantity)",
+                soci::use(product.name), soci::use(product.quantity);
+        }
+    }
+
+    void restock(sql::Transaction& transaction, long long id) {
+        for (auto& product : products) product.quantity += product.id == id ? 10 : 0;
+        save(transaction);
+    }
+
+    static auto events() {
+        return std::tuple{event(&Stock::save, "save", "Save"),
+                          event(&Stock::restock, "restock", "10 more")};
+    }
+};
+
+struct Remark {
+    std::string text;
+
+    explicit Remark(sql::Transaction& transaction) {
+        transaction.sql() << "select body from remark where id = 1", soci::into(text);
+    }
+
+    void save(sql::Transaction& transaction) {
+        transaction.sql() << "update remark set body = :text where id = 1", soci::use(text);
+    }
+
+    static auto fields() {
+        return std::tuple{field(&Remark::text, "text", "Remark", max_length(200))};
+    }
+    static auto events() { return std::tuple{event(&Remark::save, "save", "Save the remark")}; }
+};
+
+class RemarkForm : public NestedForm {
+public:
+    explicit RemarkForm(View& view) : NestedForm{view, "remark"}, remark_{view.transaction()} {
+        use_layout<FormLayout>().add_input<TextInput>(field_of(remark_, &Remark::text));
+        add<Button>(event_of(remark_, &Remark::save, view.transaction()), ButtonStyle::secondary);
+    }
+
+private:
+    Remark remark_;
+};
+
+class StockForm : public Form {
+public:
+    explicit StockForm(View& view) : Form{view, "stock"}, stock_{view.transaction()} {
+        auto const fill = [&](FormRow& row, Product& product) {
+            row.add_input<TextInput>(field_of(product, &Product::name));
+            row.add_input<NumberInput>(field_of(product, &Product::quantity));
+            row.add_removal(field_of(product, &Product::removed));
+            if (row.is_new()) return;
+            row.add<Button>(event_of(stock_, &Stock::restock, view.transaction(), product.id),
+                            ButtonStyle::secondary);
+        };
+        auto& rows =
+            add<FormTable>(*this, "product",
+                           std::vector<std::string>{"Name", "Quantity", "Remove", "Restock"});
+        for (auto& product : stock_.products) {
+            fill(rows.add_row(std::to_string(product.id), product.name), product);
+        }
+        rows.add_blank_rows(stock_.added, fill, {.name = "new product"});
+        add<RemarkForm>(view);
+        add<Button>(event_of(stock_, &Stock::save, view.transaction()));
+    }
+
+private:
+    Stock stock_;
+};
+
+int main(int argc, char** argv) {
+    UserInterface user_interface;
+    user_interface.define_view("/", "Stock").set_slot("main", factory<StockForm>());
+    return run(argc, argv, user_interface,
+               {.name = "stock",
+                .description = "A form of many rows, and one within it",
+                .schema = {"create table if not exists product (id {identity}, "
+                           "name text not null, quantity integer not null)",
+                           "create table if not exists remark (id integer primary key, "
+                           "body text not null)",
+                           "insert into remark values (1, '') on conflict (id) do nothing",
+                           "insert into product (name, quantity) select 'Bolt M6', 5 "
+                           "where not exists (select 1 from product)"}});
+}

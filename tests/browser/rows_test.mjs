@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Many rows in one form, and a form within it.
+import assert from 'node:assert/strict';
+
+import { looks_right } from './support/appearance.mjs';
+import { StockTab, products } from './support/stock_tab.mjs';
+import { story } from './support/story.mjs';
+
+const in_the_stock = { program: 'HOLDFAST_STOCK' };
+
+story('Rows are added with the keyboard alone, and nothing typed is lost on the way',
+    async ({ person, server }) => {
+        const tab = await StockTab.open(person);
+        await tab.tab_to('Quantity of Bolt M6');
+        await tab.page.keyboard.press('Control+A');
+        await tab.type('6');
+        await tab.tab_to('Name of new product 1');
+        await tab.type('Screw');
+        await tab.tab_to('Add a row');
+        assert.equal(await tab.press_key('Space'), 200);
+        await tab.page.getByText('Nothing was saved yet').waitFor();
+        assert.equal(await products(server), 'Bolt M6 5');
+        assert.equal(await tab.focused(), 'Name of new product 2');
+        await tab.type('Washer');
+        assert.equal(await tab.field('Quantity of Bolt M6').inputValue(), '6');
+        assert.equal(await tab.field('Name of new product 1').inputValue(), 'Screw');
+        await looks_right(tab.page, 'rows');
+        assert.equal(await tab.press_key('Enter'), 200);
+        assert.equal(await products(server), 'Bolt M6 6, Screw 0, Washer 0');
+    }, in_the_stock);
+
+story('Enter in a row presses none of its buttons', async ({ person, server }) => {
+    const tab = await StockTab.open(person);
+    await tab.tab_to('Name of Bolt M6');
+    assert.equal(await tab.press_key('Enter'), 200);
+    assert.equal(await products(server), 'Bolt M6 5');
+}, in_the_stock);
+
+story('A row is removed, unless somebody changed it meanwhile', async ({ somebody, server }) => {
+    const anna = await StockTab.open(await somebody());
+    const bert = await StockTab.open(await somebody());
+    assert.equal(await bert.press('10 more Bolt M6'), 200);
+    await anna.field('Remove Bolt M6').check();
+    assert.equal(await anna.press('Save'), 409);
+    await anna.alert.getByText('Quantity of Bolt M6').waitFor();
+    await looks_right(anna.page, 'rows-refused');
+    assert.ok(await anna.field('Remove Bolt M6').isChecked());
+    assert.equal(await anna.press('Save'), 200);
+    assert.equal(await products(server), '');
+}, in_the_stock);
+
+story('Enter in a form within another one submits that one alone', async ({ person, server }) => {
+    const tab = await StockTab.open(person);
+    await tab.tab_to('Add a row');
+    await tab.page.keyboard.press('Tab');
+    assert.equal(await tab.focused(), 'Remark');
+    await tab.type('Count again');
+    assert.equal(await tab.press_key('Enter'), 200);
+    assert.deepEqual(await server.query('select body from remark'), [{ body: 'Count again' }]);
+    assert.equal(await tab.field('Remark').inputValue(), 'Count again');
+}, in_the_stock);
+
+story('A form within another one is refused alone', async ({ somebody, server }) => {
+    const anna = await StockTab.open(await somebody());
+    const bert = await StockTab.open(await somebody());
+    await bert.field('Remark').fill('From Bert');
+    assert.equal(await bert.press('Save the remark'), 200);
+    await anna.field('Remark').fill('From Anna');
+    assert.equal(await anna.press('Save the remark'), 409);
+    assert.equal(await anna.field('Remark').inputValue(), 'From Anna');
+    await looks_right(anna.page, 'nested-refused');
+    assert.equal(await anna.press('Save'), 200);
+    assert.deepEqual(await server.query('select body from remark'), [{ body: 'From Bert' }]);
+}, in_the_stock);
+
+story('Text typed into a form within another one is offered back after the page was closed',
+    async ({ person }) => {
+        const tab = await StockTab.open(person);
+        await tab.field('Remark').fill('Not saved');
+        await tab.page.close({ runBeforeUnload: false });
+        const again = await StockTab.open(person);
+        const notice = again.page.locator('.holdfast-nested .holdfast-draft');
+        await notice.getByText('that was not saved').waitFor();
+        await notice.getByRole('button', { name: 'Put it back' }).click();
+        assert.equal(await again.field('Remark').inputValue(), 'Not saved');
+    }, { ...in_the_stock, scripts: [true] });
