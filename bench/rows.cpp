@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// What a form of many rows costs, by its number of inputs: rendered, applied and refused, with
+// every input typed into and, in the refused one, changed by somebody else. The application's own
+// work is a list in memory, so that what is measured is the library.
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include <holdfast/app/application.hpp>
+#include <holdfast/holdfast.hpp>
+
+#include "filled_form.hpp"
+
+namespace {
+
+using namespace holdfast;
+
+constexpr std::int64_t inputs_in_a_row = 2;
+
+struct Item {
+    std::string name;
+    std::string place;
+
+    static auto fields() {
+        return std::tuple{field(&Item::name, "name", "Name", required, max_length(40)),
+                          field(&Item::place, "place", "Place", max_length(40))};
+    }
+};
+
+struct Items {
+    std::vector<Item> items;
+
+    void save() {}
+    static auto events() { return std::tuple{event(&Items::save, "save", "Save")}; }
+};
+
+// What is saved, as if it were read from the database.
+Items saved;
+
+class ItemsForm : public Form {
+public:
+    explicit ItemsForm(View& view) : Form{view, "items"}, items_{saved} {
+        auto& rows = add<FormTable>(*this, "item", std::vector<std::string>{"Name", "Place"});
+        for (std::size_t i = 0; i < items_.items.size(); ++i) {
+            auto& item = items_.items[i];
+            auto& row = rows.add_row(std::to_string(100'000 + i), fmt::format("Item {}", i));
+            row.add_input<TextInput>(field_of(item, &Item::name));
+            row.add_input<TextInput>(field_of(item, &Item::place));
+        }
+        add<Button>(event_of(items_, &Items::save));
+    }
+
+private:
+    Items items_;
+};
+
+std::string make_folder() {
+    auto name = (std::filesystem::temp_directory_path() / "rows.XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
+    return name;
+}
+
+class Shelves {
+public:
+    explicit Shelves(std::int64_t inputs) {
+        saved.items.clear();
+        for (std::int64_t i = 0; i < inputs / inputs_in_a_row; ++i) {
+            saved.items.push_back({fmt::format("Thing number {}", i), fmt::format("Shelf {}", i)});
+        }
+        user_interface_.define_view("/", "Shelves").set_slot("main", factory<ItemsForm>());
+    }
+    ~Shelves() { std::filesystem::remove_all(folder_); }
+
+    Shelves(Shelves const&) = delete;
+    Shelves& operator=(Shelves const&) = delete;
+
+    http::Response get() const { return handle(http::Method::get, {}); }
+    http::Response post(std::string_view body) const { return handle(http::Method::post, body); }
+
+    std::string filled() const { return filled_form(get().body, "mine", "Save"); }
+
+private:
+    http::Response handle(http::Method method, std::string_view body) const {
+        return application_.handle(
+            {.method = method,
+             .path = "/",
+             .headers = {{"Host", "localhost"},
+                         {"Cookie", "visitor=0123456789abcdef0123456789abcdef"},
+                         {"Content-Type", "application/x-www-form-urlencoded"},
+                         {"Sec-Fetch-Site", "same-origin"}},
+             .body = body,
+             .id = "1"});
+    }
+
+    static ApplicationOptions options() {
+        ApplicationOptions options;
+        options.most_fields = 25'000;
+        options.most_bytes = std::size_t{64} * 1024 * 1024;
+        return options;
+    }
+
+    std::string folder_ = make_folder();
+    UserInterface user_interface_;
+    sql::Database database_{"sqlite:" + folder_ + "/db"};
+    Application application_{user_interface_, database_,
+                             concurrency::Keyring{
+                                 std::vector<std::string>{"a secret for the benchmarks"}},
+                             options()};
+};
+
+void count_inputs(benchmark::State& state) {
+    state.counters["per_input"] = benchmark::Counter(static_cast<double>(state.range(0)),
+                                                     benchmark::Counter::kIsIterationInvariantRate |
+                                                         benchmark::Counter::kInvert);
+}
+
+void renders(benchmark::State& state) {
+    Shelves const shelves{state.range(0)};
+    for (auto _ : state) benchmark::DoNotOptimize(shelves.get());
+    auto const page = shelves.get().body;
+    auto const start = page.find("value=\"", page.find(".seal.")) + 7;
+    auto const bytes = static_cast<double>(page.find('"', start) - start);
+    state.counters["seal_per_input"] = bytes / static_cast<double>(state.range(0));
+    state.counters["page"] = static_cast<double>(page.size());
+    state.counters["body"] = static_cast<double>(shelves.filled().size());
+    count_inputs(state);
+}
+BENCHMARK(renders)->RangeMultiplier(10)->Range(100, 10'000);
+
+void applies(benchmark::State& state) {
+    Shelves const shelves{state.range(0)};
+    for (auto _ : state) {
+        state.PauseTiming();
+        auto const body = shelves.filled();
+        state.ResumeTiming();
+        if (shelves.post(body).status != http::Status::see_other) state.SkipWithError("refused");
+    }
+    count_inputs(state);
+}
+BENCHMARK(applies)->RangeMultiplier(10)->Range(100, 10'000);
+
+void refuses(benchmark::State& state) {
+    Shelves const shelves{state.range(0)};
+    auto const body = shelves.filled();
+    for (auto& item : saved.items) item = {"theirs", "theirs, too"};
+    for (auto _ : state) {
+        if (shelves.post(body).status != http::Status::conflict) state.SkipWithError("applied");
+    }
+    count_inputs(state);
+}
+BENCHMARK(refuses)->RangeMultiplier(10)->Range(100, 10'000);
+
+}  // namespace
+
+BENCHMARK_MAIN();
