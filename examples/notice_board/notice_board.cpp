@@ -86,7 +86,7 @@ public:
         layout.add_input<PasswordInput>(field_of(account_, &Account::password));
         auto const log_in =
             event_of(account_, &Account::log_in, view.transaction(), view.session());
-        define_event_handler(log_in, Url{"/"});
+        define_event_handler(log_in, view.return_or(Url{"/"}));
         add<Button>(log_in);
         set_repetition(Repetition::run_again);
     }

@@ -3,11 +3,16 @@
 
 // All that an application needs but SOCI, which only files with SQL include.
 
+#include <holdfast/app/argument.hpp>
+#include <holdfast/app/bookmark.hpp>
+#include <holdfast/app/found.hpp>
 #include <holdfast/app/outbox.hpp>
 #include <holdfast/app/password.hpp>
+#include <holdfast/app/redirect.hpp>
 #include <holdfast/app/run.hpp>
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/app/view.hpp>
+#include <holdfast/app/view_with.hpp>
 #include <holdfast/fields/boolean_format.hpp>
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/bound_field.hpp>
@@ -42,5 +47,6 @@
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/alert.hpp>
 #include <holdfast/widgets/elements.hpp>
+#include <holdfast/widgets/navigation_bar.hpp>
 #include <holdfast/widgets/page_layout.hpp>
 #include <holdfast/widgets/text_node.hpp>

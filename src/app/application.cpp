@@ -10,11 +10,13 @@
 #include "app/again.hpp"
 #include "app/claims.hpp"
 #include "app/courier.hpp"
+#include "app/detour.hpp"
 #include "app/dispatcher.hpp"
 #include "app/metrics.hpp"
 #include "app/operations.hpp"
 #include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
+#include "app/plain_page.hpp"
 #include "app/session_table.hpp"
 
 namespace holdfast {
@@ -24,12 +26,6 @@ constexpr std::string_view assets_path = "/assets/";
 
 // Of many processes at once, for one schema.
 constexpr std::chrono::seconds starting_time{60};
-
-Url address_of(http::Request const& request) {
-    std::string address{request.path};
-    if (!request.query.empty()) address.append(1, '?').append(request.query);
-    return Url{std::move(address)};
-}
 
 void add_security_headers(http::Response& response) {
     response.set("Content-Security-Policy",
@@ -137,7 +133,7 @@ private:
 
     Post post_of(http::Request const& request) const {
         return {.request = request,
-                .definition = renderer_.user_interface().find(request.path),
+                .route = renderer_.user_interface().find(request.path, request.query),
                 .address = address_of(request),
                 .visitor = Visitor::of(request, renderer_.transport()),
                 .deadline = deadline()};
@@ -156,7 +152,9 @@ private:
             }
             return answer_view(request);
         } catch (http::Error const& error) {
-            return renderer_.error(request, error.status());
+            auto const& said = error.message();
+            return renderer_.error(request, error.status(),
+                                   said.empty() ? advice(error.status()) : said);
         } catch (sql::SqlError const& error) {
             spdlog::error("request {}: {}", request.id, error.what());
             return renderer_.error(request, may_pass(error) ? http::Status::service_unavailable
@@ -170,8 +168,8 @@ private:
     }
 
     http::Response answer_view(http::Request const& request) const {
-        auto const* const definition = renderer_.user_interface().find(request.path);
-        if (reads(request) && definition == nullptr) {
+        auto const route = renderer_.user_interface().find(request.path, request.query);
+        if (reads(request) && route.definition == nullptr) {
             return renderer_.error(request, http::Status::not_found);
         }
         if (!reads(request) && request.method != http::Method::post) {
@@ -180,7 +178,7 @@ private:
             return response;
         }
         if (reads(request)) {
-            return renderer_.page(request, *definition, address_of(request), deadline());
+            return renderer_.page(request, route, address_of(request), deadline());
         }
         auto post = post_of(request);
         auto response = dispatcher_.answer(post);

@@ -59,8 +59,7 @@ http::Response Dispatcher::submit(Post& post) const {
         claim(transaction, post);
         outcome = Outcome::known;
         // 3. Rebuild the page.
-        SubmittedForm form{renderer_.user_interface(), renderer_.keyring(), transaction,
-                           session(transaction, post), post};
+        SubmittedForm form{renderer_.keyring(), transaction, session(transaction, post), post};
         // 4. Check.
         form.check();
         if (seams_.after_check) seams_.after_check();
@@ -94,6 +93,8 @@ http::Response Dispatcher::answer(Post& post) const {
     } catch (PlainRefusal const& refusal) {
         auto const is_late = refusal.status == http::Status::service_unavailable;
         return counted(is_late ? unavailable : plain, renderer_.plain(post, refusal));
+    } catch (Redirect const& redirect) {
+        return counted(plain, renderer_.plain(post, led_elsewhere(redirect)));
     } catch (MalformedSubmission const& reason) {
         return counted(malformed, renderer_.error(post.request, reason.status));
     } catch (sql::SqlError const& error) {

@@ -13,7 +13,7 @@ namespace holdfast {
 namespace {
 
 bool has_form(Post const& post) {
-    return post.definition != nullptr && !post.submission.form().empty();
+    return post.route.definition != nullptr && !post.submission.form().empty();
 }
 
 std::string headline(concurrency::SealVerdict verdict) {
@@ -65,7 +65,7 @@ void refuse_if_applied(sql::Transaction& transaction, Post const& post,
     if (has_form(post) && (site == Site::own || post.opened)) {
         throw FormRefusal{.cause = RefusalCause::unverified, .headline = headline(verdict)};
     }
-    if (post.definition == nullptr) {
+    if (post.route.definition == nullptr) {
         throw PlainRefusal{.status = http::Status::not_found,
                            .headline = "There is no such page",
                            .advice = text_is_below};

@@ -9,10 +9,10 @@
 #include <holdfast/http/cookie.hpp>
 
 #include "app/again.hpp"
+#include "app/detour.hpp"
 #include "app/json.hpp"
 #include "app/notice.hpp"
 #include "app/own_site.hpp"
-#include "app/plain_page.hpp"
 #include "app/time_of_day.hpp"
 
 namespace holdfast {
@@ -88,15 +88,16 @@ std::string PageRenderer::content(Order const& order) const {
                    .most_bytes = options_.most_bytes,
                    .most_fields = options_.most_fields},
                   order.refused,
+                  order.route,
                   transaction,
                   std::move(session)};
-        auto const page = user_interface_.build(order.definition, view, page_head());
+        auto const page = UserInterface::build(*order.route.definition, view, page_head());
         auto const forms = attach(*page);
         Form const* const refused =
             order.refused != nullptr ? &require_form(forms, *order.refused) : nullptr;
         for (auto* const form : forms) form->seal();
         if (order.representation == Representation::json) {
-            content = refused == nullptr ? page_json(order.definition.title(), forms)
+            content = refused == nullptr ? page_json(order.route.definition->title(view), forms)
                                          : problem_json(status_of(order.refused->cause), *refused);
             return;
         }
@@ -112,24 +113,37 @@ std::string PageRenderer::content(Order const& order) const {
     return content;
 }
 
-http::Response PageRenderer::page(http::Request const& request, ViewDefinition const& definition,
+http::Response PageRenderer::page(http::Request const& request, Route const& route,
                                   Url const& address, sql::Deadline deadline) const {
     auto const visitor = Visitor::of(request, transport());
     auto const notice = request.cookie(http::cookie_name(notice_cookie, transport()));
-    auto const as = representation(request);
-    auto response = response_with(http::Status::ok, as,
-                                  content({.definition = definition,
-                                           .address = address,
-                                           .visitor = visitor,
-                                           .representation = as,
-                                           .deadline = deadline,
-                                           .notice = notice}));
-    if (!notice.empty()) {
-        http::Cookie const seen{.name = notice_cookie, .max_age = std::chrono::seconds{0}};
-        response.set("Set-Cookie", seen.header(transport()));
-    }
+    auto response = view({.route = route,
+                          .address = address,
+                          .visitor = visitor,
+                          .representation = representation(request),
+                          .deadline = deadline,
+                          .notice = notice});
     keep_visitor(response, visitor, transport());
     return response;
+}
+
+// A notice waits for a page that can show it.
+http::Response PageRenderer::view(Order const& order) const {
+    try {
+        auto response = response_with(http::Status::ok, order.representation, content(order));
+        if (!order.notice.empty()) {
+            http::Cookie const seen{.name = notice_cookie, .max_age = std::chrono::seconds{0}};
+            response.set("Set-Cookie", seen.header(transport()));
+        }
+        return response;
+    } catch (Redirect const& redirect) {
+        http::Response response{.status = redirect.moved() == Moved::permanently
+                                              ? http::Status::permanent_redirect
+                                              : http::Status::see_other};
+        response.set("Location", redirect.location().text());
+        response.set("Cache-Control", "private, no-cache");
+        return response;
+    }
 }
 
 http::Response PageRenderer::applied(Post const& post, Applied const& applied) const {
@@ -160,7 +174,7 @@ http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusa
                                     .violations = refusal.violations};
     auto const as = representation(post.request);
     auto response = response_with(status_of(refusal.cause), as,
-                                  content({.definition = *post.definition,
+                                  content({.route = post.route,
                                            .address = post.address,
                                            .visitor = post.visitor,
                                            .representation = as,
@@ -175,8 +189,14 @@ http::Response PageRenderer::plain(Post const& post, PlainRefusal const& refusal
     auto const as = representation(post.request);
     return response_with(refusal.status, as,
                          as == Representation::html
-                             ? plain_page(page_head(), post, refusal, user_interface_.login())
+                             ? plain_page(error_look(), post, refusal)
                              : problem_json(refusal.status, refusal.headline));
+}
+
+ErrorLook PageRenderer::error_look() const {
+    return {.head = page_head(),
+            .factory = user_interface_.error_page(),
+            .login = user_interface_.login()};
 }
 
 http::Response PageRenderer::error(http::Request const& request, http::Status status) const {
@@ -186,10 +206,12 @@ http::Response PageRenderer::error(http::Request const& request, http::Status st
 http::Response PageRenderer::error(http::Request const& request, http::Status status,
                                    std::string_view text) const {
     auto const as = representation(request);
-    return response_with(status, as,
-                         as == Representation::html
-                             ? error_page(page_head(), status, text, user_interface_.login())
-                             : problem_json(status, text));
+    if (as == Representation::json) return response_with(status, as, problem_json(status, text));
+    auto look = error_look();
+    if (look.login && request.method == http::Method::get) {
+        look.login = detour(*look.login, address_of(request));
+    }
+    return response_with(status, as, error_page(look, status, text));
 }
 
 Session PageRenderer::session(sql::Transaction& transaction, Post const& post) const {

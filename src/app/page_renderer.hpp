@@ -11,6 +11,7 @@
 
 #include "app/applied.hpp"
 #include "app/metrics.hpp"
+#include "app/plain_page.hpp"
 #include "app/post.hpp"
 #include "app/refusal.hpp"
 #include "app/representation.hpp"
@@ -31,8 +32,8 @@ public:
           metrics_{metrics} {}
 
     /// A view (protocol.md, "Render").
-    http::Response page(http::Request const& request, ViewDefinition const& definition,
-                        Url const& address, sql::Deadline deadline) const;
+    http::Response page(http::Request const& request, Route const& route, Url const& address,
+                        sql::Deadline deadline) const;
 
     /// Leads to the page that comes after a submission, which says what others changed meanwhile,
     /// or when it was applied before.
@@ -64,7 +65,7 @@ public:
 private:
     /// What one page is made from.
     struct Order {
-        ViewDefinition const& definition;
+        Route const& route;
         Url const& address;
         Visitor const& visitor;
         Representation representation;
@@ -75,6 +76,8 @@ private:
     };
 
     std::string content(Order const& order) const;
+    http::Response view(Order const& order) const;
+    ErrorLook error_look() const;
 
     UserInterface const& user_interface_;
     sql::Database& database_;

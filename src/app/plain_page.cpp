@@ -2,6 +2,9 @@
 #include "app/plain_page.hpp"
 
 #include <algorithm>
+#include <functional>
+
+#include <spdlog/spdlog.h>
 
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/widgets/a.hpp>
@@ -79,6 +82,44 @@ void add_typed_texts(Container& contents, Post const& post) {
     }
 }
 
+void tell(Container& contents, ErrorLook const& look, Post const& post,
+          PlainRefusal const& refusal) {
+    contents.add<P>(refusal.advice);
+    if (look.login && refusal.status == http::Status::unauthorized) {
+        contents.add<P>().add<A>(*look.login, "Log in").set_attribute("target", "_blank");
+    }
+    if (refusal.elsewhere) {
+        contents.add<P>().add<A>(*refusal.elsewhere, "Go there").set_attribute("target", "_blank");
+    }
+    if (refusal.try_again == TryAgain::useful) contents.add<Resubmission>(post).add_class("mb-3");
+    add_typed_texts(contents, post);
+    contents.add<A>(post.route.definition != nullptr ? post.address : Url{"/"},
+                    "Open the page afresh");
+}
+
+using Fill = std::function<void(Container&)>;
+
+std::string rendered(std::unique_ptr<HTML5Page> const& page, Fill const& fill) {
+    fill(page->slot("main"));
+    return page->rendered();
+}
+
+// What went wrong may be the page of the application.
+std::string rendered(ErrorLook const& look, std::string title, Fill const& fill) {
+    auto head = look.head;
+    head.title = std::move(title);
+    if (look.factory) {
+        try {
+            return rendered(look.factory(head), fill);
+        } catch (std::exception const& exception) {
+            spdlog::error("the application's error page: {}", exception.what());
+        } catch (...) {
+            spdlog::error("the application's error page: an exception of unknown type");
+        }
+    }
+    return rendered(default_page(std::move(head)), fill);
+}
+
 }  // namespace
 
 std::string advice(http::Status status) {
@@ -93,32 +134,19 @@ std::string advice(http::Status status) {
     }
 }
 
-std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal,
-                       std::optional<Url> const& login) {
-    head.title = refusal.headline;
-    auto const page = default_page(std::move(head));
-    auto& contents = page->slot("main");
-    contents.add<P>(refusal.advice);
-    if (login && refusal.status == http::Status::unauthorized) {
-        contents.add<P>().add<A>(*login, "Log in").set_attribute("target", "_blank");
-    }
-    if (refusal.try_again == TryAgain::useful) contents.add<Resubmission>(post).add_class("mb-3");
-    add_typed_texts(contents, post);
-    contents.add<A>(post.definition != nullptr ? post.address : Url{"/"}, "Open the page afresh");
-    return page->rendered();
+std::string plain_page(ErrorLook const& look, Post const& post, PlainRefusal const& refusal) {
+    return rendered(look, refusal.headline,
+                    [&](Container& contents) { tell(contents, look, post, refusal); });
 }
 
-std::string error_page(PageHead head, http::Status status, std::string_view text,
-                       std::optional<Url> const& login) {
-    head.title = std::string{http::reason(status)};
-    auto const page = default_page(std::move(head));
-    auto& contents = page->slot("main");
-    contents.add<P>(std::string{text});
-    if (login && status == http::Status::unauthorized) {
-        contents.add<P>().add<A>(*login, "Log in");
-    }
-    contents.add<A>(Url{"/"}, "Go to the start");
-    return page->rendered();
+std::string error_page(ErrorLook const& look, http::Status status, std::string_view text) {
+    return rendered(look, std::string{http::reason(status)}, [&](Container& contents) {
+        contents.add<P>(std::string{text});
+        if (look.login && status == http::Status::unauthorized) {
+            contents.add<P>().add<A>(*look.login, "Log in");
+        }
+        contents.add<A>(Url{"/"}, "Go to the start");
+    });
 }
 
 }  // namespace holdfast

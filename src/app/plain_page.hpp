@@ -4,23 +4,28 @@
 #include <optional>
 #include <string>
 
-#include <holdfast/widgets/page_head.hpp>
+#include <holdfast/app/user_interface.hpp>
 
 #include "app/post.hpp"
 #include "app/refusal.hpp"
 
 namespace holdfast {
 
+/// What the pages need that need no view and no database.
+struct ErrorLook {
+    PageHead head;
+    PageFactory const& factory;  ///< the application's; none, or one that throws: the library's
+    std::optional<Url> login;
+};
+
 /// What happened, everything typed, copyable, and where it helps a button that sends the very
 /// same submission again.
-std::string plain_page(PageHead head, Post const& post, PlainRefusal const& refusal,
-                       std::optional<Url> const& login);
+std::string plain_page(ErrorLook const& look, Post const& post, PlainRefusal const& refusal);
 
 /// What a user may do about an error.
 std::string advice(http::Status status);
 
 /// What happened, in those words, and a way on.
-std::string error_page(PageHead head, http::Status status, std::string_view text,
-                       std::optional<Url> const& login);
+std::string error_page(ErrorLook const& look, http::Status status, std::string_view text);
 
 }  // namespace holdfast

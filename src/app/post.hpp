@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include <holdfast/app/route.hpp>
 #include <holdfast/app/user.hpp>
-#include <holdfast/app/view_definition.hpp>
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/forms/submission.hpp>
 #include <holdfast/http/form_data.hpp>
@@ -20,7 +20,7 @@ namespace holdfast {
 /// A POST request on its way through the protocol.
 struct Post {
     http::Request const& request;
-    ViewDefinition const* definition;  ///< null: no view has this address
+    Route route;
     Url address;
     Visitor visitor;
     sql::Deadline deadline;

@@ -11,6 +11,17 @@ PlainRefusal logged_out() {
             .try_again = TryAgain::useful};
 }
 
+PlainRefusal led_elsewhere(Redirect const& redirect) {
+    bool const for_good = redirect.moved() == Moved::permanently;
+    return {.status = http::Status::conflict,
+            .headline = for_good ? "This page has moved" : "Something else is to be done first",
+            .advice = for_good ? text_is_below
+                               : "This was not saved. Do it in another tab, then press Try again "
+                                 "here: what you typed is below.",
+            .try_again = for_good ? TryAgain::useless : TryAgain::useful,
+            .elsewhere = redirect.location()};
+}
+
 http::Status status_of(RefusalCause cause) {
     switch (cause) {
         case RefusalCause::row_added: return http::Status::ok;

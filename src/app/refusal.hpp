@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <holdfast/app/redirect.hpp>
 #include <holdfast/forms/refusal_cause.hpp>
 #include <holdfast/http/status.hpp>
 
@@ -29,7 +31,11 @@ struct PlainRefusal {
     std::string headline;
     std::string advice;
     TryAgain try_again = TryAgain::useless;
+    std::optional<Url> elsewhere = {};  ///< where to go first, or instead
 };
+
+/// That a page leads elsewhere now.
+PlainRefusal led_elsewhere(Redirect const& redirect);
 
 /// That nobody is logged in any more, and how to go on.
 PlainRefusal logged_out();

@@ -22,10 +22,16 @@ FormRefusal conflict() {
             .headline = "Some data changed since you opened this page"};
 }
 
+// Before the commit: an answer that cannot be sent would be one that is lost.
+void require_header_text(Url const& location) {
+    bool const is_safe =
+        std::ranges::none_of(location.text(), [](unsigned char c) { return c < ' ' || c == 0x7F; });
+    if (!is_safe) throw std::logic_error{"an address contains a control character"};
+}
+
 }  // namespace
 
-SubmittedForm::SubmittedForm(UserInterface const& user_interface,
-                             concurrency::Keyring const& keyring, sql::Transaction& transaction,
+SubmittedForm::SubmittedForm(concurrency::Keyring const& keyring, sql::Transaction& transaction,
                              Session session, Post const& post)
     : post_{post},
       transaction_{transaction},
@@ -35,9 +41,10 @@ SubmittedForm::SubmittedForm(UserInterface const& user_interface,
              .now = transaction.now(),
              .submitted = &post.opened->seal},
             nullptr,
+            post.route,
             transaction,
             std::move(session)},
-      page_{user_interface.build(*post.definition, view_, {})} {
+      page_{UserInterface::build(*post.route.definition, view_, {})} {
     find_form();
     find_button();
     set_rows_aside();
@@ -229,17 +236,14 @@ void SubmittedForm::fire(Deliverers const& deliverers) {
         open.emplace(view_.outbox(), seal.instance, deliverers);
     }
     button_->event().fire();
+    location_ = form_->target(button_->event().name()).value_or(post_.address);
+    require_header_text(location_);
     auto const change = view_.session().change();
     bool const other_user = view_.user() != post_.user || change == Session::Change::logged_out;
     if (other_user && form_->repetition() == Repetition::recognised) {
         throw std::logic_error{"the form " + form_->key() +
                                " logs in or out, and so is one whose submissions run again"};
     }
-}
-
-Url SubmittedForm::location() const {
-    auto const* const target = form_->target(button_->event().name());
-    return target != nullptr ? *target : post_.address;
 }
 
 }  // namespace holdfast

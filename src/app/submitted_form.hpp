@@ -24,8 +24,8 @@ class SubmittedForm {
 public:
     /// Step 3. Throws FormRefusal, PlainRefusal or MalformedSubmission when the form or the one
     /// button pressed is not there.
-    SubmittedForm(UserInterface const& user_interface, concurrency::Keyring const& keyring,
-                  sql::Transaction& transaction, Session session, Post const& post);
+    SubmittedForm(concurrency::Keyring const& keyring, sql::Transaction& transaction,
+                  Session session, Post const& post);
 
     /// Step 4. Throws FormRefusal when the page is not as its user saw it, as far as the form's
     /// policy asks for that.
@@ -43,7 +43,7 @@ public:
     bool has_posted() const { return view_.outbox().size() > 0; }
 
     /// Where the user goes after the event.
-    Url location() const;
+    Url const& location() const { return location_; }
 
     Session const& session() const { return view_.session(); }
 
@@ -68,6 +68,7 @@ private:
     std::unique_ptr<HTML5Page> page_;  // refers to the view
     Form* form_ = nullptr;
     ButtonInput const* button_ = nullptr;
+    Url location_{"/"};
     std::vector<concurrency::Change> passed_;
     std::unordered_set<PrimitiveInput const*> set_aside_;  // of rows without an object to store
     std::unordered_set<PrimitiveInput const*> of_removed_rows_;

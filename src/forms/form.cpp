@@ -22,15 +22,11 @@ Form::Form(FormContext& context, std::string key, WidgetRole role)
     if (auto const* const refused = context_.refused(key_)) exception_.emplace(refused->headline);
 }
 
-void Form::define_event_handler(BoundEvent const& event, Url target) {
-    targets_.emplace_back(event.name(), std::move(target));
-}
-
-Url const* Form::target(std::string_view event) const {
-    for (auto const& [name, target] : targets_) {
-        if (name == event) return &target;
+std::optional<Url> Form::target(std::string_view event) const {
+    for (auto const& transition : transitions_) {
+        if (transition.event == event && transition.guard()) return transition.target();
     }
-    return nullptr;
+    return {};
 }
 
 void Form::attach() {

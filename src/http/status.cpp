@@ -8,6 +8,7 @@ std::string_view reason(Status status) {
         case Status::ok: return "OK";
         case Status::see_other: return "See Other";
         case Status::not_modified: return "Not Modified";
+        case Status::permanent_redirect: return "Permanent Redirect";
         case Status::bad_request: return "Bad Request";
         case Status::unauthorized: return "Unauthorized";
         case Status::forbidden: return "Forbidden";

@@ -23,6 +23,14 @@ std::string header(http::Response const& response, std::string_view name) {
     return {};
 }
 
+// As browsers do.
+constexpr int most_redirects = 20;
+
+bool leads_elsewhere(http::Response const& response) {
+    return response.status == http::Status::see_other ||
+           response.status == http::Status::permanent_redirect;
+}
+
 }  // namespace
 
 Browser Browser::at(Application const& application) const {
@@ -67,7 +75,8 @@ Page Browser::navigate(http::Method method, std::string_view address, std::strin
     auto response = send(method, address, body);
     Page page{*this};
     page.address_ = address;
-    while (response.status == http::Status::see_other) {
+    for (int followed = 0; leads_elsewhere(response); ++followed) {
+        if (followed == most_redirects) throw std::runtime_error{"redirects without an end"};
         page.address_ = header(response, "Location");
         response = send(http::Method::get, page.address_);
     }

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <holdfast/app/argument.hpp>
 #include <holdfast/app/outbox.hpp>
+#include <holdfast/app/route.hpp>
 #include <holdfast/app/session.hpp>
 #include <holdfast/app/user.hpp>
 #include <holdfast/forms/form_context.hpp>
@@ -15,11 +22,30 @@ class View : public FormContext {
 public:
     /// All referred to for the view's lifetime.
     View(concurrency::Keyring const& keyring, Rendering rendering, RefusedSubmission const* refused,
-         sql::Transaction& transaction, Session session)
+         Route const& route, sql::Transaction& transaction, Session session)
         : FormContext{keyring, std::move(rendering), refused},
+          route_{route},
           transaction_{transaction},
           session_{std::move(session)},
           outbox_{transaction} {}
+
+    /// The value of one of the view's arguments. Throws std::logic_error when it has none of that
+    /// name and type.
+    template <class Argument>
+        requires requires { typename Argument::value_type; }
+    typename Argument::value_type argument(Argument const& argument) const {
+        using Value = typename Argument::value_type;
+        auto parsed = FieldFormat<Value>::parse(argument_text(argument.name));
+        if (auto* const value = std::get_if<Value>(&parsed)) return std::move(*value);
+        throw std::logic_error{"the view's argument " + argument.name + " has another type"};
+    }
+
+    /// The path and query of this request.
+    Url const& address() const { return rendering().address; }
+
+    /// Where an event leads that ends a detour: back to the page from which a precondition, or the
+    /// need to log in, led here; or else there.
+    Url return_or(Url otherwise) const;
 
     sql::Transaction& transaction() { return transaction_; }
     Session& session() { return session_; }
@@ -35,6 +61,9 @@ public:
     Outbox const& outbox() const { return outbox_; }
 
 private:
+    std::string const& argument_text(std::string_view name) const;
+
+    Route const& route_;
     sql::Transaction& transaction_;
     Session session_;
     Outbox outbox_;

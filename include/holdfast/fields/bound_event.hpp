@@ -3,6 +3,8 @@
 
 #include <concepts>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -38,6 +40,33 @@ private:
     std::string label_;
     std::vector<std::string> arguments_;
     std::function<void()> fire_;
+};
+
+/// A BoundEvent whose member function returns a value.
+template <class Result>
+class ReturningEvent : public BoundEvent {
+public:
+    template <std::invocable Call>
+    ReturningEvent(std::string key, std::string label, std::vector<std::string> arguments,
+                   Call call)
+        : ReturningEvent{std::move(key), std::move(label), std::move(arguments), std::move(call),
+                         std::make_shared<std::optional<Result>>()} {}
+
+    /// What it returned. Throws std::logic_error before it was fired.
+    Result const& result() const {
+        if (!*result_) throw std::logic_error{"the event " + key() + " was not fired"};
+        return **result_;
+    }
+
+private:
+    template <class Call>
+    ReturningEvent(std::string key, std::string label, std::vector<std::string> arguments,
+                   Call call, std::shared_ptr<std::optional<Result>> result)
+        : BoundEvent{std::move(key), std::move(label), std::move(arguments),
+                     [result, call = std::move(call)]() mutable { result->emplace(call()); }},
+          result_{std::move(result)} {}
+
+    std::shared_ptr<std::optional<Result> const> result_;  // of all copies
 };
 
 namespace detail {
@@ -80,6 +109,18 @@ void add_text(std::vector<std::string>& texts, Argument const& argument) {
     }
 }
 
+template <class Result>
+struct EventOfResult {
+    using type = ReturningEvent<std::remove_cvref_t<Result>>;
+};
+template <>
+struct EventOfResult<void> {
+    using type = BoundEvent;
+};
+
+template <class Result>
+using EventOf = typename EventOfResult<Result>::type;
+
 template <class Object>
 auto const& events_of() {
     static auto const events = Object::events();
@@ -108,18 +149,19 @@ auto const& described_event(Member member) {
 template <class Object, class Owner, class Result, class... Parameters, class... Arguments>
     requires std::derived_from<Object, Owner> && (sizeof...(Parameters) == sizeof...(Arguments)) &&
              (std::constructible_from<detail::Kept<Parameters>, Arguments> && ...)
-BoundEvent
-    event_of(Object& object, Result (Owner::*member)(Parameters...), Arguments&&... arguments) {
+detail::EventOf<Result> event_of(Object& object, Result (Owner::*member)(Parameters...),
+                                 Arguments&&... arguments) {
     auto const& described = detail::described_event<Object>(member);
     std::tuple<detail::Kept<Parameters>...> kept{std::forward<Arguments>(arguments)...};
     std::vector<std::string> texts;
     std::apply(
         [&](auto const&... argument) { (detail::add_text<Parameters>(texts, argument), ...); },
         kept);
-    return {described.key, described.label, std::move(texts),
-            [&object, member, kept = std::move(kept)]() mutable {
-                std::apply([&](auto&... argument) { (object.*member)(argument...); }, kept);
-            }};
+    auto call = [&object, member, kept = std::move(kept)]() mutable -> Result {
+        return std::apply(
+            [&](auto&... argument) -> Result { return (object.*member)(argument...); }, kept);
+    };
+    return {described.key, described.label, std::move(texts), std::move(call)};
 }
 
 }  // namespace holdfast

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,7 @@
 #include <holdfast/forms/primitive_input.hpp>
 #include <holdfast/forms/refusal_alert.hpp>
 #include <holdfast/forms/refusal_report.hpp>
+#include <holdfast/forms/transition.hpp>
 #include <holdfast/widgets/element.hpp>
 
 namespace holdfast {
@@ -37,7 +39,19 @@ public:
     DomainException const* exception() const { return exception_ ? &*exception_ : nullptr; }
 
     /// Where a user goes after the event; without it, to the same page again.
-    void define_event_handler(BoundEvent const& event, Url target);
+    void define_event_handler(BoundEvent const& event, Url target) {
+        define_transition(event, std::move(target));
+    }
+
+    /// The same if a guard holds: the first transition of an event whose guard does is taken. The
+    /// target is an address, a bookmark or a callable that returns one, the guard a callable that
+    /// returns bool; both are called after the event, in its transaction, with what it returned if
+    /// they take that.
+    template <std::derived_from<BoundEvent> Event, class Target, class Guard = bool>
+    void define_transition(Event const& event, Target target, Guard guard = true) {
+        transitions_.push_back({event.name(), detail::after<Url>(event, std::move(target)),
+                                detail::after<bool>(event, std::move(guard))});
+    }
 
     /// Says which object the form is about, so that it is refused when it is about another; the
     /// name is what its users call it.
@@ -74,8 +88,8 @@ public:
     PrimitiveInput const* input(std::string_view key) const;
     ButtonInput const* button(std::string_view key) const;
 
-    /// Where the event of that name leads, or null.
-    Url const* target(std::string_view event) const;
+    /// Where the event of that name leads, which was fired; nothing: to the same page.
+    std::optional<Url> target(std::string_view event) const;
 
     /// The name and the text of the seal that the form sends; empty before `seal`.
     std::string seal_name() const;
@@ -112,7 +126,7 @@ private:
     ConcurrencyPolicy concurrency_policy_ = ConcurrencyPolicy::refuse;
     Repetition repetition_ = Repetition::recognised;
     std::vector<Widget*> relied_on_;
-    std::vector<std::pair<std::string, Url>> targets_;
+    std::vector<Transition> transitions_;
     FormParts parts_;
     std::string owner_;  // its element's id, where the element is behind the form around it
     std::string seal_;

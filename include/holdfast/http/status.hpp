@@ -10,6 +10,7 @@ enum class Status {
     ok = 200,
     see_other = 303,
     not_modified = 304,
+    permanent_redirect = 308,
     bad_request = 400,
     unauthorized = 401,
     forbidden = 403,

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include <holdfast/fields/bound_event.hpp>
+#include <holdfast/text/url.hpp>
+
+namespace holdfast {
+
+/// Where a user goes after an event, if its guard holds.
+struct Transition {
+    std::string event;  ///< its name
+    std::function<Url()> target;
+    std::function<bool()> guard;
+};
+
+namespace detail {
+
+// A callable, with what the event returned if it takes that, or a value as it is.
+template <class Result, class Event, class Callable>
+std::function<Result()> after(Event const& event, Callable callable) {
+    if constexpr (std::is_invocable_r_v<Result, Callable&>) {
+        return callable;
+    } else if constexpr (requires { callable(event.result()); }) {
+        return [event, callable = std::move(callable)]() -> Result {
+            return callable(event.result());
+        };
+    } else {
+        return [result = Result(std::move(callable))] { return result; };
+    }
+}
+
+}  // namespace detail
+}  // namespace holdfast

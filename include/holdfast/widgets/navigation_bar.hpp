@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include <holdfast/widgets/menu.hpp>
+
+namespace holdfast {
+
+/// A bar across the page with the application's name and a menu.
+class NavigationBar : public Nav {
+public:
+    /// The name leads to that page; the label tells screen readers one navigation from another.
+    NavigationBar(NamedPlace auto const& home, Url current, std::string const& label = "Main")
+        : NavigationBar{home.address(), home.label(), std::move(current), label} {}
+
+    Menu& menu() { return *menu_; }
+
+private:
+    NavigationBar(Url const& home, std::string name, Url current, std::string const& label);
+
+    Menu* menu_;
+};
+
+}  // namespace holdfast
