@@ -47,6 +47,10 @@ void counting(NoteForm& form, View& view) {
     form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
 }
 
+bool is_counted(View& view, int id) {
+    return Note{view.transaction()}.count >= id;
+}
+
 /// Orders that cannot be seen before the count has reached them.
 struct ShopApplication : TestApplication {
     ShopApplication()
@@ -59,9 +63,7 @@ struct ShopApplication : TestApplication {
               start.set_slot("main", form(title_and<&Note::save>));
               count.set_slot("main", form(counting));
               login.set_slot("main", factory<LoginForm>());
-              order.define_precondition([](View& view,
-                                           int id) { return Note{view.transaction()}.count >= id; },
-                                        count.bookmark());
+              order.define_precondition(is_counted, count.bookmark());
               order.set_slot("main", form(title_and<&Note::save>));
               secret.set_slot("main", [](View& view) {
                   auto contents = std::make_unique<Div>();

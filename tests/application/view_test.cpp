@@ -9,12 +9,12 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-/// An application with an address book below /home and another way in below /work.
+/// An application with an address book below /friends and another way in below /work.
 class BookApplication : public TestApplication {
 public:
     BookApplication()
         : TestApplication{[](UserInterface& user_interface) {
-              user_interface.mount<AddressBook>("/home");
+              user_interface.mount<AddressBook>("/friends");
               user_interface.mount<AddressBook>("/work");
           }} {
         database.ensure_schema(address_schema, deadline());
@@ -34,28 +34,28 @@ public:
 TEST(Views, WhatAnEventMadeHasAPageOfItsOwn) {
     BookApplication application;
     auto browser = application.browser();
-    auto page = application.added(browser, "/home", "Jane");
+    auto page = application.added(browser, "/friends", "Jane");
     EXPECT_EQ(page.status(), 200);
-    EXPECT_EQ(page.address(), "/home/1");
+    EXPECT_EQ(page.address(), "/friends/1");
     EXPECT_EQ(page.title(), "Edit Jane");
     EXPECT_EQ(page.value("Name"), "Jane");
     page.fill("Name", "Joan");
     page.press("Save");
-    EXPECT_EQ(page.address(), "/home/1");
+    EXPECT_EQ(page.address(), "/friends/1");
     EXPECT_EQ(application.names(), "Joan");
 }
 
 TEST(Views, ARepeatedSubmissionLeadsToWhatTheFirstOneMade) {
     BookApplication application;
     auto browser = application.browser();
-    auto page = browser.open("/home/new");
+    auto page = browser.open("/friends/new");
     page.fill("Name", "Jane");
     auto again = page;
     page.press("Add");
-    auto const other = application.added(browser, "/home", "Other");
-    EXPECT_EQ(other.address(), "/home/2");
+    auto const other = application.added(browser, "/friends", "Other");
+    EXPECT_EQ(other.address(), "/friends/2");
     again.press("Add");
-    EXPECT_EQ(again.address(), "/home/1");
+    EXPECT_EQ(again.address(), "/friends/1");
     EXPECT_TRUE(again.shows("Already saved"));
     EXPECT_EQ(application.query("select cast(count(*) as text) from address"), "2");
 }
@@ -65,58 +65,59 @@ TEST(Views, EachMountedUserInterfaceKeepsToItself) {
     auto browser = application.browser();
     auto page = application.added(browser, "/work", "Jane");
     EXPECT_EQ(page.address(), "/work/1");
-    page = browser.open("/home");
+    page = browser.open("/friends");
     EXPECT_EQ(page.title(), "Addresses");
     page.follow("Jane");
-    EXPECT_EQ(page.address(), "/home/1");
+    EXPECT_EQ(page.address(), "/friends/1");
     page.press("Remove");
-    EXPECT_EQ(page.address(), "/home");
+    EXPECT_EQ(page.address(), "/friends");
 }
 
 TEST(Views, ArgumentsOfTheQueryReachThePage) {
     BookApplication application;
     auto browser = application.browser();
-    application.added(browser, "/home", "Ann");
-    application.added(browser, "/home", "Zoe");
-    auto page = browser.open("/home");
+    application.added(browser, "/friends", "Ann");
+    application.added(browser, "/friends", "Zoe");
+    auto page = browser.open("/friends");
     EXPECT_LT(page.html().find("Ann"), page.html().find("Zoe"));
     page.follow("Newest first");
-    EXPECT_EQ(page.address(), "/home?order=newest");
+    EXPECT_EQ(page.address(), "/friends?order=newest");
     EXPECT_LT(page.html().find("Zoe"), page.html().find("Ann"));
 }
 
 TEST(Views, AnArgumentThatIsNoneIsNotFound) {
     BookApplication application;
     auto browser = application.browser();
-    application.added(browser, "/home", "Jane");
-    for (auto const* const address : {"/home/one", "/home/01", "/home/2", "/home/1/2", "/home/%31%",
-                                      "/home?order=oldest", "/home?order=name&order=name"}) {
+    application.added(browser, "/friends", "Jane");
+    for (auto const* const address :
+         {"/friends/one", "/friends/01", "/friends/2", "/friends/1/2", "/friends/%31%",
+          "/friends?order=oldest", "/friends?order=name&order=name"}) {
         EXPECT_EQ(browser.open(address).status(), 404) << address;
         EXPECT_EQ(browser.send(http::Method::head, address).status, http::Status::not_found);
         EXPECT_EQ(browser.post(address, {{"a", "b"}}).status(), 404) << address;
     }
-    EXPECT_EQ(browser.send(http::Method::head, "/home/1").status, http::Status::ok);
+    EXPECT_EQ(browser.send(http::Method::head, "/friends/1").status, http::Status::ok);
 }
 
 TEST(Views, ProgramsReadAndSubmitThemAsOthers) {
     BookApplication application;
     auto browser = application.browser();
-    auto const page = application.added(browser, "/home", "Jane");
+    auto const page = application.added(browser, "/friends", "Jane");
     auto entries = page.entry_list("Save");
     std::ranges::find(entries, "Jane", &http::FormData::value_type::second)->second = "Joan";
     browser.set_header("Accept", "application/json");
-    auto const read = browser.open("/home/1").html();
+    auto const read = browser.open("/friends/1").html();
     EXPECT_THAT(read, HasSubstr(R"("title":"Edit Jane")"));
-    EXPECT_THAT(read, HasSubstr(R"("action":"/home/1")"));
-    EXPECT_THAT(browser.open("/home/2").html(), HasSubstr(R"("status":404)"));
-    EXPECT_EQ(browser.post("/home/1", entries).address(), "/home/1");
+    EXPECT_THAT(read, HasSubstr(R"("action":"/friends/1")"));
+    EXPECT_THAT(browser.open("/friends/2").html(), HasSubstr(R"("status":404)"));
+    EXPECT_EQ(browser.post("/friends/1", entries).address(), "/friends/1");
     EXPECT_EQ(application.names(), "Joan");
 }
 
 TEST(Views, TextForAThingThatIsGoneMeanwhileIsNotLost) {
     BookApplication application;
     auto browser = application.browser();
-    auto page = application.added(browser, "/home", "Jane");
+    auto page = application.added(browser, "/friends", "Jane");
     page.fill("Name", "Joan of Arc");
     application.execute("delete from address");
     page.press("Save");
@@ -128,9 +129,9 @@ TEST(Views, TextForAThingThatIsGoneMeanwhileIsNotLost) {
 TEST(Views, TheSealOfOneThingIsNotOneOfAnother) {
     BookApplication application;
     auto browser = application.browser();
-    auto const page = application.added(browser, "/home", "Jane");
-    application.added(browser, "/home", "Other");
-    auto const answer = browser.post("/home/2", page.entry_list("Save"));
+    auto const page = application.added(browser, "/friends", "Jane");
+    application.added(browser, "/friends", "Other");
+    auto const answer = browser.post("/friends/2", page.entry_list("Save"));
     EXPECT_EQ(answer.status(), 403);
     EXPECT_EQ(application.query("select name from address where id = 2"), "Other");
 }
