@@ -4,18 +4,16 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <variant>
 
-#include <holdfast/http/form_data.hpp>
 #include <holdfast/text/percent.hpp>
+
+#include "app/query.hpp"
 
 namespace holdfast {
 namespace {
 
 // Detours within detours are encoded again and again; this is well below what servers take.
 constexpr std::size_t longest_return_address = 2'000;
-
-constexpr std::size_t most_query_arguments = 100;
 
 struct Split {
     std::string_view path;
@@ -30,7 +28,8 @@ Split split(std::string_view address) {
 // A browser takes `//host` and `/\host` for another site, and leaves control characters out before
 // it looks.
 bool is_local(std::string_view address) {
-    return address.starts_with('/') && !address.starts_with("//") &&
+    return address.size() <= longest_return_address && address.starts_with('/') &&
+           !address.starts_with("//") &&
            std::ranges::all_of(address, [](char c) { return c > ' ' && c < 0x7F && c != '\\'; });
 }
 
@@ -50,9 +49,8 @@ Url detour(Url const& there, Url const& from) {
 }
 
 std::optional<Url> return_address(Url const& detour, UserInterface const& user_interface) {
-    auto const parsed = http::parse_form_data(split(detour.text()).query, most_query_arguments);
-    auto const* const arguments = std::get_if<http::FormData>(&parsed);
-    if (arguments == nullptr) return {};
+    auto const arguments = read_query(split(detour.text()).query);
+    if (!arguments) return {};
     auto const found =
         std::ranges::find(*arguments, return_argument, &http::FormData::value_type::first);
     if (found == arguments->end() || !is_local(found->second)) return {};

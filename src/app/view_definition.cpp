@@ -5,16 +5,14 @@
 
 #include <holdfast/app/redirect.hpp>
 #include <holdfast/app/view_definition.hpp>
-#include <holdfast/http/form_data.hpp>
 #include <holdfast/text/percent.hpp>
 
 #include "app/detour.hpp"
 #include "app/path_pattern.hpp"
+#include "app/query.hpp"
 
 namespace holdfast {
 namespace {
-
-constexpr std::size_t most_query_arguments = 100;
 
 void require_arguments(std::string const& path, std::vector<ArgumentRule> const& arguments) {
     auto const names = parameter_names(path);
@@ -72,9 +70,8 @@ std::optional<std::vector<std::string>> ViewDefinition::read_arguments(
         if (!arguments_[i].accepts(texts[i])) return {};
     }
     if (texts.size() == arguments_.size()) return texts;
-    auto const parsed = http::parse_form_data(query, most_query_arguments);
-    auto const* const sent = std::get_if<http::FormData>(&parsed);
-    if (sent == nullptr) return {};
+    auto const sent = read_query(query);
+    if (!sent) return {};
     for (auto i = texts.size(); i < arguments_.size(); ++i) {
         auto text = argument_in(*sent, arguments_[i]);
         if (!text) return {};

@@ -73,10 +73,10 @@ public:
 
 class AddressList : public Div {
 public:
-    AddressList(View& view, Order order, AddressBook const& book) {
+    AddressList(View& view, Order chosen, AddressBook const& book) {
         add<A>(book.add.bookmark());
         add<A>(book.list.bookmark(Order::newest_first).labelled("Newest first"));
-        std::string const statement = order == Order::by_name
+        std::string const statement = chosen == Order::by_name
                                           ? "select id, name from address order by name"
                                           : "select id, name from address order by id desc";
         std::int64_t id = 0;
