@@ -236,7 +236,7 @@ void SubmittedForm::fire(Deliverers const& deliverers) {
         open.emplace(view_.outbox(), seal.instance, deliverers);
     }
     button_->event().fire();
-    location_ = form_->target(button_->event().name()).value_or(post_.address);
+    location_ = form_->target(button_->event()).value_or(post_.address);
     require_header_text(location_);
     auto const change = view_.session().change();
     bool const other_user = view_.user() != post_.user || change == Session::Change::logged_out;

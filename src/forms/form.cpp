@@ -22,9 +22,9 @@ Form::Form(FormContext& context, std::string key, WidgetRole role)
     if (auto const* const refused = context_.refused(key_)) exception_.emplace(refused->headline);
 }
 
-std::optional<Url> Form::target(std::string_view event) const {
+std::optional<Url> Form::target(BoundEvent const& event) const {
     for (auto const& transition : transitions_) {
-        if (transition.event == event && transition.guard()) return transition.target();
+        if (transition.event.is(event) && transition.guard()) return transition.target();
     }
     return {};
 }

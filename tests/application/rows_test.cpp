@@ -147,6 +147,7 @@ TEST(Rows, HaveButtonsOfTheirOwnObjects) {
     page.press("Remove now Nut M6");
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(application.products(), "17 Bolt M6 5");
+    EXPECT_EQ(page.address(), "/?removed=18");
 }
 
 TEST(Rows, HaveButtonsWithTheRowAsArgument) {

@@ -14,8 +14,9 @@ struct Product {
     int quantity = 0;
     bool removed = false;
 
-    void remove(sql::Transaction& transaction) {
+    std::string remove(sql::Transaction& transaction) {
         transaction.sql() << "delete from product where id = :id", soci::use(id);
+        return id;
     }
 
     static auto fields() {
@@ -89,7 +90,9 @@ public:
             row.add_input<NumberInput>(field_of(product, &Product::quantity));
             row.add_removal(field_of(product, &Product::removed));
             if (row.is_new()) return;
-            row.add<Button>(event_of(product, &Product::remove, view.transaction()));
+            auto const remove = event_of(product, &Product::remove, view.transaction());
+            define_transition(remove, [](std::string const& id) { return Url{"/?removed=" + id}; });
+            row.add<Button>(remove);
             row.add<Button>(event_of(stock_, &Stock::restock, view.transaction(), product.id));
         };
         auto& rows = add_rows(options.labels);

@@ -20,9 +20,10 @@ namespace holdfast {
 /// One event of one object with its arguments, as a button sees it. The object must outlive it.
 class BoundEvent {
 public:
-    BoundEvent(std::string key, std::string label, std::vector<std::string> arguments,
-               std::function<void()> fire)
-        : key_{std::move(key)},
+    BoundEvent(void const* object, std::string key, std::string label,
+               std::vector<std::string> arguments, std::function<void()> fire)
+        : object_{object},
+          key_{std::move(key)},
           label_{std::move(label)},
           arguments_{std::move(arguments)},
           fire_{std::move(fire)} {}
@@ -33,9 +34,15 @@ public:
     /// The key followed by the arguments' texts, such as `remove?7`; differs where they differ.
     std::string name() const;
 
+    /// Whether the two are one event of one object, with the same arguments.
+    bool is(BoundEvent const& other) const {
+        return object_ == other.object_ && key_ == other.key_ && arguments_ == other.arguments_;
+    }
+
     void fire() const { fire_(); }
 
 private:
+    void const* object_;
     std::string key_;
     std::string label_;
     std::vector<std::string> arguments_;
@@ -47,10 +54,11 @@ template <class Result>
 class ReturningEvent : public BoundEvent {
 public:
     template <std::invocable Call>
-    ReturningEvent(std::string key, std::string label, std::vector<std::string> arguments,
-                   Call call)
-        : ReturningEvent{std::move(key), std::move(label), std::move(arguments), std::move(call),
-                         std::make_shared<std::optional<Result>>()} {}
+    ReturningEvent(void const* object, std::string key, std::string label,
+                   std::vector<std::string> arguments, Call call)
+        : ReturningEvent{object,           std::move(key),
+                         std::move(label), std::move(arguments),
+                         std::move(call),  std::make_shared<std::optional<Result>>()} {}
 
     /// What it returned. Throws std::logic_error before it was fired.
     Result const& result() const {
@@ -60,9 +68,10 @@ public:
 
 private:
     template <class Call>
-    ReturningEvent(std::string key, std::string label, std::vector<std::string> arguments,
-                   Call call, std::shared_ptr<std::optional<Result>> result)
-        : BoundEvent{std::move(key), std::move(label), std::move(arguments),
+    ReturningEvent(void const* object, std::string key, std::string label,
+                   std::vector<std::string> arguments, Call call,
+                   std::shared_ptr<std::optional<Result>> result)
+        : BoundEvent{object, std::move(key), std::move(label), std::move(arguments),
                      [result, call = std::move(call)]() mutable { result->emplace(call()); }},
           result_{std::move(result)} {}
 
@@ -161,7 +170,7 @@ detail::EventOf<Result> event_of(Object& object, Result (Owner::*member)(Paramet
         return std::apply(
             [&](auto&... argument) -> Result { return (object.*member)(argument...); }, kept);
     };
-    return {described.key, described.label, std::move(texts), std::move(call)};
+    return {&object, described.key, described.label, std::move(texts), std::move(call)};
 }
 
 }  // namespace holdfast

@@ -49,7 +49,7 @@ public:
     /// they take that.
     template <std::derived_from<BoundEvent> Event, class Target, class Guard = bool>
     void define_transition(Event const& event, Target target, Guard guard = true) {
-        transitions_.push_back({event.name(), detail::after<Url>(event, std::move(target)),
+        transitions_.push_back({event, detail::after<Url>(event, std::move(target)),
                                 detail::after<bool>(event, std::move(guard))});
     }
 
@@ -88,8 +88,8 @@ public:
     PrimitiveInput const* input(std::string_view key) const;
     ButtonInput const* button(std::string_view key) const;
 
-    /// Where the event of that name leads, which was fired; nothing: to the same page.
-    std::optional<Url> target(std::string_view event) const;
+    /// Where an event leads that was fired; nothing: to the same page.
+    std::optional<Url> target(BoundEvent const& event) const;
 
     /// The name and the text of the seal that the form sends; empty before `seal`.
     std::string seal_name() const;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -13,7 +12,7 @@ namespace holdfast {
 
 /// Where a user goes after an event, if its guard holds.
 struct Transition {
-    std::string event;  ///< its name
+    BoundEvent event;
     std::function<Url()> target;
     std::function<bool()> guard;
 };
