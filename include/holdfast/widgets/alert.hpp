@@ -2,13 +2,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include <holdfast/widgets/element.hpp>
+#include <holdfast/widgets/severity.hpp>
 
 namespace holdfast {
-
-enum class Severity { success, information, warning, danger };
 
 /// A message set off from the page, announced by screen readers.
 class Alert : public Element {

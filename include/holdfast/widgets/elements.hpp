@@ -1,30 +1,82 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
-#include <holdfast/widgets/element.hpp>
+#include <holdfast/text/url.hpp>
+#include <holdfast/widgets/named_element.hpp>
 
 namespace holdfast {
 
-// The HTML elements that have nothing of their own but a name (HTML standard, section 4).
+// HTML's elements (HTML standard, section 4). Those that have no name here, because applications
+// want it for types of their own, or because they are rare, are written TextElement<"address">.
 
-class P : public Element {
-public:
-    explicit P(std::string text = {}) : Element{"p", std::move(text)} {}
-};
+using Aside = StructureElement<"aside">;
+using Footer = StructureElement<"footer">;
+using Header = StructureElement<"header">;
+using Hgroup = StructureElement<"hgroup">;
+using Main = StructureElement<"main">;
+using Nav = StructureElement<"nav">;
+using Section = StructureElement<"section">;
 
-class Div : public Element {
-public:
-    explicit Div(std::string text = {}) : Element{"div", std::move(text)} {}
-};
+using Blockquote = TextElement<"blockquote">;
+using Dd = TextElement<"dd">;
+using Div = TextElement<"div">;
+using Dl = StructureElement<"dl">;
+using Dt = TextElement<"dt">;
+using Figcaption = TextElement<"figcaption">;
+using Hr = EmptyElement<"hr">;
+using Li = TextElement<"li">;
+using Ol = StructureElement<"ol">;
+using P = TextElement<"p">;
+using Pre = TextElement<"pre">;
+using Ul = StructureElement<"ul">;
 
-class Span : public Element {
-public:
-    explicit Span(std::string text = {}) : Element{"span", std::move(text)} {}
-};
+using B = TextElement<"b">;
+using Bdi = TextElement<"bdi">;
+using Br = EmptyElement<"br">;
+using Cite = TextElement<"cite">;
+using Code = TextElement<"code">;
+using Del = TextElement<"del">;
+using Dfn = TextElement<"dfn">;
+using Em = TextElement<"em">;
+using I = TextElement<"i">;
+using Ins = TextElement<"ins">;
+using Kbd = TextElement<"kbd">;
+using Mark = TextElement<"mark">;
+using Q = TextElement<"q">;
+using Rp = TextElement<"rp">;
+using Rt = TextElement<"rt">;
+using Ruby = TextElement<"ruby">;
+using S = TextElement<"s">;
+using Samp = TextElement<"samp">;
+using Small = TextElement<"small">;
+using Span = TextElement<"span">;
+using Strong = TextElement<"strong">;
+using Sub = TextElement<"sub">;
+using Sup = TextElement<"sup">;
+using U = TextElement<"u">;
+using Var = TextElement<"var">;
+using Wbr = EmptyElement<"wbr">;
+
+using Caption = TextElement<"caption">;
+using Col = EmptyElement<"col">;
+using Colgroup = StructureElement<"colgroup">;
+using Table = StructureElement<"table">;
+using Tbody = StructureElement<"tbody">;
+using Td = TextElement<"td">;
+using Tfoot = StructureElement<"tfoot">;
+using Thead = StructureElement<"thead">;
+using Tr = StructureElement<"tr">;
+
+using Fieldset = StructureElement<"fieldset">;
+using Label = TextElement<"label">;
+using Legend = TextElement<"legend">;
+using Output = TextElement<"output">;
+using Summary = TextElement<"summary">;
 
 /// A heading of rank 1 to 6.
 class H : public Element {
@@ -39,84 +91,41 @@ private:
     }
 };
 
-class Strong : public Element {
+/// A shortened term and what it stands for.
+class Abbr : public Element {
 public:
-    explicit Strong(std::string text = {}) : Element{"strong", std::move(text)} {}
+    Abbr(std::string text, std::string_view meaning) : Element{"abbr", std::move(text)} {
+        set_attribute("title", meaning);
+    }
 };
 
-class Em : public Element {
+/// A date, time or duration, as people and as programs read it.
+class Time : public Element {
 public:
-    explicit Em(std::string text = {}) : Element{"em", std::move(text)} {}
+    Time(std::string text, std::string_view machine_readable) : Element{"time", std::move(text)} {
+        set_attribute("datetime", machine_readable);
+    }
 };
 
-class Small : public Element {
+/// A picture, and what is said where it is not seen; nothing where it only decorates.
+class Img : public VoidElement {
 public:
-    explicit Small(std::string text = {}) : Element{"small", std::move(text)} {}
+    Img(Url const& source, std::string_view description) : VoidElement{"img"} {
+        set_attribute("src", source.text());
+        set_attribute("alt", description);
+    }
 };
 
-class Code : public Element {
-public:
-    explicit Code(std::string text = {}) : Element{"code", std::move(text)} {}
-};
+/// What a header cell of a table is the header of.
+enum class HeaderScope : std::uint8_t { column, row, column_group, row_group };
 
-class Pre : public Element {
+/// A header cell of a table.
+class Th : public Element {
 public:
-    explicit Pre(std::string text = {}) : Element{"pre", std::move(text)} {}
-};
-
-class Ul : public Element {
-public:
-    Ul() : Element{"ul"} {}
-};
-
-class Ol : public Element {
-public:
-    Ol() : Element{"ol"} {}
-};
-
-class Li : public Element {
-public:
-    explicit Li(std::string text = {}) : Element{"li", std::move(text)} {}
-};
-
-class Label : public Element {
-public:
-    explicit Label(std::string text = {}) : Element{"label", std::move(text)} {}
-};
-
-class Main : public Element {
-public:
-    Main() : Element{"main"} {}
-};
-
-class Header : public Element {
-public:
-    Header() : Element{"header"} {}
-};
-
-class Footer : public Element {
-public:
-    Footer() : Element{"footer"} {}
-};
-
-class Nav : public Element {
-public:
-    Nav() : Element{"nav"} {}
-};
-
-class Section : public Element {
-public:
-    Section() : Element{"section"} {}
-};
-
-class Br : public VoidElement {
-public:
-    Br() : VoidElement{"br"} {}
-};
-
-class Hr : public VoidElement {
-public:
-    Hr() : VoidElement{"hr"} {}
+    explicit Th(HeaderScope scope, std::string text = {}) : Element{"th", std::move(text)} {
+        static constexpr std::string_view scopes[] = {"col", "row", "colgroup", "rowgroup"};
+        set_attribute("scope", scopes[static_cast<std::size_t>(scope)]);
+    }
 };
 
 }  // namespace holdfast

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include <holdfast/widgets/details.hpp>
+
+namespace holdfast {
+
+/// Details of which one is open at a time; in older browsers, any number of them.
+class Accordion : public Element {
+public:
+    /// The name is the only one of its kind on the page.
+    explicit Accordion(std::string name);
+
+    Details& add_panel(std::string summary, Openness openness = Openness::closed);
+
+private:
+    std::string name_;
+};
+
+}  // namespace holdfast

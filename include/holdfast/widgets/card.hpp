@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include <holdfast/widgets/elements.hpp>
+
+namespace holdfast {
+
+/// A frame around things that belong together, under a title.
+class Card : public Element {
+public:
+    /// The rank is that of the title among the page's headings.
+    explicit Card(std::string title, int rank = 2);
+
+protected:
+    void write(html::Writer& writer) const override;
+
+private:
+    H heading_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/widgets/a.hpp>
+#include <holdfast/widgets/breadcrumbs.hpp>
+#include <holdfast/widgets/elements.hpp>
+
+namespace holdfast {
+
+Breadcrumbs::Breadcrumbs(std::vector<Destination> const& way, std::string here) : Element{"nav"} {
+    set_attribute("aria-label", "Breadcrumbs");
+    auto& list = add<Ol>();
+    list.add_class("breadcrumb");
+    for (auto const& [address, text] : way) {
+        auto& item = list.add<Li>();
+        item.add_class("breadcrumb-item");
+        item.add<A>(address, text);
+    }
+    auto& last = list.add<Li>(std::move(here));
+    last.add_class("breadcrumb-item");
+    last.add_class("active");
+    last.set_attribute("aria-current", "page");
+}
+
+}  // namespace holdfast

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/widgets/dialog.hpp>
+
+namespace holdfast {
+
+// A popover, which more browsers can open without a script than a modal dialog.
+
+Dialog::Dialog(std::string id, std::string title, std::string closing)
+    : Element{"dialog"},
+      id_{std::move(id)},
+      title_{std::move(title)},
+      closing_{std::move(closing)} {
+    set_id(id_);
+    add_class("holdfast-dialog");
+    set_attribute("aria-labelledby", id_ + "-title");
+    set_attribute("popover", "auto");
+}
+
+void Dialog::write(html::Writer& writer) const {
+    writer.start("dialog");
+    writer.attributes(attributes());
+    writer.start("h2");
+    writer.attribute("id", id_ + "-title");
+    writer.attribute("class", "h5");
+    writer.text(title_);
+    writer.end("h2");
+    write_children(writer);
+    writer.start("button");
+    writer.attribute("type", "button");
+    writer.attribute("class", "btn btn-outline-secondary");
+    writer.attribute("popovertarget", id_);
+    writer.attribute("popovertargetaction", "hide");
+    writer.text(closing_);
+    writer.end("button");
+    writer.end("dialog");
+}
+
+DialogOpener::DialogOpener(std::string const& id, std::string text)
+    : Element{"button", std::move(text)} {
+    set_attribute("type", "button");
+    add_class("btn");
+    add_class("btn-outline-secondary");
+    set_attribute("popovertarget", id);
+}
+
+}  // namespace holdfast
