@@ -23,6 +23,7 @@
 #include <holdfast/fields/text_kinds.hpp>
 #include <holdfast/forms/button.hpp>
 #include <holdfast/forms/check_box_input.hpp>
+#include <holdfast/forms/column_of.hpp>
 #include <holdfast/forms/date_input.hpp>
 #include <holdfast/forms/date_time_input.hpp>
 #include <holdfast/forms/displayed_field.hpp>
@@ -51,13 +52,17 @@
 #include <holdfast/widgets/badge.hpp>
 #include <holdfast/widgets/breadcrumbs.hpp>
 #include <holdfast/widgets/card.hpp>
+#include <holdfast/widgets/data_table.hpp>
 #include <holdfast/widgets/definition_list.hpp>
 #include <holdfast/widgets/details.hpp>
 #include <holdfast/widgets/dialog.hpp>
 #include <holdfast/widgets/elements.hpp>
 #include <holdfast/widgets/figure.hpp>
+#include <holdfast/widgets/listing.hpp>
 #include <holdfast/widgets/navigation_bar.hpp>
 #include <holdfast/widgets/page_layout.hpp>
+#include <holdfast/widgets/pagination.hpp>
 #include <holdfast/widgets/progress.hpp>
+#include <holdfast/widgets/search_form.hpp>
 #include <holdfast/widgets/tabs.hpp>
 #include <holdfast/widgets/text_node.hpp>

@@ -5,6 +5,7 @@
 #include <holdfast/testing/browser.hpp>
 #include <holdfast/testing/page.hpp>
 #include <holdfast/text/newlines.hpp>
+#include <holdfast/text/query.hpp>
 
 namespace holdfast::testing {
 namespace {
@@ -111,7 +112,10 @@ http::FormData Page::entry_list(std::string_view text, std::size_t nth) const {
 void Page::press(std::string_view text, std::size_t nth) {
     auto const& pressed = button(text, nth);
     if (pressed.is_disabled) throw std::runtime_error{"cannot press " + std::string{text}};
-    *this = browser_->post(actions_[pressed.form], entry_list(text, nth));
+    auto const& form = forms_[pressed.form];
+    auto const entries = entry_list(text, nth);
+    *this = form.is_post ? browser_->post(form.action, entries)
+                         : browser_->open(with_arguments(Url{form.action}, entries).text());
 }
 
 void Page::post(http::FormData const& entries) {

@@ -140,9 +140,10 @@ void PageReader::visit_element(GumboNode const& node) {
 }
 
 void PageReader::open_form(GumboNode const& node) {
-    form_ = page_.actions_.size();
+    form_ = page_.forms_.size();
     forms_[attribute(node, "id")] = *form_;
-    page_.actions_.push_back(attribute(node, "action"));
+    page_.forms_.push_back(
+        {.action = attribute(node, "action"), .is_post = attribute(node, "method") == "post"});
 }
 
 // The form owner (HTML standard, 4.10.17.3): the element around it, unless it names another one,

@@ -102,6 +102,11 @@ private:
         std::string text;
     };
 
+    struct FormTag {
+        std::string action;
+        bool is_post = false;
+    };
+
     explicit Page(Browser& browser) : browser_{&browser} {}
 
     Button const& button(std::string_view text, std::size_t nth) const;
@@ -119,7 +124,7 @@ private:
     std::vector<Control> controls_;
     std::vector<Button> buttons_;
     std::vector<Link> links_;
-    std::vector<std::string> actions_;  // of the forms
+    std::vector<FormTag> forms_;
 };
 
 }  // namespace holdfast::testing

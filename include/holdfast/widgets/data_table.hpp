@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <functional>
+#include <ranges>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <holdfast/widgets/table_frame.hpp>
+
+namespace holdfast {
+
+/// A table with a row for each object and a cell for each column.
+template <class Row>
+class DataTable : public TableFrame {
+public:
+    using Columns = std::vector<TableColumn<Row>>;
+
+    template <std::ranges::input_range Rows>
+        requires std::convertible_to<std::ranges::range_reference_t<Rows>, Row const&>
+    DataTable(std::string caption, Columns const& columns, Rows&& rows)
+        : DataTable{std::move(caption), columns, std::forward<Rows>(rows), nullptr} {}
+
+    /// The headers of columns by which the listing can be sorted are links that do so.
+    template <std::ranges::input_range Rows>
+        requires std::convertible_to<std::ranges::range_reference_t<Rows>, Row const&>
+    DataTable(std::string caption, Columns const& columns, Rows&& rows, Listing const& listing)
+        : DataTable{std::move(caption), columns, std::forward<Rows>(rows), &listing} {}
+
+    /// Has the form that the table stands in rely on its rows. Without that it does not.
+    template <std::ranges::input_range Rows>
+    void track(Rows&& rows, std::function<std::string(Row const&)> const& state) {
+        for (Row const& row : rows) TableFrame::track(state(row));
+    }
+
+private:
+    template <class Rows>
+    DataTable(std::string caption, Columns const& columns, Rows&& rows, Listing const* listing)
+        : TableFrame{std::move(caption), listing} {
+        for (auto const& column : columns) add_header(column.name, column.label, column.style);
+        for (Row const& row : rows) {
+            start_row();
+            for (auto const& column : columns) add_cell(column.cell(row), column.style);
+        }
+        finish();
+    }
+};
+
+}  // namespace holdfast

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <holdfast/widgets/text_node.hpp>
+
+namespace holdfast {
+
+/// What stands in a cell of a table: a text or a widget.
+class TableCell {
+public:
+    TableCell(std::string text) : content_{std::make_unique<TextNode>(std::move(text))} {}
+    TableCell(char const* text) : TableCell{std::string{text}} {}
+
+    template <std::derived_from<Widget> Content>
+    TableCell(std::unique_ptr<Content> content) : content_{std::move(content)} {}
+
+    std::unique_ptr<Widget> take() && { return std::move(content_); }
+
+private:
+    std::unique_ptr<Widget> content_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/widgets/a.hpp>
+#include <holdfast/widgets/elements.hpp>
+#include <holdfast/widgets/search_form.hpp>
+
+namespace holdfast {
+namespace {
+
+EmptyElement<"input">& add_input(Element& parent, std::string_view type, std::string_view name,
+                                 std::string_view value) {
+    auto& input = parent.add<EmptyElement<"input">>();
+    input.set_attribute("type", type);
+    input.set_attribute("name", name);
+    input.set_attribute("value", value);
+    return input;
+}
+
+}  // namespace
+
+SearchForm::SearchForm(Listing const& listing, std::string label) : Element{"form"} {
+    set_attribute("role", "search");
+    set_attribute("method", "get");
+    set_attribute("action", with_arguments(listing.address(), {}).text());
+    add_class("mb-3");
+    for (auto const& [name, value] : listing.arguments_beside_search()) {
+        add_input(*this, "hidden", name, value);
+    }
+    auto const id = "holdfast-" + listing.search_name();
+    auto& named = add<Label>(label);
+    named.add_class("form-label");
+    named.set_attribute("for", id);
+    auto& group = add<Div>();
+    group.add_class("input-group");
+    auto& input = add_input(group, "search", listing.search_name(), listing.search());
+    input.set_id(id);
+    input.add_class("form-control");
+    auto& button = group.add<TextElement<"button">>("Search");
+    button.set_attribute("type", "submit");
+    button.add_class("btn");
+    button.add_class("btn-outline-secondary");
+    if (listing.search().empty()) return;
+    auto& all = group.add<A>(listing.without_search(), "Show all");
+    all.add_class("btn");
+    all.add_class("btn-link");
+}
+
+}  // namespace holdfast
