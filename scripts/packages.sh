@@ -22,6 +22,9 @@ test_packages=(
 if ! command -v npm >/dev/null; then
     test_packages+=(nodejs npm)
 fi
+if ! command -v java >/dev/null; then # for the Nu HTML checker
+    test_packages+=(default-jre-headless)
+fi
 
 bench_packages=(libbenchmark-dev libgumbo-dev wrk)
 
