@@ -20,9 +20,11 @@
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/fields/enumeration_format.hpp>
+#include <holdfast/fields/set_format.hpp>
 #include <holdfast/fields/text_kinds.hpp>
 #include <holdfast/forms/button.hpp>
 #include <holdfast/forms/check_box_input.hpp>
+#include <holdfast/forms/check_box_list_input.hpp>
 #include <holdfast/forms/column_of.hpp>
 #include <holdfast/forms/date_input.hpp>
 #include <holdfast/forms/date_time_input.hpp>
@@ -33,6 +35,7 @@
 #include <holdfast/forms/form_rows.hpp>
 #include <holdfast/forms/form_table.hpp>
 #include <holdfast/forms/hidden_input.hpp>
+#include <holdfast/forms/multiple_select_input.hpp>
 #include <holdfast/forms/nested_form.hpp>
 #include <holdfast/forms/number_input.hpp>
 #include <holdfast/forms/password_input.hpp>

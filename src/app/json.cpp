@@ -53,11 +53,20 @@ json::object described(Difference const& difference) {
             {"now", text_of(change.now)}, {"typed", text_or_null(difference.typed)}};
 }
 
+// What an untouched input sends: one text, or a text for each value of a set.
+json::value sent_by(PrimitiveInput const& input) {
+    auto const echo = input.echo(input.shown());
+    if (input.absence() != concurrency::Absence::empty_set) return json::value(echo);
+    json::array values;
+    for (auto const& value : input.values(echo)) values.emplace_back(value);
+    return values;
+}
+
 json::object described(PrimitiveInput const& input) {
     json::object description{{"key", input.key()},
                              {"name", input.name()},
                              {"label", input.label()},
-                             {"value", input.echo(input.shown())},
+                             {"value", sent_by(input)},
                              {"enabled", input.availability() == Availability::enabled}};
     if (auto const options = input.options()) {
         json::array offered;

@@ -10,6 +10,7 @@
 #include <holdfast/concurrency/line_merge.hpp>
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/lost_options.hpp>
 
 #include "app/open_outbox.hpp"
 #include "app/refusal.hpp"
@@ -170,18 +171,11 @@ void SubmittedForm::require_options_as_chosen() const {
 // What its user chose, or left, must still be on offer under the label that he saw.
 bool SubmittedForm::means_what_it_meant(PrimitiveInput const& input) const {
     auto const& [seal, digester] = *post_.opened;
-    auto const& recorded = *seal.base.find(input.key());
-    auto const present = input.field().canonical();
-    if (touched(input)) {
-        auto const chosen = text_of(input);
-        auto const* const option = concurrency::find_option(*input.options(), chosen);
-        return option != nullptr ? concurrency::offered(recorded, *option, digester)
-                                 : chosen == present;
-    }
-    // Others may have set another value where the policy lets them: then that one stays.
-    return !recorded.value.is(present, digester) ||
-           recorded.comparison == concurrency::Comparison::ignored ||
-           recorded.display->is(input.display(present), digester);
+    auto const* const recorded = seal.base.find(input.key());
+    if (touched(input)) return lost_options(input, *recorded, text_of(input), digester).empty();
+    bool const is_ignored =
+        recorded == nullptr || recorded->comparison == concurrency::Comparison::ignored;
+    return is_ignored || lost_options(input, *recorded, {}, digester).empty();
 }
 
 // What every enabled input's field is going to have.
@@ -204,7 +198,8 @@ void SubmittedForm::validate() const {
         bool const may_be_sent =
             recorded != nullptr && recorded->availability == Availability::enabled;
         bool const is_there = post_.submission.text(input->key(), recorded).has_value();
-        bool const is_twice = post_.submission.texts(input->key()).size() > 1;
+        bool const is_twice = input->absence() != concurrency::Absence::empty_set &&
+                              post_.submission.texts(input->key()).size() > 1;
         if (is_there != may_be_sent || is_twice) throw MalformedSubmission{};
         if (is_set_aside(*input)) continue;
         if (auto violation = input->field().violation(text_of(*input), proposed)) {

@@ -49,7 +49,8 @@ rc::Gen<Participants> any_participants() {
         rc::gen::set(&Participant::availability,
                      rc::gen::element(Availability::enabled, Availability::disabled)),
         rc::gen::set(&Participant::absence,
-                     rc::gen::element(Absence::malformed, Absence::unticked, Absence::unchosen)));
+                     rc::gen::element(Absence::malformed, Absence::unticked, Absence::unchosen,
+                                      Absence::empty_set)));
     return rc::gen::uniqueBy<Participants>(participant, [](Participant const& candidate) {
         return candidate.key;
     });

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <holdfast/concurrency/echo.hpp>
+#include <holdfast/text/entries.hpp>
 #include <holdfast/text/newlines.hpp>
 #include <holdfast/text/utf8.hpp>
 
@@ -40,6 +41,12 @@ std::string echo_of_check_box(std::string_view value) {
 // The value keeps its newlines, and the entry list is sent with each as CR LF.
 std::string echo_of_hidden(std::string_view value) {
     return text::normalize_newlines(as_parsed(value));
+}
+
+std::string echo_of_set(std::string_view value) {
+    auto entries = text::split_entries(value);
+    for (auto& entry : entries) entry = echo_of_hidden(entry);
+    return text::join_entries(std::move(entries));
 }
 
 }  // namespace holdfast::concurrency

@@ -113,7 +113,7 @@ void Form::limit_input() {
     std::size_t fixed = 2 * seal_.size() + longest_byte * parts_.buttons.size();
     std::size_t texts = 0;
     for (auto const* const input : parts_.inputs) {
-        fixed += longest_byte * (input->shown().size() + 2 * input->id().size());
+        fixed += longest_byte * input->sent_size();
         ++texts;
     }
     if (fixed > most) {

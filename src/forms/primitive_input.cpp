@@ -37,7 +37,7 @@ concurrency::Participant PrimitiveInput::participant() const {
             .value = value,
             .echo = echo(value),
             .display = display(value),
-            .options = options().value_or(std::span<Option const>{}),
+            .options = shown_options(),
             .kind = concurrency::ParticipantKind::input,
             .availability = options_.availability,
             .comparison = options_.comparison,
@@ -62,6 +62,7 @@ void PrimitiveInput::attach(ControlPlace const& place) {
     name_ = name_of(disclosure() == Disclosure::secret ? secret_prefix : std::string_view{});
     choice_name_ = name_of(choice_prefix);
     id_ = name_;
+    attached();
 }
 
 void PrimitiveInput::show_violation(std::string message) {

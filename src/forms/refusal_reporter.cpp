@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/lost_options.hpp>
 #include <holdfast/forms/row_key.hpp>
+#include <holdfast/text/entries.hpp>
 
 namespace holdfast {
 
@@ -48,11 +50,12 @@ bool RefusalReporter::touched(PrimitiveInput const& input, std::string_view text
     return text != input.echo(input.field().canonical());
 }
 
-std::optional<std::string_view> RefusalReporter::sent(PrimitiveInput const& input) const {
-    auto const text = refused_.submission.text(input.key(), recorded(input.key()));
-    bool const unknown = !text && !refused_.opened;
-    if (!unknown || input.availability() == Availability::disabled) return text;
-    return concurrency::text_when_absent(input.absence());
+std::optional<std::string> RefusalReporter::sent(PrimitiveInput const& input) const {
+    bool const could_send = input.availability() == Availability::enabled;
+    if (!refused_.opened && could_send) {
+        return refused_.submission.text(input.key(), input.absence());
+    }
+    return refused_.submission.text(input.key(), recorded(input.key()));
 }
 
 void RefusalReporter::restore_typed_texts() {
@@ -65,15 +68,35 @@ void RefusalReporter::restore_typed_texts() {
         }
         auto text = input->read(*sent_text);
         typed_.emplace(input->key(), text);
-        auto const options = input->options();
-        bool const has_place = input->availability() == Availability::enabled &&
-                               (!options || concurrency::find_option(*options, text) != nullptr);
-        if (has_place) {
+        auto const homeless = values_without_place(*input, text);
+        if (homeless.empty()) {
             input->show_typed(std::move(text));
-        } else {
-            keep(input->key(), input->label(), std::move(text));
+            continue;
         }
+        for (auto const& value : homeless) keep(input->key(), input->label(), value);
+        bool const shows_some = input->absence() == Absence::empty_set &&
+                                input->availability() == Availability::enabled;
+        if (!shows_some) continue;
+        auto placed = input->values(text);
+        std::erase_if(placed, [&](std::string const& value) {
+            return std::ranges::find(homeless, value) != homeless.end();
+        });
+        input->show_typed(text::join_entries(std::move(placed)));
     }
+}
+
+// What a disabled input cannot show of a text, or one whose options do not have it.
+std::vector<std::string> RefusalReporter::values_without_place(PrimitiveInput const& input,
+                                                               std::string const& text) {
+    auto values = input.values(text);
+    if (input.availability() == Availability::disabled) {
+        return values.empty() ? std::vector{input.display(text)} : values;
+    }
+    if (!input.options()) return {};
+    std::erase_if(values, [&](std::string const& value) {
+        return concurrency::find_option(input.shown_options(), value) != nullptr;
+    });
+    return values;
 }
 
 void RefusalReporter::restore_violations() {
@@ -92,6 +115,7 @@ void RefusalReporter::keep_texts_without_input() {
         bool const is_shown = is_typed_text(key) && !refused_.submission.is_secret(key);
         if (!is_shown || text.empty() || input(key) != nullptr) continue;
         auto const* const base = recorded(key);
+        if (base != nullptr && base->absence == Absence::empty_set) continue;
         bool const was_kept = key.starts_with(kept_prefix);
         bool const untouched = base != nullptr && !was_kept &&
                                !concurrency::touched(*base, text, refused_.opened->digester);
@@ -99,21 +123,25 @@ void RefusalReporter::keep_texts_without_input() {
         keep(was_kept ? key.substr(kept_prefix.size()) : key, base != nullptr ? base->label : key,
              text);
     }
-    keep_unticked_boxes();
+    keep_sets_and_unticked_boxes();
 }
 
-// A check box that somebody unticked sends nothing.
-void RefusalReporter::keep_unticked_boxes() {
+// A check box that somebody unticked sends nothing, and a set one text for each of its values.
+void RefusalReporter::keep_sets_and_unticked_boxes() {
     if (!refused_.opened) return;
     auto const& [seal, digester] = *refused_.opened;
     for (auto const& recorded : seal.base.entries()) {
-        if (recorded.absence != concurrency::Absence::unticked) continue;
-        if (input(recorded.key) != nullptr || !refused_.submission.texts(recorded.key).empty()) {
-            continue;
-        }
+        auto const sent = refused_.submission.texts(recorded.key);
+        bool const is_set = recorded.absence == Absence::empty_set;
+        bool const is_unticked = recorded.absence == Absence::unticked && sent.empty();
+        if (input(recorded.key) != nullptr || !(is_set || is_unticked)) continue;
         auto const text = refused_.submission.text(recorded.key, &recorded);
         if (!text || !concurrency::touched(recorded, *text, digester)) continue;
-        keep(recorded.key, recorded.label, std::string{*text});
+        if (!is_set) keep(recorded.key, recorded.label, *text);
+        if (is_set && sent.empty()) keep(recorded.key, recorded.label, "(none)");
+        for (auto const& value : text::split_entries(is_set ? *text : "")) {
+            keep(recorded.key, recorded.label, value);
+        }
     }
 }
 
@@ -173,31 +201,20 @@ void RefusalReporter::list_differences_without_base() {
 void RefusalReporter::list_options() {
     for (auto const* const chosen : inputs_) {
         auto const* const base = recorded(chosen->key());
-        auto const options = chosen->options();
-        if (!options || base == nullptr || means_what_it_meant(*chosen, *base)) continue;
+        if (base == nullptr) continue;
         auto const typed = typed_.find(chosen->key());
-        auto const text = typed != typed_.end() ? typed->second : chosen->field().canonical();
-        concurrency::Change change{.key = chosen->key(),
-                                   .label = chosen->label(),
-                                   .kind = concurrency::ParticipantKind::option,
-                                   .then = concurrency::Side{},
-                                   .now = {}};
-        auto const* const option = concurrency::find_option(*options, text);
-        if (option != nullptr) change.now = concurrency::Side{.text = option->label};
-        report_.differences.push_back({std::move(change), {}});
+        auto const text = typed != typed_.end() ? std::optional{typed->second} : std::nullopt;
+        for (auto const& value : lost_options(*chosen, *base, text, refused_.opened->digester)) {
+            concurrency::Change change{.key = chosen->key(),
+                                       .label = chosen->label(),
+                                       .kind = concurrency::ParticipantKind::option,
+                                       .then = concurrency::Side{},
+                                       .now = {}};
+            auto const* const option = concurrency::find_option(*chosen->options(), value);
+            if (option != nullptr) change.now = concurrency::Side{.text = option->label};
+            report_.differences.push_back({std::move(change), {}});
+        }
     }
-}
-
-bool RefusalReporter::means_what_it_meant(PrimitiveInput const& chosen,
-                                          concurrency::Recorded const& base) const {
-    auto const& digester = refused_.opened->digester;
-    if (auto const typed = typed_.find(chosen.key()); typed != typed_.end()) {
-        auto const* const option = concurrency::find_option(*chosen.options(), typed->second);
-        return option != nullptr && concurrency::offered(base, *option, digester);
-    }
-    auto const present = chosen.field().canonical();
-    return !base.value.is(present, digester) ||
-           (base.display && base.display->is(chosen.display(present), digester));
 }
 
 }  // namespace holdfast

@@ -30,19 +30,20 @@ public:
 
 private:
     void restore_typed_texts();
+    static std::vector<std::string> values_without_place(PrimitiveInput const& input,
+                                                         std::string const& text);
     void restore_violations();
     void keep_texts_without_input();
-    void keep_unticked_boxes();
+    void keep_sets_and_unticked_boxes();
     void keep(std::string const& key, std::string const& label, std::string text);
     void list_differences();
     void list_differences_without_base();
     void list_options();
-    bool means_what_it_meant(PrimitiveInput const& chosen, concurrency::Recorded const& base) const;
     void offer_choices();
 
     concurrency::Recorded const* recorded(std::string_view key) const;
     PrimitiveInput* input(std::string_view key) const;
-    std::optional<std::string_view> sent(PrimitiveInput const& input) const;
+    std::optional<std::string> sent(PrimitiveInput const& input) const;
     bool touched(PrimitiveInput const& input, std::string_view text) const;
 
     RefusedSubmission const& refused_;

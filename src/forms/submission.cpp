@@ -4,6 +4,7 @@
 
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/submission.hpp>
+#include <holdfast/text/entries.hpp>
 #include <holdfast/text/newlines.hpp>
 
 namespace holdfast {
@@ -77,13 +78,23 @@ std::vector<std::string_view> Submission::texts(std::string_view key) const {
     return texts;
 }
 
-std::optional<std::string_view> Submission::text(std::string_view key,
-                                                 concurrency::Recorded const* recorded) const {
+std::optional<std::string> Submission::text(std::string_view key,
+                                            concurrency::Absence absence) const {
     auto const sent = texts(key);
-    if (!sent.empty()) return sent.front();
+    if (absence == concurrency::Absence::empty_set) {
+        return text::join_entries({sent.begin(), sent.end()});
+    }
+    if (!sent.empty()) return std::string{sent.front()};
+    auto const absent = concurrency::text_when_absent(absence);
+    return absent ? std::optional{std::string{*absent}} : std::nullopt;
+}
+
+std::optional<std::string> Submission::text(std::string_view key,
+                                            concurrency::Recorded const* recorded) const {
     bool const could_send =
         recorded != nullptr && recorded->availability == concurrency::Availability::enabled;
-    return could_send ? concurrency::text_when_absent(recorded->absence) : std::nullopt;
+    if (!could_send && texts(key).empty()) return {};
+    return text(key, recorded != nullptr ? recorded->absence : concurrency::Absence::malformed);
 }
 
 bool Submission::takes_current(std::string_view key) const {

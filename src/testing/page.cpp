@@ -35,22 +35,46 @@ Control const& Page::control(std::string_view label) const {
     return *found;
 }
 
-void Page::fill(std::string_view label, std::string_view text) {
-    auto& typed_into = controls_[static_cast<std::size_t>(&control(label) - controls_.data())];
-    if (typed_into.is_disabled || typed_into.is_readonly) {
-        throw std::runtime_error{"cannot type into " + std::string{label}};
+Control const& Page::control(std::string_view legend, std::string_view label) const {
+    auto const found = std::ranges::find_if(controls_, [&](Control const& candidate) {
+        return candidate.group == legend && candidate.label == label;
+    });
+    if (found == controls_.end()) {
+        throw std::runtime_error{"no control under " + std::string{legend} + " is labelled " +
+                                 std::string{label} + " in " + html_};
     }
-    typed_into.value = text;
+    return *found;
+}
+
+Control& Page::changeable(Control const& control) {
+    if (control.is_disabled || control.is_readonly) {
+        throw std::runtime_error{"cannot change " + control.label};
+    }
+    return controls_[static_cast<std::size_t>(&control - controls_.data())];
+}
+
+void Page::fill(std::string_view label, std::string_view text) {
+    changeable(control(label)).value = text;
 }
 
 void Page::select(std::string_view label, std::string_view option) {
-    auto& changed = controls_[static_cast<std::size_t>(&control(label) - controls_.data())];
+    auto& changed = changeable(control(label));
     for (auto const& [value, text] : changed.options) {
-        if (text != option || changed.is_disabled) continue;
+        if (text != option) continue;
         changed.value = value;
+        if (changed.is_multiple) changed.selected.push_back(value);
         return;
     }
     throw std::runtime_error{"cannot select " + std::string{option} + " in " + html_};
+}
+
+void Page::deselect(std::string_view label, std::string_view option) {
+    auto& changed = changeable(control(label));
+    auto const removed = std::erase_if(changed.selected, [&](std::string const& selected) {
+        return std::ranges::find(changed.options, std::pair{selected, std::string{option}}) !=
+               changed.options.end();
+    });
+    if (removed == 0) throw std::runtime_error{"not selected: " + std::string{option}};
 }
 
 void Page::choose(std::string_view label) {
@@ -58,35 +82,42 @@ void Page::choose(std::string_view label) {
 }
 
 void Page::choose(std::string_view legend, std::string_view label) {
-    auto const found = std::ranges::find_if(controls_, [&](Control const& candidate) {
-        return candidate.group == legend && candidate.label == label;
-    });
-    if (found == controls_.end()) {
-        throw std::runtime_error{"cannot choose " + std::string{label} + " in " + html_};
-    }
-    choose(*found);
+    choose(control(legend, label));
 }
 
 void Page::choose(Control const& chosen) {
-    if (chosen.is_disabled) throw std::runtime_error{"cannot choose " + chosen.label};
+    changeable(chosen);
     for (auto& candidate : controls_) {
         if (candidate.name == chosen.name) candidate.is_checked = &candidate == &chosen;
     }
 }
 
 std::string Page::chosen(std::string_view legend) const {
-    auto const found = std::ranges::find_if(controls_, [&](Control const& candidate) {
-        return candidate.group == legend && candidate.is_checked;
-    });
-    return found == controls_.end() ? std::string{} : found->label;
+    std::string labels;
+    auto const add = [&](std::string const& label) {
+        labels += (labels.empty() ? "" : ", ") + label;
+    };
+    for (auto const& control : controls_) {
+        if (control.group == legend && control.is_checked) add(control.label);
+        if (!control.is_multiple || control.label != legend) continue;
+        for (auto const& [value, label] : control.options) {
+            if (std::ranges::find(control.selected, value) != control.selected.end()) add(label);
+        }
+    }
+    return labels;
 }
 
-void Page::set_ticked(std::string_view label, bool ticked) {
-    auto& box = controls_[static_cast<std::size_t>(&control(label) - controls_.data())];
-    if (box.type != "checkbox" || box.is_disabled) {
-        throw std::runtime_error{"cannot tick " + std::string{label}};
-    }
-    box.is_checked = ticked;
+void Page::tick(std::string_view legend, std::string_view label) {
+    set_ticked(control(legend, label), true);
+}
+
+void Page::untick(std::string_view legend, std::string_view label) {
+    set_ticked(control(legend, label), false);
+}
+
+void Page::set_ticked(Control const& box, bool ticked) {
+    if (box.type != "checkbox") throw std::runtime_error{"cannot tick " + box.label};
+    changeable(box).is_checked = ticked;
 }
 
 Page::Button const& Page::button(std::string_view text, std::size_t nth) const {
@@ -103,7 +134,12 @@ http::FormData Page::entry_list(std::string_view text, std::size_t nth) const {
         if (control.form != pressed.form || control.is_disabled || control.name.empty()) continue;
         bool const is_button = control.type == "radio" || control.type == "checkbox";
         if (is_button && !control.is_checked) continue;
-        entries.emplace_back(control.name, with_crlf(control.value));
+        if (!control.is_multiple) entries.emplace_back(control.name, with_crlf(control.value));
+        for (auto const& [value, label] : control.options) {
+            bool const is_selected =
+                std::ranges::find(control.selected, value) != control.selected.end();
+            if (is_selected) entries.emplace_back(control.name, with_crlf(value));
+        }
     }
     if (!pressed.name.empty()) entries.emplace_back(pressed.name, "");
     return entries;

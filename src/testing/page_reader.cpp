@@ -180,15 +180,21 @@ void PageReader::add_control(GumboNode const& node, std::string type, std::strin
                                .is_disabled = has_attribute(node, "disabled"),
                                .is_readonly = has_attribute(node, "readonly"),
                                .is_checked = has_attribute(node, "checked"),
-                               .options = {}});
+                               .options = {},
+                               .is_multiple = has_attribute(node, "multiple")});
 }
 
-// The last one selected, or else the first (HTML standard, 4.10.7).
+// The last one selected, or else the first, unless there may be several (HTML standard, 4.10.7).
 void PageReader::add_option(GumboNode const& node) {
     auto& select = page_.controls_.back();
     auto const text = collapsed(text_of(node));
     auto const value = has_attribute(node, "value") ? attribute(node, "value") : text;
-    if (select.options.empty() || has_attribute(node, "selected")) select.value = value;
+    bool const is_selected = has_attribute(node, "selected");
+    if (select.is_multiple) {
+        if (is_selected) select.selected.push_back(value);
+    } else if (select.options.empty() || is_selected) {
+        select.value = value;
+    }
     select.options.emplace_back(value, text);
 }
 

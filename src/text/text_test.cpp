@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <holdfast/text/entries.hpp>
 #include <holdfast/text/escape.hpp>
 #include <holdfast/text/newlines.hpp>
 #include <holdfast/text/percent.hpp>
@@ -76,6 +80,35 @@ TEST(Escape, LeavesNothingThatMarkupCouldStartWith) {
 TEST(Newlines, AreNormalizedToLineFeeds) {
     EXPECT_EQ(normalize_newlines("a\r\nb\rc\n\r\n\rd"), "a\nb\nc\n\n\nd");
     EXPECT_EQ(strip_newlines("a\r\nb\n"), "ab");
+}
+
+TEST(Entries, AreReadAsTheyWereWrittenWithoutTheirOrderAndTheirTwins) {
+    EXPECT_TRUE(rc::check([](std::vector<std::string> const& entries) {
+        auto const tricky = rc::gen::container<std::string>(rc::gen::element('\\', '\n', 'n', 'a'));
+        auto const more = *rc::gen::container<std::vector<std::string>>(tricky);
+        auto all = entries;
+        all.insert(all.end(), more.begin(), more.end());
+        auto const read = split_entries(join_entries(all));
+        RC_ASSERT(std::set(read.begin(), read.end()) == std::set(all.begin(), all.end()));
+        std::ranges::reverse(all);
+        RC_ASSERT(join_entries(all) == join_entries(read));
+    }));
+}
+
+TEST(Entries, DistinguishNoneFromOneThatIsEmpty) {
+    EXPECT_EQ(join_entries({}), "");
+    EXPECT_EQ(join_entries({""}), "\n");
+    EXPECT_TRUE(split_entries("").empty());
+    EXPECT_EQ(split_entries("\n"), std::vector<std::string>{""});
+}
+
+TEST(Entries, OfAnyTextAreItsLines) {
+    EXPECT_EQ(split_entries("b\na"), (std::vector<std::string>{"b", "a"}));
+    EXPECT_EQ(split_entries("a\\x\\"), std::vector<std::string>{"a\\x\\"});
+    EXPECT_TRUE(rc::check([](std::string const& text) {
+        auto const entries = split_entries(text);
+        RC_ASSERT(split_entries(join_entries(entries)).size() <= entries.size());
+    }));
 }
 
 }  // namespace

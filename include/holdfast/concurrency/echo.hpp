@@ -25,4 +25,7 @@ std::string echo_of_check_box(std::string_view value);
 /// `<input type=hidden>`: no sanitisation (HTML standard, 4.10.5.1.1).
 std::string echo_of_hidden(std::string_view value);
 
+/// Several values, each sent as a text of its own: the set of these texts (text::join_entries).
+std::string echo_of_set(std::string_view value);
+
 }  // namespace holdfast::concurrency

@@ -27,8 +27,9 @@ enum class Availability : std::uint8_t { disabled, enabled };
 enum class Comparison : std::uint8_t { ignored, compared };
 
 /// What it means that a browser sends nothing for an enabled input: a check box is not ticked, none
-/// of several radio buttons is chosen, and all other inputs always send something.
-enum class Absence : std::uint8_t { malformed, unticked, unchosen };
+/// of several radio buttons is chosen, of a set, which sends a text for each of its values, there
+/// are none; and all other inputs always send something.
+enum class Absence : std::uint8_t { malformed, unticked, unchosen, empty_set };
 
 /// What an absent input's text is read as; nothing where it has to be there.
 std::optional<std::string_view> text_when_absent(Absence absence);

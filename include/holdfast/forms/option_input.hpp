@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,7 +15,7 @@
 
 namespace holdfast {
 
-/// An input of one of several values. When the option that its user chose or left is gone or has
+/// An input of values that are on offer. When the option that its user chose or left is gone or has
 /// another label meanwhile, that is a conflict. A present value that is not among the options is
 /// offered as one more.
 class OptionInput : public PrimitiveInput {
@@ -22,9 +23,13 @@ public:
     /// Makes all options participants of the form: then it is refused when any of them changed.
     void rely_on_options() { relies_on_options_ = true; }
 
-    std::optional<std::span<Option const>> options() const override { return options_; }
+    std::optional<std::span<Option const>> options() const override;
+    std::span<Option const> shown_options() const override { return options_; }
     std::string display(std::string_view value) const override;
     std::string echo(std::string_view value) const override;
+
+    /// The value of the option that sends that text.
+    std::string read(std::string_view sent) const override;
 
     std::vector<std::string> concurrency_hash_strings() const override;
     std::string concurrency_key() const override { return key(); }
@@ -35,8 +40,23 @@ protected:
     OptionInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                 InputOptions input_options);
 
+    void attached() override;
+
+    /// What people call a value.
+    std::string label_of(std::string_view value) const;
+
+    /// Writes `<option>`s, those of one group in an `<optgroup>`.
+    void write_options(html::Writer& writer) const;
+
+    /// Writes a control of that type, `radio` or `checkbox`, with a label for each option.
+    void write_buttons(html::Writer& writer, std::string_view type) const;
+
 private:
-    std::vector<Option> options_;
+    void write_button(html::Writer& writer, std::string_view type, std::size_t place,
+                      bool is_chosen) const;
+
+    std::vector<Option> options_;  // first those that are shown and not on offer
+    std::size_t not_on_offer_ = 0;
     bool relies_on_options_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <holdfast/concurrency/participant.hpp>
 #include <holdfast/fields/bound_field.hpp>
@@ -77,6 +78,14 @@ public:
     /// What it offers; nothing where any text can be typed.
     virtual std::optional<std::span<Option const>> options() const { return {}; }
 
+    /// The same, and present values that are not among them.
+    virtual std::span<Option const> shown_options() const { return {}; }
+
+    /// The values that a text stands for: one, or each of a set.
+    virtual std::vector<std::string> values(std::string_view text) const {
+        return {std::string{text}};
+    }
+
     /// A value in the words of the page.
     virtual std::string display(std::string_view value) const { return std::string{value}; }
 
@@ -95,6 +104,9 @@ public:
 
     /// What the control shows: what was typed, or else the field's value.
     std::string shown() const;
+
+    /// The bytes of what a browser sends for it, names included, at most and but for what is typed.
+    virtual std::size_t sent_size() const { return shown().size() + 2 * id_.size(); }
 
     /// Lets a browser take no more than that many UTF-16 code units, unless a constraint says so.
     void limit_length(std::size_t length) { length_limit_ = length; }
@@ -130,6 +142,9 @@ protected:
 
     /// What it is called in a row of that name.
     virtual std::string label_in(std::string_view row) const;
+
+    /// Called when it has taken its place in a form.
+    virtual void attached() {}
 
     /// Writes the control alone.
     virtual void write_control(html::Writer& writer) const = 0;

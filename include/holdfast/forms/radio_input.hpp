@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <memory>
-#include <string_view>
 #include <vector>
 
 #include <holdfast/forms/option_input.hpp>
@@ -21,10 +19,6 @@ public:
 
 protected:
     void write_control(html::Writer& writer) const override;
-
-private:
-    void write_button(html::Writer& writer, std::size_t place, Option const& option,
-                      bool is_checked) const;
 };
 
 }  // namespace holdfast

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <string_view>
 #include <vector>
 
 #include <holdfast/forms/option_input.hpp>
@@ -17,9 +16,6 @@ public:
 
 protected:
     void write_control(html::Writer& writer) const override;
-
-private:
-    void write_option(html::Writer& writer, std::string_view value, std::string_view label) const;
 };
 
 }  // namespace holdfast

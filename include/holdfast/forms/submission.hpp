@@ -33,10 +33,13 @@ public:
     /// The texts sent for a key, in order.
     std::vector<std::string_view> texts(std::string_view key) const;
 
-    /// The first text sent for a key, or else what it means that an input so recorded sent none;
-    /// nothing where it should have. The record may be null.
-    std::optional<std::string_view> text(std::string_view key,
-                                         concurrency::Recorded const* recorded) const;
+    /// The text sent for a key, the first when there are several, of a set all as one; or else what
+    /// it means that there is none, and nothing where there should be one.
+    std::optional<std::string> text(std::string_view key, concurrency::Absence absence) const;
+
+    /// The same for an input so recorded. The record may be null.
+    std::optional<std::string> text(std::string_view key,
+                                    concurrency::Recorded const* recorded) const;
 
     /// Whether a text of that key was sent as one that is never shown.
     bool is_secret(std::string_view key) const;

@@ -28,6 +28,8 @@ struct Control {
     bool is_readonly = false;
     bool is_checked = false;                                   ///< of check boxes and radio buttons
     std::vector<std::pair<std::string, std::string>> options;  ///< of selects: value and label
+    bool is_multiple = false;                                  ///< of selects
+    std::vector<std::string> selected{};                       ///< values, where it is multiple
 };
 
 /// A page open in a tab. A copy is the same page left open, or gone Back to.
@@ -56,8 +58,10 @@ public:
     /// Types into the control with that label. Throws std::runtime_error when that is impossible.
     void fill(std::string_view label, std::string_view text);
 
-    /// Selects the option of that text in the control with that label.
+    /// Selects the option of that text in the control with that label; in one for several values
+    /// it is one more, and deselect takes it away again.
     void select(std::string_view label, std::string_view option);
+    void deselect(std::string_view label, std::string_view option);
 
     /// Chooses the radio button with that label.
     void choose(std::string_view label);
@@ -65,12 +69,17 @@ public:
     /// Chooses the radio button with that label among those under that legend.
     void choose(std::string_view legend, std::string_view label);
 
-    /// The label of the radio button that is chosen under that legend; empty when none is.
+    /// The labels of what is chosen under that legend, or selected in the control with that label,
+    /// with commas between them; empty when nothing is.
     std::string chosen(std::string_view legend) const;
 
     /// Ticks the check box with that label, or takes the tick away.
-    void tick(std::string_view label) { set_ticked(label, true); }
-    void untick(std::string_view label) { set_ticked(label, false); }
+    void tick(std::string_view label) { set_ticked(control(label), true); }
+    void untick(std::string_view label) { set_ticked(control(label), false); }
+
+    /// The same for the check box with that label among those under that legend.
+    void tick(std::string_view legend, std::string_view label);
+    void untick(std::string_view legend, std::string_view label);
     bool is_ticked(std::string_view label) const { return control(label).is_checked; }
 
     /// Presses a button of that text, the nth when there are several, and goes where it leads.
@@ -111,7 +120,9 @@ private:
 
     Button const& button(std::string_view text, std::size_t nth) const;
     void choose(Control const& chosen);
-    void set_ticked(std::string_view label, bool ticked);
+    void set_ticked(Control const& box, bool ticked);
+    Control const& control(std::string_view legend, std::string_view label) const;
+    Control& changeable(Control const& control);
 
     Browser* browser_;
     int status_ = 0;

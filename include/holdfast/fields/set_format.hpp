@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <holdfast/fields/field_format.hpp>
+#include <holdfast/text/entries.hpp>
+
+namespace holdfast {
+
+namespace detail {
+
+template <class Values>
+inline constexpr bool is_set_of_values = false;
+template <class Value>
+inline constexpr bool is_set_of_values<std::set<Value>> = true;
+template <class Value>
+inline constexpr bool is_set_of_values<std::vector<Value>> = true;
+
+}  // namespace detail
+
+/// Several values, of which neither the order nor how often each comes matters: a line for each.
+/// `required` asks for at least one.
+template <class Values>
+    requires detail::is_set_of_values<Values>
+struct FieldFormat<Values> {
+    using Value = typename Values::value_type;
+
+    static std::string format(Values const& values) {
+        std::vector<std::string> entries;
+        for (Value const& value : values) entries.push_back(FieldFormat<Value>::format(value));
+        return text::join_entries(std::move(entries));
+    }
+
+    static Parsed<Values> parse(std::string_view text) {
+        Values values;
+        for (auto const& entry : text::split_entries(text)) {
+            auto parsed = FieldFormat<Value>::parse(entry);
+            if (auto* const violation = std::get_if<Violation>(&parsed)) {
+                return std::move(*violation);
+            }
+            values.insert(values.end(), std::get<Value>(std::move(parsed)));
+        }
+        return values;
+    }
+};
+
+}  // namespace holdfast
