@@ -217,6 +217,16 @@ document.addEventListener('submit', (event) => {
     waiting = setTimeout(ready, patience);
 });
 
+// The number beside a slider.
+for (const output of document.querySelectorAll('output[for]')) {
+    const slider = document.getElementById(output.htmlFor.value);
+    const show = () => { output.value = slider.value; };
+    output.hidden = false;
+    slider.addEventListener('input', show);
+    addEventListener('pageshow', show); // Back may have brought another one
+    document.addEventListener('reset', () => setTimeout(show));
+}
+
 addEventListener('pagehide', () => {
     for (const form of forms) {
         form.let_go?.();
@@ -234,7 +244,6 @@ addEventListener('pageshow', ({ persisted }) => {
 
 const refused = forms.find((form) => form.reset);
 const notice = refused?.reset.closest('[role=alert]');
-if (notice) notice.tabIndex = -1;
 const first = (selector) => refused &&
     [...refused.form.elements].find((control) => control.matches(selector));
 (first('[aria-invalid=true]') ?? first('[autofocus]') ?? notice)?.focus();

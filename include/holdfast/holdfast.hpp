@@ -17,6 +17,7 @@
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/fields/colour.hpp>
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/fields/enumeration_format.hpp>
@@ -25,11 +26,13 @@
 #include <holdfast/forms/button.hpp>
 #include <holdfast/forms/check_box_input.hpp>
 #include <holdfast/forms/check_box_list_input.hpp>
+#include <holdfast/forms/colour_input.hpp>
 #include <holdfast/forms/column_of.hpp>
 #include <holdfast/forms/date_input.hpp>
 #include <holdfast/forms/date_time_input.hpp>
 #include <holdfast/forms/displayed_field.hpp>
 #include <holdfast/forms/email_input.hpp>
+#include <holdfast/forms/field_set.hpp>
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/form_layout.hpp>
 #include <holdfast/forms/form_rows.hpp>
@@ -40,7 +43,9 @@
 #include <holdfast/forms/number_input.hpp>
 #include <holdfast/forms/password_input.hpp>
 #include <holdfast/forms/radio_input.hpp>
+#include <holdfast/forms/range_input.hpp>
 #include <holdfast/forms/select_input.hpp>
+#include <holdfast/forms/switch_input.hpp>
 #include <holdfast/forms/telephone_input.hpp>
 #include <holdfast/forms/text_area.hpp>
 #include <holdfast/forms/text_input.hpp>

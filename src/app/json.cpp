@@ -30,6 +30,7 @@ std::string_view cause(RefusalCause cause) {
         case RefusalCause::domain: return "domain";
         case RefusalCause::constraint: return "constraint";
         case RefusalCause::row_added: return "row_added";
+        case RefusalCause::forbidden: return "forbidden";
         case RefusalCause::unverified: break;
     }
     return "unverified";

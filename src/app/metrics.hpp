@@ -25,6 +25,7 @@ enum class SubmissionOutcome : std::uint8_t {
     invalid,
     domain,
     constraint,
+    forbidden,
     unverified,
     row_added,    ///< none, but a page with one more blank row
     plain,        ///< refused on the page that needs no form

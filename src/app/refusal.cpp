@@ -30,6 +30,7 @@ http::Status status_of(RefusalCause cause) {
         case RefusalCause::invalid:
         case RefusalCause::domain:
         case RefusalCause::constraint: return http::Status::unprocessable_content;
+        case RefusalCause::forbidden:
         case RefusalCause::unverified: break;
     }
     return http::Status::forbidden;

@@ -107,7 +107,22 @@ std::string SubmittedForm::text_of(PrimitiveInput const& input) const {
     return input.read(*post_.submission.text(input.key(), recorded));
 }
 
+// Browsers send nothing for a control that is disabled or was never there.
+void SubmittedForm::require_rights() const {
+    for (auto const& [key, text] : post_.submission.pairs()) {
+        if (!is_typed_text(key) || key.starts_with(kept_prefix)) continue;
+        auto const* const recorded = post_.opened->seal.base.find(key);
+        bool const is_input =
+            recorded != nullptr && recorded->kind == concurrency::ParticipantKind::input;
+        if (is_input && recorded->availability == Availability::enabled) continue;
+        throw FormRefusal{.cause = RefusalCause::forbidden,
+                          .headline = (is_input ? recorded->label : "Something that was sent") +
+                                      " cannot be changed by you; nothing was saved"};
+    }
+}
+
 void SubmittedForm::check() {
+    require_rights();
     auto const& [seal, digester] = *post_.opened;
     passed_ = concurrency::compare(seal.base, form_->participants(), digester);
     bool const merging = form_->concurrency_policy() == ConcurrencyPolicy::merge;

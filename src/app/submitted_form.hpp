@@ -51,6 +51,7 @@ private:
     bool touched(PrimitiveInput const& input) const;
     bool passes(concurrency::Change const& change);
     bool merges(PrimitiveInput const& input);
+    void require_rights() const;
     void require_place_for_ignored_texts() const;
     void require_options_as_chosen() const;
     bool means_what_it_meant(PrimitiveInput const& input) const;

@@ -22,7 +22,9 @@ void CheckBoxInput::write_control(html::Writer& writer) const {
     if (shown() == concurrency::ticked_text) writer.boolean_attribute("checked");
     writer.end_void();
     writer.start("label");
-    writer.attribute("class", is_labelled_by_heading() ? "visually-hidden" : "form-check-label");
+    std::string_view const seen =
+        is_required() ? "form-check-label holdfast-required" : "form-check-label";
+    writer.attribute("class", is_labelled_by_heading() ? "visually-hidden" : seen);
     writer.attribute("for", id());
     writer.text(label());
     writer.end("label");

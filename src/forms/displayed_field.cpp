@@ -12,7 +12,7 @@ void DisplayedField::write(html::Writer& writer) const {
     writer.end("dt");
     writer.start("dd");
     writer.attribute("class", "holdfast-value mb-0");
-    writer.text(field_->canonical());
+    writer.text(field_->display());
     writer.end("dd");
     writer.end("dl");
 }

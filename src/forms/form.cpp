@@ -58,7 +58,10 @@ ButtonInput const* Form::button(std::string_view key) const {
 }
 
 std::vector<concurrency::Participant> Form::participants() const {
-    auto const& [inputs, inputs_by_key, buttons, row_lists, rows, nested, tracked, alert] = parts_;
+    auto const& inputs = parts_.inputs;
+    auto const& buttons = parts_.buttons;
+    auto const& rows = parts_.rows;
+    auto const& tracked = parts_.tracked;
     std::vector<concurrency::Participant> participants;
     participants.reserve(rows.size() + tracked.size() + inputs.size() + buttons.size() + 1);
     for (auto const* const row : rows) participants.push_back(row->participant());
@@ -85,6 +88,12 @@ std::vector<concurrency::Participant> Form::participants() const {
 void Form::report_refusal(RefusedSubmission const& refused) {
     report_ = RefusalReporter{refused, parts_.inputs, participants()}.report();
     report_->reset = context_.rendering().address;
+    for (auto& [change, typed] : report_->differences) {
+        auto const widget = change.key.substr(0, change.key.rfind('['));
+        bool const is_unreadable =
+            parts_.unreadable.contains(change.key) || parts_.unreadable.contains(widget);
+        if (is_unreadable && change.then) change.then->text.reset();
+    }
     if (parts_.alert != nullptr) parts_.alert->show(*report_);
     if (refused.cause == RefusalCause::row_added) focus_added_row(refused);
 }

@@ -29,31 +29,31 @@ void FormGroup::write_label_text(html::Writer& writer) const {
 }
 
 void FormGroup::write_label(html::Writer& writer) const {
-    bool const hidden = input_->is_labelled_by_heading();
-    switch (input_->label_placement()) {
-        case LabelPlacement::above:
-            writer.start("label");
-            writer.attribute("class", hidden ? "visually-hidden" : "form-label");
-            writer.attribute("for", input_->id());
-            write_label_text(writer);
-            return writer.end("label");
-        case LabelPlacement::around:
-            writer.start("legend");
-            writer.attribute("class", hidden ? "visually-hidden" : "form-label fs-6");
-            write_label_text(writer);
-            return writer.end("legend");
-        case LabelPlacement::beside: return;
-    }
+    bool const around = input_->label_placement() == LabelPlacement::around;
+    if (!around && input_->label_placement() != LabelPlacement::above) return;
+    writer.start(around ? "legend" : "label");
+    std::string classes{around ? "form-label fs-6" : "form-label"};
+    if (input_->is_labelled_by_heading()) classes = "visually-hidden";
+    if (input_->is_required()) classes += " holdfast-required";
+    writer.attribute("class", classes);
+    if (!around) writer.attribute("for", input_->id());
+    write_label_text(writer);
+    writer.end(around ? "legend" : "label");
 }
 
 void FormGroup::write(html::Writer& writer) const {
     if (input_ == nullptr || !input_->visible()) return;
     auto const placement = input_->label_placement();
+    if (placement == LabelPlacement::nowhere) return write_children(writer);
     std::string_view const element = placement == LabelPlacement::around ? "fieldset" : "div";
+    html::Attributes attributes;
+    std::string_view const classes =
+        input_->is_labelled_by_heading() ? "mb-0" : std::string_view{css_classes_};
+    if (!classes.empty()) attributes.add_token("class", classes);
+    if (placement == LabelPlacement::beside) attributes.add_token("class", "form-check");
+    if (auto const own = input_->group_class(); !own.empty()) attributes.add_token("class", own);
     writer.start(element);
-    std::string css_class = input_->is_labelled_by_heading() ? "mb-0" : "mb-3";
-    if (placement == LabelPlacement::beside) css_class += " form-check";
-    writer.attribute("class", css_class);
+    writer.attributes(attributes);
     write_label(writer);
     write_children(writer);
     if (auto const& violation = input_->violation()) {

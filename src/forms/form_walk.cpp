@@ -5,6 +5,7 @@
 #include <typeinfo>
 
 #include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/displayed_field.hpp>
 
 namespace holdfast {
 
@@ -74,7 +75,14 @@ void FormWalk::collect_relied_on(Widget& widget) {
 }
 
 void FormWalk::count_invisible(Widget& widget) {
-    place_among_its_like(widget);
+    auto const place = place_among_its_like(widget);
+    if (widget.role() == WidgetRole::input) {
+        auto const& field = static_cast<PrimitiveInput&>(widget).field();
+        auto const row = place_.row != nullptr ? place_.row->key : "";
+        if (!field.is_readable()) parts_.unreadable.insert(row + field.key());
+    } else if (dynamic_cast<DisplayedField const*>(&widget) != nullptr) {
+        parts_.unreadable.insert(tracked_name(widget, place));
+    }
     widget.visit_children([this](Widget& child) { count_invisible(child); });
 }
 
@@ -89,15 +97,18 @@ std::size_t FormWalk::place_among_its_like(Widget const& widget) {
     return 0;
 }
 
+std::string FormWalk::tracked_name(Widget const& widget, std::size_t place) const {
+    auto const key = widget.concurrency_key();
+    return std::string{tracked_prefix} + (place_.row != nullptr ? place_.row->key : "") +
+           typeid(widget).name() + (key.empty() ? '#' + std::to_string(place) : '=' + key);
+}
+
 void FormWalk::collect_tracked(Widget const& widget) {
     auto const place = place_among_its_like(widget);
     auto const strings = widget.concurrency_hash_strings();
     if (strings.empty()) return;
-    auto const key = widget.concurrency_key();
     auto const* const row = place_.row;
-    auto const name = std::string{tracked_prefix} + (row != nullptr ? row->key : "") +
-                      typeid(widget).name() +
-                      (key.empty() ? '#' + std::to_string(place) : '=' + key);
+    auto const name = tracked_name(widget, place);
     auto const in_row = row != nullptr ? " of " + row->name : "";
     for (std::size_t i = 0; i < strings.size(); ++i) {
         parts_.tracked.push_back({.key = name + '[' + std::to_string(i) + ']',

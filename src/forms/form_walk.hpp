@@ -37,6 +37,7 @@ private:
     void collect_children(Widget& widget);
     void count_invisible(Widget& widget);
     std::size_t place_among_its_like(Widget const& widget);
+    std::string tracked_name(Widget const& widget, std::size_t place) const;
 
     Form const& form_;
     ControlPlace place_;

@@ -5,11 +5,6 @@
 
 namespace holdfast {
 
-LineInput::LineInput(std::unique_ptr<BoundField> field, InputOptions options)
-    : PrimitiveInput{std::move(field), std::move(options)} {
-    add_class("form-control");
-}
-
 std::string LineInput::echo(std::string_view value) const {
     return concurrency::echo_of_one_line(value);
 }
@@ -23,16 +18,17 @@ void LineInput::write_control(html::Writer& writer) const {
     auto const control = control_for(text);
     writer.start("input");
     writer.attribute("type", control.type);
-    write_common_attributes(writer);
+    write_common_attributes(writer, control.css_class);
     if (!control.input_mode.empty()) writer.attribute("inputmode", control.input_mode);
     if (!control.step.empty()) writer.attribute("step", control.step);
-    if (control.constraints == Constraints::of_ranges) {
-        write_range_constraints(writer);
-    } else {
-        write_text_constraints(writer);
+    switch (control.constraints) {
+        case Constraints::of_texts: write_text_constraints(writer); break;
+        case Constraints::of_ranges: write_range_constraints(writer); break;
+        case Constraints::none: break;
     }
     writer.attribute("value", text);
     writer.end_void();
+    write_after(writer, control);
 }
 
 }  // namespace holdfast

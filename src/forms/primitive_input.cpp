@@ -17,6 +17,7 @@ std::string_view attribute_name(ConstraintKind kind) {
         case ConstraintKind::pattern: return "pattern";
         case ConstraintKind::minimum: return "min";
         case ConstraintKind::maximum: return "max";
+        case ConstraintKind::step:
         case ConstraintKind::own: break;
     }
     return {};
@@ -62,6 +63,7 @@ void PrimitiveInput::attach(ControlPlace const& place) {
     name_ = name_of(disclosure() == Disclosure::secret ? secret_prefix : std::string_view{});
     choice_name_ = name_of(choice_prefix);
     id_ = name_;
+    if (!field_->is_writable()) options_.availability = Availability::disabled;
     attached();
 }
 
@@ -70,20 +72,47 @@ void PrimitiveInput::show_violation(std::string message) {
     add_class("is-invalid");
 }
 
-void PrimitiveInput::write_attributes(html::Writer& writer, std::string_view id) const {
+std::string PrimitiveInput::described_by() const {
+    std::string ids;
+    auto const add = [&ids](bool is_there, std::string const& id) {
+        if (is_there) ids += (ids.empty() ? "" : " ") + id;
+    };
+    add(violation_.has_value(), violation_id());
+    add(!options_.before.empty(), before_id());
+    add(!options_.after.empty(), after_id());
+    add(!help().empty(), help_id());
+    return ids;
+}
+
+void PrimitiveInput::write_attributes(html::Writer& writer, std::string_view id,
+                                      std::string_view css_classes) const {
     writer.attribute("name", name_);
     writer.attribute("id", id);
     if (!owner_.empty()) writer.attribute("form", owner_);
-    writer.attributes(attributes());
+    auto attributes = this->attributes();
+    if (!css_classes.empty()) attributes.add_token("class", css_classes);
+    writer.attributes(attributes);
+    if (!options_.autocomplete.empty()) writer.attribute("autocomplete", options_.autocomplete);
     if (options_.availability == Availability::disabled) writer.boolean_attribute("disabled");
+    if (label_placement() == LabelPlacement::nowhere) return;
     if (violation_) writer.attribute("aria-invalid", "true");
-    std::string described_by = violation_ ? violation_id() : std::string{};
-    if (!help().empty()) described_by += (described_by.empty() ? "" : " ") + help_id();
-    if (!described_by.empty()) writer.attribute("aria-describedby", described_by);
+    if (auto const ids = described_by(); !ids.empty()) writer.attribute("aria-describedby", ids);
+}
+
+bool PrimitiveInput::is_required() const {
+    return std::ranges::find(field_->constraints(), ConstraintKind::required, &Constraint::kind) !=
+           field_->constraints().end();
+}
+
+bool PrimitiveInput::steps_from_minimum(Constraint const& step) const {
+    return std::ranges::all_of(field_->constraints(), [&](Constraint const& constraint) {
+        return constraint.kind != ConstraintKind::minimum || step.accepts(constraint.argument);
+    });
 }
 
 void PrimitiveInput::write(html::Writer& writer) const {
-    write_control(writer);
+    bool const is_joined = !options_.before.empty() || !options_.after.empty();
+    is_joined ? write_joined(writer) : write_control(writer);
     if (choice_) write_choice(writer);
     if (is_updated_) {
         writer.start("div");
@@ -91,6 +120,23 @@ void PrimitiveInput::write(html::Writer& writer) const {
         writer.text("Updated: this is what is saved now.");
         writer.end("div");
     }
+}
+
+void PrimitiveInput::write_joined(html::Writer& writer) const {
+    auto const write_text = [&writer](std::string const& id, std::string const& text) {
+        if (text.empty()) return;
+        writer.start("span");
+        writer.attribute("class", "input-group-text");
+        writer.attribute("id", id);
+        writer.text(text);
+        writer.end("span");
+    };
+    writer.start("div");
+    writer.attribute("class", violation_ ? "input-group has-validation" : "input-group");
+    write_text(before_id(), options_.before);
+    write_control(writer);
+    write_text(after_id(), options_.after);
+    writer.end("div");
 }
 
 void PrimitiveInput::write_choice(html::Writer& writer) const {

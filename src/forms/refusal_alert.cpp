@@ -139,6 +139,7 @@ void RefusalAlert::write(html::Writer& writer) const {
     bool const is_refused = report_->cause != RefusalCause::row_added;
     writer.attribute("class", is_refused ? "alert alert-warning" : "alert alert-info");
     writer.attribute("role", "alert");
+    writer.attribute("tabindex", "-1");
     writer.start("h2");
     writer.attribute("class", "h6 fw-bold");
     writer.text(report_->headline);

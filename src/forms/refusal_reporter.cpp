@@ -41,11 +41,15 @@ void RefusalReporter::keep(std::string const& key, std::string const& label, std
     }
 }
 
+// Browsers send nothing for a disabled control: what was sent for one was typed somehow.
+bool RefusalReporter::touched(concurrency::Recorded const& base, std::string_view text) const {
+    return base.availability == Availability::disabled ||
+           concurrency::touched(base, text, refused_.opened->digester);
+}
+
 // Without a base only a text that differs from the present value can have been typed.
 bool RefusalReporter::touched(PrimitiveInput const& input, std::string_view text) const {
-    if (auto const* const base = recorded(input.key())) {
-        return concurrency::touched(*base, text, refused_.opened->digester);
-    }
+    if (auto const* const base = recorded(input.key())) return touched(*base, text);
     if (input.disclosure() == Disclosure::secret) return !text.empty();
     return text != input.echo(input.field().canonical());
 }
@@ -117,8 +121,7 @@ void RefusalReporter::keep_texts_without_input() {
         auto const* const base = recorded(key);
         if (base != nullptr && base->absence == Absence::empty_set) continue;
         bool const was_kept = key.starts_with(kept_prefix);
-        bool const untouched = base != nullptr && !was_kept &&
-                               !concurrency::touched(*base, text, refused_.opened->digester);
+        bool const untouched = base != nullptr && !was_kept && !touched(*base, text);
         if (untouched) continue;
         keep(was_kept ? key.substr(kept_prefix.size()) : key, base != nullptr ? base->label : key,
              text);

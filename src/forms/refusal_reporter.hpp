@@ -45,6 +45,7 @@ private:
     PrimitiveInput* input(std::string_view key) const;
     std::optional<std::string> sent(PrimitiveInput const& input) const;
     bool touched(PrimitiveInput const& input, std::string_view text) const;
+    bool touched(concurrency::Recorded const& base, std::string_view text) const;
 
     RefusedSubmission const& refused_;
     std::span<PrimitiveInput* const> inputs_;

@@ -12,8 +12,8 @@ namespace holdfast {
 /// The step of a control for times that shows the text: browsers take only whole minutes, counted
 /// from the minimum, unless the step says otherwise. `in_minutes` is the length of a text without
 /// seconds.
-inline std::string_view step_of_time(BoundField const& field, std::string_view text,
-                                     std::size_t in_minutes) {
+inline std::string step_of_time(BoundField const& field, std::string_view text,
+                                std::size_t in_minutes) {
     bool const from_seconds =
         std::ranges::any_of(field.constraints(), [in_minutes](Constraint const& constraint) {
             return constraint.kind == ConstraintKind::minimum &&

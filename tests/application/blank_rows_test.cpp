@@ -205,7 +205,7 @@ TEST(AddingARow, TellsAProgramWhatChangedToo) {
     EXPECT_THAT(page.html(), HasSubstr("product[new-2].name"));
 }
 
-TEST(BlankRow, ThatWasNotOnThePageIsIgnored) {
+TEST(BlankRow, ThatWasNotOnThePageIsRefused) {
     StockApplication application;
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -214,7 +214,7 @@ TEST(BlankRow, ThatWasNotOnThePageIsIgnored) {
     name.replace(name.find("new-1"), 5, "new-99");
     entries.emplace_back(name, "Forged");
     page.post(entries);
-    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(page.status(), 403);
     EXPECT_EQ(application.products(), both_as_they_were);
 }
 

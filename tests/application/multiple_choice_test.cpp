@@ -151,7 +151,7 @@ TYPED_TEST(MultipleChoice, MayBeNone) {
     EXPECT_EQ(this->stored(), "");
 }
 
-TYPED_TEST(MultipleChoice, ThatNobodyTouchedIsNotWrittenThoughItsOrderIsAnother) {
+TYPED_TEST(MultipleChoice, IsTheSameInAnyOrderAndHoweverOftenAValueComes) {
     this->set("2\n1");
     auto page = this->open();
     page.fill("Count", "7");

@@ -203,7 +203,7 @@ TEST(Rows, ThatAreNotOnThePageAreNotWritten) {
     forged.replace(forged.find("17"), 2, "16");
     entries.emplace_back(forged, "99");
     page.post(entries);
-    EXPECT_EQ(page.status(), 409);
+    EXPECT_EQ(page.status(), 403);
     application.execute("delete from product where id = '16'");
     page = browser.open("/");
     entries = page.entry_list("Save");

@@ -39,6 +39,13 @@ public:
         return object_ == other.object_ && key_ == other.key_ && arguments_ == other.arguments_;
     }
 
+    /// The same with words of its own for its button, such as "Remove Anna".
+    BoundEvent with_label(std::string label) const {
+        auto changed = *this;
+        changed.label_ = std::move(label);
+        return changed;
+    }
+
     void fire() const { fire_(); }
 
 private:

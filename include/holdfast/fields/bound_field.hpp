@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -32,6 +34,15 @@ public:
 
     /// The object's present value, independent of locale.
     virtual std::string canonical() const = 0;
+
+    /// The value in words for people.
+    virtual std::string display() const = 0;
+
+    /// Whether the object lets its present user see the value.
+    virtual bool is_readable() const = 0;
+
+    /// Whether it lets its user change the value; what cannot be seen cannot be changed either.
+    virtual bool is_writable() const = 0;
 
     /// Why the text cannot be the field's value, in words for its user; nothing when it can. The
     /// proposal says which values other fields are going to have.
@@ -92,6 +103,11 @@ public:
         return FieldFormat<Value>::format(object_.*field_.member);
     }
 
+    std::string display() const override { return display_of(object_.*field_.member); }
+
+    bool is_readable() const override { return allowed(field_.readable_if); }
+    bool is_writable() const override { return is_readable() && allowed(field_.writable_if); }
+
     void store(std::string_view text) override {
         auto parsed = FieldFormat<Value>::parse(text);
         auto* const value = std::get_if<Value>(&parsed);
@@ -133,6 +149,10 @@ protected:
     }
 
 private:
+    bool allowed(std::vector<std::function<bool(Owner const&)>> const& rights) const {
+        return std::ranges::all_of(rights, [this](auto const& right) { return right(object_); });
+    }
+
     Object& object_;
     Field<Owner, Value> const& field_;
 };

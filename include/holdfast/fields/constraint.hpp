@@ -10,7 +10,16 @@
 namespace holdfast {
 
 /// What a constraint is called in HTML, so that a browser can help; `own` has no such name.
-enum class ConstraintKind { required, min_length, max_length, pattern, minimum, maximum, own };
+enum class ConstraintKind {
+    required,
+    min_length,
+    max_length,
+    pattern,
+    minimum,
+    maximum,
+    step,
+    own
+};
 
 /// A rule for the text of a field, with the message for those who break it. `{label}` in the
 /// message stands for the field's label. An empty text breaks only `required` (HTML standard,

@@ -32,6 +32,13 @@ struct FieldFormat<Enumeration> {
         return std::to_string(static_cast<std::underlying_type_t<Enumeration>>(value));
     }
 
+    static std::string display(Enumeration value) {
+        for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
+            if (listed.value == value) return std::string{listed.label};
+        }
+        return format(value);
+    }
+
     static Parsed<Enumeration> parse(std::string_view text) {
         std::string labels;
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {

@@ -13,6 +13,7 @@
 #include <holdfast/fields/limit.hpp>
 #include <holdfast/fields/proposal.hpp>
 #include <holdfast/fields/relation.hpp>
+#include <holdfast/fields/right.hpp>
 
 namespace holdfast {
 
@@ -49,6 +50,8 @@ struct Field {
     std::vector<Rule> rules;
     std::vector<RelationRule> relations;
     std::vector<Condition> conditions;
+    std::vector<std::function<bool(Owner const&)>> readable_if;  ///< all of them
+    std::vector<std::function<bool(Owner const&)>> writable_if;  ///< all of them
 
     void add(Constraint constraint) { description.constraints.push_back(std::move(constraint)); }
 
@@ -56,6 +59,16 @@ struct Field {
         requires std::predicate<Predicate, Value const&>
     void add(OwnConstraint<Predicate> constraint) {
         rules.push_back({std::move(constraint.accepts), std::move(constraint.message)});
+    }
+
+    template <std::predicate<Owner const&> Allows>
+    void add(ReadableIf<Allows> right) {
+        readable_if.push_back(std::move(right.allows));
+    }
+
+    template <std::predicate<Owner const&> Allows>
+    void add(WritableIf<Allows> right) {
+        writable_if.push_back(std::move(right.allows));
     }
 
     template <class Bound, class Holds>
@@ -101,7 +114,8 @@ struct Field {
 template <class Owner, class Value, class... Constraints>
 Field<Owner, Value> field(Value Owner::*member, std::string key, std::string label,
                           Constraints... constraints) {
-    Field<Owner, Value> described{member, {std::move(key), std::move(label), {}}, {}, {}, {}};
+    Field<Owner, Value> described{member, {std::move(key), std::move(label), {}}, {}, {}, {}, {},
+                                  {}};
     (described.add(std::move(constraints)), ...);
     return described;
 }

@@ -17,9 +17,22 @@ enum class Notation { words, digits, signed_digits, signed_decimals, zoned_time 
 
 /// How values of a type are written as canonical text and read from what a user typed.
 /// Specialise it for a type of your own; parse(format(value)) must give the value back. May have
-/// a `static constexpr Notation notation`.
+/// a `static constexpr Notation notation`, and a `display` that writes a value in words for people.
 template <class Value>
 struct FieldFormat;
+
+namespace detail {
+
+template <class Value>
+std::string display_of(Value const& value) {
+    if constexpr (requires { FieldFormat<Value>::display(value); }) {
+        return FieldFormat<Value>::display(value);
+    } else {
+        return FieldFormat<Value>::format(value);
+    }
+}
+
+}  // namespace detail
 
 template <>
 struct FieldFormat<std::string> {

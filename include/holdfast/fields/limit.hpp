@@ -110,7 +110,7 @@ Limit<Bound, std::less_equal<>> maximum(Bound bound) {
 template <class Size>
 Limit<Size, detail::IsMultiple> step(Size size) {
     if (!(size > Size{})) throw std::invalid_argument{"a step is more than zero"};
-    return {ConstraintKind::own, std::move(size), {}, "{label} must be a multiple of {limit}."};
+    return {ConstraintKind::step, std::move(size), {}, "{label} must be a multiple of {limit}."};
 }
 
 /// The value is one of those listed. `{limit}` in the message stands for them.

@@ -31,6 +31,10 @@ struct FieldFormat<std::optional<Value>> {
         return value ? FieldFormat<Value>::format(*value) : std::string{};
     }
 
+    static std::string display(std::optional<Value> const& value) {
+        return value ? detail::display_of(*value) : std::string{};
+    }
+
     static Parsed<std::optional<Value>> parse(std::string_view text) {
         if (text.empty()) return std::optional<Value>{};
         auto parsed = FieldFormat<Value>::parse(text);

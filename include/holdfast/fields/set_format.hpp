@@ -38,6 +38,14 @@ struct FieldFormat<Values> {
         return text::join_entries(std::move(entries));
     }
 
+    static std::string display(Values const& values) {
+        std::string listed;
+        for (Value const& value : values) {
+            listed += (listed.empty() ? "" : ", ") + detail::display_of(value);
+        }
+        return listed;
+    }
+
     static Parsed<Values> parse(std::string_view text) {
         Values values;
         for (auto const& entry : text::split_entries(text)) {

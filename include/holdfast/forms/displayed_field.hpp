@@ -11,7 +11,8 @@
 
 namespace holdfast {
 
-/// Shows a field with its label, not to be changed here; the form that it stands in relies on it.
+/// Shows a field with its label in words, not to be changed here; the form that it stands in relies
+/// on it.
 class DisplayedField : public Widget {
 public:
     explicit DisplayedField(std::unique_ptr<BoundField> field) : field_{std::move(field)} {}
@@ -20,7 +21,9 @@ public:
         return {field_->canonical()};
     }
     std::string concurrency_label() const override { return field_->label(); }
-    std::optional<std::string> concurrency_text() const override { return field_->canonical(); }
+    std::optional<std::string> concurrency_text() const override { return field_->display(); }
+
+    bool visible() const override { return Widget::visible() && field_->is_readable(); }
 
 protected:
     void write(html::Writer& writer) const override;

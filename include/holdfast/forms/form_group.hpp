@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <string>
 #include <utility>
 
 #include <holdfast/forms/primitive_input.hpp>
@@ -12,6 +13,9 @@ namespace holdfast {
 /// An input with its label, help and message.
 class FormGroup : public Container {
 public:
+    /// The CSS classes are those of the element around all of them.
+    explicit FormGroup(std::string css_classes = "mb-3") : css_classes_{std::move(css_classes)} {}
+
     /// Makes the group's one input.
     template <std::derived_from<PrimitiveInput> Input, class... Arguments>
     Input& put(Arguments&&... arguments) {
@@ -27,6 +31,7 @@ private:
     void write_label(html::Writer& writer) const;
     void write_label_text(html::Writer& writer) const;
 
+    std::string css_classes_;
     PrimitiveInput const* input_ = nullptr;
 };
 

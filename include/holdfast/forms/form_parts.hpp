@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <holdfast/concurrency/participant.hpp>
@@ -25,6 +27,7 @@ struct FormParts {
     std::vector<FormRow*> rows;
     std::vector<Form*> nested;
     std::vector<concurrency::Participant> tracked;
+    std::unordered_set<std::string> unreadable;  // keys of what may not be read now
     RefusalAlert* alert = nullptr;
 };
 

@@ -16,6 +16,7 @@ public:
         : PrimitiveInput{std::move(field), std::move(options)} {}
 
     std::string echo(std::string_view value) const override;
+    LabelPlacement label_placement() const override { return LabelPlacement::nowhere; }
 
 protected:
     void write_control(html::Writer& writer) const override;

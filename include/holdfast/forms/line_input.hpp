@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <holdfast/forms/primitive_input.hpp>
 
@@ -20,21 +21,26 @@ public:
     std::string read(std::string_view sent) const override;
 
 protected:
-    enum class Constraints : std::uint8_t { of_texts, of_ranges };
+    enum class Constraints : std::uint8_t { none, of_texts, of_ranges };
 
     /// The control for a text. An empty mode or step is not written.
     struct Control {
         std::string_view type = "text";
         std::string_view input_mode;
-        std::string_view step;
+        std::string step{};
+        std::string_view css_class = "form-control";
         Constraints constraints = Constraints::of_texts;
     };
 
-    LineInput(std::unique_ptr<BoundField> field, InputOptions options);
+    LineInput(std::unique_ptr<BoundField> field, InputOptions options)
+        : PrimitiveInput{std::move(field), std::move(options)} {}
 
     virtual Control control_for(std::string_view text) const = 0;
 
     void write_control(html::Writer& writer) const final;
+
+    /// Writes what belongs to the control and follows it.
+    virtual void write_after(html::Writer&, Control const&) const {}
 };
 
 }  // namespace holdfast

@@ -30,6 +30,9 @@ struct InputOptions {
     concurrency::Comparison comparison = concurrency::Comparison::compared;
     Merging merging = Merging::none;  ///< under ConcurrencyPolicy::merge
     std::string help;                 ///< a sentence shown with the input
+    std::string before{};             ///< words or a symbol joined to a control of one line
+    std::string after{};
+    std::string autocomplete{};  ///< what browsers may fill in: HTML's name for it
 };
 
 /// Keeps an input out of the check: others may have changed its value meanwhile.
@@ -41,9 +44,9 @@ enum class Disclosure { shown, secret };
 /// Which of two values an input is to have after a conflict.
 enum class Choice { mine, current };
 
-/// Where an input's label is: above it or around it, put there by the form's layout, or beside it,
-/// written by the input.
-enum class LabelPlacement { above, around, beside };
+/// Where an input's label is: above it or around it, put there by the form's layout; beside it,
+/// written by the input; or nowhere, since the input is not seen.
+enum class LabelPlacement { above, around, beside, nowhere };
 
 /// A control of a form that shows one field and takes one text for it.
 class PrimitiveInput : public Widget, public HasAttributes {
@@ -56,6 +59,12 @@ public:
 
     std::string const& help() const { return options_.help; }
     BoundField& field() const { return *field_; }
+
+    /// Neither written nor part of its form where its field may not be read.
+    bool visible() const override { return Widget::visible() && field_->is_readable(); }
+
+    /// Whether its field must always be given.
+    bool is_required() const;
 
     Availability availability() const { return options_.availability; }
     void set_availability(Availability availability) { options_.availability = availability; }
@@ -74,6 +83,9 @@ public:
     virtual Absence absence() const { return Absence::malformed; }
 
     virtual LabelPlacement label_placement() const { return LabelPlacement::above; }
+
+    /// A CSS class for what stands around the input and its label.
+    virtual std::string_view group_class() const { return {}; }
 
     /// What it offers; nothing where any text can be typed.
     virtual std::optional<std::span<Option const>> options() const { return {}; }
@@ -131,6 +143,8 @@ public:
     std::string const& id() const { return id_; }
     std::string help_id() const { return id_ + "-help"; }
     std::string violation_id() const { return id_ + "-violation"; }
+    std::string before_id() const { return id_ + "-before"; }
+    std::string after_id() const { return id_ + "-after"; }
 
 protected:
     PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
@@ -149,11 +163,19 @@ protected:
     /// Writes the control alone.
     virtual void write_control(html::Writer& writer) const = 0;
 
-    /// The attributes that every control has; between `start` and the value.
-    void write_common_attributes(html::Writer& writer) const { write_attributes(writer, id_); }
+    /// The attributes that every control has; between `start` and the value. The CSS classes come
+    /// to those of the input.
+    void write_common_attributes(html::Writer& writer, std::string_view css_classes = {}) const {
+        write_attributes(writer, id_, css_classes);
+    }
 
     /// The same for one of several controls, which has an id of its own.
-    void write_attributes(html::Writer& writer, std::string_view id) const;
+    void write_attributes(html::Writer& writer, std::string_view id,
+                          std::string_view css_classes = {}) const;
+
+    /// Whether the field's minimum is one of the values that a step leads to, as browsers, which
+    /// count from there, take for granted.
+    bool steps_from_minimum(Constraint const& step) const;
 
     void write_text_constraints(html::Writer& writer) const;
     void write_range_constraints(html::Writer& writer) const;
@@ -163,6 +185,8 @@ private:
     void write_constraints(html::Writer& writer, std::initializer_list<ConstraintKind> kinds) const;
     void write(html::Writer& writer) const final;
     void write_choice(html::Writer& writer) const;
+    void write_joined(html::Writer& writer) const;
+    std::string described_by() const;
 
     std::unique_ptr<BoundField> field_;
     InputOptions options_;

@@ -13,6 +13,7 @@ enum class RefusalCause : std::uint8_t {
     domain,         ///< the application's own code refused
     constraint,     ///< the database's rules refused
     row_added,      ///< its user asked for one more blank row
+    forbidden,      ///< a text was sent for what cannot be changed by its user
     unverified,     ///< the seal is missing, forged, too old or somebody else's
 };
 

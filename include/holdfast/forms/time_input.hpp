@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -17,6 +18,9 @@ public:
 
 protected:
     Control control_for(std::string_view text) const override;
+
+private:
+    std::string step(std::string_view text) const;
 };
 
 }  // namespace holdfast

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <charconv>
+
+#include <holdfast/fields/colour.hpp>
+
+namespace holdfast {
+
+std::string FieldFormat<Colour>::format(Colour colour) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text{"#"};
+    for (unsigned const part : {colour.red, colour.green, colour.blue}) {
+        text += digits[part / 16];
+        text += digits[part % 16];
+    }
+    return text;
+}
+
+Parsed<Colour> FieldFormat<Colour>::parse(std::string_view text) {
+    Violation const none{"{label} must be a colour such as #1a2b3c."};
+    if (text.size() != 7 || text.front() != '#') return none;
+    std::array<std::uint8_t, 3> parts{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto const* const start = text.data() + 1 + 2 * i;
+        auto const [end, error] = std::from_chars(start, start + 2, parts[i], 16);
+        if (error != std::errc{} || end != start + 2) return none;
+    }
+    return Colour{.red = parts[0], .green = parts[1], .blue = parts[2]};
+}
+
+}  // namespace holdfast

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <soci/soci.h>
+
+#include <holdfast/holdfast.hpp>
+
+namespace holdfast::gallery {
+
+enum class Size { small, large };
+
+constexpr auto values_for(std::type_identity<Size>) {
+    return std::array{EnumerationValue<Size>{Size::small, "s", "Small"},
+                      EnumerationValue<Size>{Size::large, "l", "Large"}};
+}
+
+/// One field of each kind. Its table has a row for each, with the canonical text.
+struct Specimen {
+    std::string text;
+    std::string long_text;
+    std::string hidden;
+    std::string password;
+    int number = 0;
+    std::optional<Decimal<2>> price;
+    bool agreed = false;
+    bool notified = false;
+    std::optional<Size> radio_size;
+    Size select_size = Size::small;
+    std::string city;
+    std::set<Size> sizes;
+    std::vector<std::string> cities;
+    std::optional<std::chrono::year_month_day> day;
+    std::optional<TimeOfDay> time;
+    std::optional<std::chrono::local_seconds> appointment;
+    std::optional<std::chrono::sys_seconds> moment;
+    std::string email;
+    std::string page;
+    std::string telephone;
+    Colour colour;
+    std::optional<Colour> background;
+    Decimal<1> volume;
+    Size shown_size = Size::large;
+    std::string locked;
+    std::string secret = "nobody may read this";
+    bool is_disabled = false;  ///< whether all inputs are; not a field
+
+    Specimen() = default;
+    explicit Specimen(sql::Transaction& transaction);
+
+    void save(sql::Transaction& transaction);
+    void add(sql::Transaction& transaction, int amount);
+
+    bool may_read_secret() const { return is_secret_open; }
+    bool may_write_locked() const { return is_lock_open; }
+
+    bool is_secret_open = false;
+    bool is_lock_open = false;
+
+    static auto fields() {
+        return std::tuple{
+            field(&Specimen::text, "text", "Text", required, max_length(200)),
+            field(&Specimen::long_text, "long_text", "Long text"),
+            field(&Specimen::hidden, "hidden", "Hidden text"),
+            field(&Specimen::password, "password", "Password"),
+            field(&Specimen::number, "number", "Number", minimum(-5)),
+            field(&Specimen::price, "price", "Price", minimum(0), step(Decimal<2>::of_units(50))),
+            field(&Specimen::agreed, "agreed", "I agree"),
+            field(&Specimen::notified, "notified", "Notify me"),
+            field(&Specimen::radio_size, "radio_size", "Size by radio buttons", required),
+            field(&Specimen::select_size, "select_size", "Size by a select"),
+            field(&Specimen::city, "city", "City"),
+            field(&Specimen::sizes, "sizes", "Sizes by check boxes", required),
+            field(&Specimen::cities, "cities", "Cities"),
+            field(&Specimen::day, "day", "Day", minimum(std::chrono::year{2026} / 1 / 1)),
+            field(&Specimen::time, "time", "Time", minimum(TimeOfDay{std::chrono::hours{7}}),
+                  step(std::chrono::minutes{15})),
+            field(&Specimen::appointment, "appointment", "Appointment"),
+            field(&Specimen::moment, "moment", "Moment"),
+            field(&Specimen::email, "email", "E-mail", is_email),
+            field(&Specimen::page, "page", "Page", is_url),
+            field(&Specimen::telephone, "telephone", "Telephone", is_telephone),
+            field(&Specimen::colour, "colour", "Colour"),
+            field(&Specimen::background, "background", "Background"),
+            field(&Specimen::volume, "volume", "Volume", minimum(0), maximum(11)),
+            field(&Specimen::shown_size, "shown_size", "Size of the room"),
+            field(&Specimen::locked, "locked", "Locked", writable_if(&Specimen::may_write_locked)),
+            field(&Specimen::secret, "secret", "Secret", readable_if(&Specimen::may_read_secret))};
+    }
+    static auto events() {
+        return std::tuple{event(&Specimen::save, "save", "Save"),
+                          event(&Specimen::add, "add", "Add")};
+    }
+};
+
+/// The statements that make the table and fill it.
+std::vector<std::string> schema();
+
+/// The keys of the inputs; each has a view of its own, `/<key>`.
+std::vector<std::string_view> kinds();
+
+/// Besides, `/` has all inputs and `/layouts` a form in each arrangement.
+void define_views(UserInterface& user_interface);
+
+}  // namespace holdfast::gallery
