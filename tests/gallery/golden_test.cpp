@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <regex>
+#include <sstream>
+
+#include <gmock/gmock.h>
+
+#include "gallery/gallery_test.hpp"
+
+namespace holdfast::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+// A document of the form alone, the same each time: without what is random or secret, and with each
+// tag in a line of its own.
+std::string document(Page const& page) {
+    auto const& html = page.html();
+    auto const start = html.find("<form");
+    auto form = html.substr(start, html.find("</form>") + 7 - start);
+    std::smatch suffix;
+    if (std::regex_search(form, suffix, std::regex{"\\.seal\\.([a-z0-9]+)"})) {
+        form = std::regex_replace(form, std::regex{"\\." + suffix[1].str()}, ".0");
+    }
+    form = std::regex_replace(form, std::regex{"(\\.seal\\.0\" value=)\"[^\"]*\""}, "$1\"\"");
+    form = std::regex_replace(form, std::regex{" data-user=\"[^\"]*\""}, "");
+    form = std::regex_replace(form, std::regex{" maxlength=\"[0-9]{4,}\""}, "");
+    form = std::regex_replace(form, std::regex{"><"}, ">\n<");
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>Golden</title></head>\n<body>\n"
+           "<h1>Golden</h1>\n" +
+           form + "\n</body>\n</html>\n";
+}
+
+// tests/gallery/golden holds what each page has to be; with HOLDFAST_REWRITE_GOLDEN in the
+// environment it is written instead, for its difference to be reviewed.
+void is_golden(Page const& page, std::string const& name) {
+    auto const path = std::filesystem::path{HOLDFAST_GOLDEN_FOLDER} / (name + ".html");
+    auto const present = document(page);
+    if (std::getenv("HOLDFAST_REWRITE_GOLDEN") != nullptr) {
+        std::ofstream{path, std::ios::binary} << present;
+        return;
+    }
+    std::ostringstream golden;
+    golden << std::ifstream{path, std::ios::binary}.rdbuf();
+    EXPECT_EQ(present, golden.str()) << path;
+}
+
+TEST_F(GalleryTest, EachInputIsWrittenAsItIsMeantToBe) {
+    for (auto const kind : gallery::kinds()) {
+        auto const name = std::string{kind};
+        is_golden(browser.open('/' + name), name);
+    }
+    is_golden(browser.open("/layouts"), "layouts");
+    set("is_disabled", "yes");
+    is_golden(browser.open("/"), "disabled");
+}
+
+TEST_F(GalleryTest, NobodyWhoTouchesNothingChangesAnything) {
+    auto const before = application.query("select group_concat(value, '|') from specimen");
+    auto page = browser.open("/");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.query("select group_concat(value, '|') from specimen"), before);
+}
+
+/// Two people change the one input of a page.
+struct Conflict {
+    std::string kind;
+    std::string theirs;               ///< canonical text
+    std::function<void(Page&)> type;  ///< what this user does
+    std::string told;                 ///< in the alert
+    std::string mine;                 ///< canonical text
+};
+
+std::ostream& operator<<(std::ostream& out, Conflict const& conflict) {
+    return out << conflict.kind;
+}
+
+auto fill(std::string const& label, std::string const& text) {
+    return [=](Page& page) { page.fill(label, text); };
+}
+
+class ConflictOn : public GalleryTest, public ::testing::WithParamInterface<Conflict> {};
+
+TEST_P(ConflictOn, AnInputIsToldAndResolved) {
+    auto const& [kind, theirs, type, told, mine] = GetParam();
+    auto page = browser.open('/' + kind);
+    type(page);
+    set(kind, theirs);
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr(told));
+    EXPECT_EQ(stored(kind), theirs);
+    is_golden(page, kind + "-conflict");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(stored(kind), mine);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Gallery, ConflictOn,
+    ::testing::Values(
+        Conflict{"text", "Theirs", fill("Text", "Mine"),
+                 "Text was Some text, is now Theirs; you typed Mine", "Mine"},
+        Conflict{"long_text", "Theirs\nas well", fill("Long text", "Mine"), "Long text changed",
+                 "Mine"},
+        Conflict{"hidden", "theirs", [](Page&) {}, "Hidden text was unseen, is now theirs",
+                 "theirs"},
+        Conflict{"number", "8", fill("Number", "9"), "Number was 7, is now 8; you typed 9", "9"},
+        Conflict{"price", "81.00", fill("Price", "82"),
+                 "Price was 80.00, is now 81.00; you typed 82", "82.00"},
+        Conflict{"agreed", "no", [](Page& page) { page.untick("I agree"); },
+                 "I agree was yes, is now no; you typed no", "no"},
+        Conflict{"notified", "yes", [](Page&) {}, "Notify me was no, is now yes", "yes"},
+        Conflict{"radio_size", "l",
+                 [](Page& page) { page.choose("Size by radio buttons", "Large"); },
+                 "Size by radio buttons was Small, is now Large; you typed Large", "l"},
+        Conflict{"select_size", "l", [](Page& page) { page.select("Size by a select", "Large"); },
+                 "Size by a select was Small, is now Large; you typed Large", "l"},
+        Conflict{"city", "köln", [](Page& page) { page.choose("City", "Two lines"); },
+                 "City was Paris, is now Köln; you typed Two lines", "two\nlines"},
+        Conflict{"sizes", "", [](Page& page) { page.tick("Sizes by check boxes", "Large"); },
+                 "Sizes by check boxes was Small, is now (none); you typed Large, Small", "l\ns\n"},
+        Conflict{"cities", "paris\n",
+                 [](Page& page) {
+                     page.deselect("Cities", "Paris");
+                     page.select("Cities", "Two lines");
+                     page.select("Cities", "Nowhere");
+                 },
+                 "Cities was Köln, Paris, is now Paris; you typed Köln, Nowhere, Two lines",
+                 "\nköln\ntwo\\nlines\n"},
+        Conflict{"day", "2026-11-24", fill("Day", "2026-11-25"),
+                 "Day was 2026-11-23, is now 2026-11-24; you typed 2026-11-25", "2026-11-25"},
+        Conflict{"time", "08:00", fill("Time", "08:15"),
+                 "Time was 07:30, is now 08:00; you typed 08:15", "08:15"},
+        Conflict{"appointment", "2026-11-23T15:00", fill("Appointment", "2026-11-23T16:00:30"),
+                 "is now 2026-11-23T15:00; you typed 2026-11-23T16:00:30", "2026-11-23T16:00:30"},
+        Conflict{"moment", "2026-11-23T15:00Z", fill("Moment", "2026-11-23T16:00+01:00"),
+                 "is now 2026-11-23T15:00Z; you typed 2026-11-23T16:00+01:00", "2026-11-23T15:00Z"},
+        Conflict{"email", "bert@example.org", fill("E-mail", "carla@example.org"),
+                 "is now bert@example.org; you typed carla@example.org", "carla@example.org"},
+        Conflict{"page", "http://a/", fill("Page", "http://b/"),
+                 "is now http://a/; you typed http://b/", "http://b/"},
+        Conflict{"telephone", "112", fill("Telephone", "110"), "is now 112; you typed 110", "110"},
+        Conflict{"colour", "#000000", fill("Colour", "#ffffff"),
+                 "Colour was #1a2b3c, is now #000000; you typed #ffffff", "#ffffff"},
+        Conflict{"background", "", fill("Background", "#FF0000"),
+                 "Background was #ffffff, is now empty; you typed #FF0000", "#ff0000"},
+        Conflict{"volume", "8.0", fill("Volume", "9"), "Volume was 7.5, is now 8.0; you typed 9",
+                 "9.0"},
+        Conflict{"locked", "theirs", [](Page&) {}, "Locked was as it is, is now theirs", "theirs"}),
+    [](auto const& conflict) { return conflict.param.kind; });
+
+}  // namespace
+}  // namespace holdfast::testing
