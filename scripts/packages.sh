@@ -26,10 +26,6 @@ if ! command -v java >/dev/null; then # for the Nu HTML checker
     test_packages+=(default-jre-headless)
 fi
 
-if ! command -v java >/dev/null; then
-    test_packages+=(default-jre-headless)
-fi
-
 bench_packages=(libbenchmark-dev libgumbo-dev wrk)
 
 style_packages=(clang-format-16 clang-tidy-16)
