@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# What the library needs, also where it is found installed: holdfast-config.cmake includes this file.
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS headers url json)
 find_package(SOCI REQUIRED)
@@ -20,10 +21,8 @@ set(HOLDFAST_LINKS_concurrency PkgConfig::sodium)
 set(HOLDFAST_LINKS_widgets     )
 set(HOLDFAST_LINKS_forms       )
 set(HOLDFAST_LINKS_app         Boost::json PkgConfig::sodium spdlog::spdlog SOCI::core)
+set(HOLDFAST_LINKS_testing     PkgConfig::gumbo)
 
-if(HOLDFAST_TESTS)
-  find_package(GTest REQUIRED)
-  find_package(rapidcheck REQUIRED)
+if(HOLDFAST_TESTING)
   pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
-  set(HOLDFAST_LINKS_testing PkgConfig::gumbo)
 endif()

@@ -38,13 +38,14 @@ function(holdfast_library)
   add_library(holdfast STATIC)
   add_library(holdfast::holdfast ALIAS holdfast)
   target_compile_features(holdfast PUBLIC cxx_std_20)
-  target_include_directories(holdfast PUBLIC "${PROJECT_SOURCE_DIR}/include")
+  target_include_directories(holdfast PUBLIC
+    "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>")
   # What an application writes is SQL through SOCI and text through fmt; the rest stays inside.
   target_link_libraries(holdfast PUBLIC SOCI::core fmt::fmt)
 
   foreach(row IN LISTS HOLDFAST_LAYERS)
     string(REGEX REPLACE " *:.*" "" module "${row}")
-    if(module STREQUAL "testing" AND NOT HOLDFAST_TESTS)
+    if(module STREQUAL "testing" AND NOT HOLDFAST_TESTING)
       continue()
     endif()
     holdfast_module(${module})

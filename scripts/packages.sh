@@ -9,14 +9,18 @@ else
     boost_packages=(libboost-dev libboost-url-dev libboost-json-dev)
 fi
 
+# What programs are built with that use the library; its own Debian package depends on these.
+library_packages=(
+    g++ pkg-config "${boost_packages[@]}" libsoci-dev libsqlite3-dev libpq-dev libsodium-dev
+    libre2-dev libfmt-dev libspdlog-dev libgumbo-dev
+)
+
 build_packages=(
-    g++ cmake ninja-build ccache pkg-config
-    "${boost_packages[@]}" libsoci-dev libsqlite3-dev libpq-dev libsodium-dev libre2-dev
-    libfmt-dev libspdlog-dev libcli11-dev libdtl-dev libjs-bootstrap5
+    "${library_packages[@]}" cmake ninja-build ccache libcli11-dev libdtl-dev libjs-bootstrap5
 )
 
 test_packages=(
-    libgtest-dev libgmock-dev librapidcheck-dev libgumbo-dev
+    libgtest-dev libgmock-dev librapidcheck-dev
     sqlite3 postgresql nginx libfaketime chromium fonts-dejavu-core ca-certificates spin gcc
 )
 if ! command -v npm >/dev/null; then
@@ -26,7 +30,7 @@ if ! command -v java >/dev/null; then # for the Nu HTML checker
     test_packages+=(default-jre-headless)
 fi
 
-bench_packages=(libbenchmark-dev libgumbo-dev wrk)
+bench_packages=(libbenchmark-dev wrk)
 
 style_packages=(clang-format-16 clang-tidy-16)
 

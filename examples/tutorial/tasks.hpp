@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <soci/soci.h>
+
+#include <holdfast/holdfast.hpp>
+
+namespace tasks {
+
+using namespace holdfast;
+using soci::into;
+using soci::use;
+
+inline std::vector<std::string> const schema{
+    "create table if not exists task (id {identity}, title text not null, note text not null)"};
+
+struct Task {
+    std::int64_t id = 0;
+    std::string title;
+    std::string note;
+
+    static Task load(sql::Transaction& transaction, std::int64_t id) {
+        Task task{.id = id, .title = {}, .note = {}};
+        auto& session = transaction.sql();
+        session << "select title, note from task where id = :id", use(id), into(task.title),
+            into(task.note);
+        if (!session.got_data()) throw http::Error{http::Status::not_found};
+        return task;
+    }
+
+    std::int64_t add(sql::Transaction& transaction) {
+        transaction.sql() << "insert into task (title, note) values (:title, :note) returning id",
+            use(title), use(note), into(id);
+        return id;
+    }
+    void save(sql::Transaction& transaction) {
+        transaction.sql() << "update task set title = :title, note = :note where id = :id",
+            use(title), use(note), use(id);
+    }
+    void finish(sql::Transaction& transaction) {
+        transaction.sql() << "delete from task where id = :id", use(id);
+    }
+
+    static auto fields() {
+        return std::tuple{field(&Task::title, "title", "Title", required, max_length(80)),
+                          field(&Task::note, "note", "Note")};
+    }
+    static auto events() {
+        return std::tuple{event(&Task::add, "add", "Add"), event(&Task::save, "save", "Save"),
+                          event(&Task::finish, "finish", "Finished")};
+    }
+};
+
+inline PathArgument<std::int64_t> const task_id{"id"};
+
+class Tasks : public UserInterface {
+public:
+    Tasks();
+
+    ViewWith<>& list = define_view("/", "Tasks");
+    ViewWith<PathArgument<std::int64_t>>& task = define_view("/tasks/{id}", "Task", task_id);
+};
+
+class AddForm : public Form {
+public:
+    AddForm(View& view, Tasks const& tasks) : Form{view, "add_task"} {
+        use_layout<FormLayout>().add_input<TextInput>(field_of(task_, &Task::title));
+        auto const add = event_of(task_, &Task::add, view.transaction());
+        define_transition(add, [&tasks](std::int64_t id) { return tasks.task.bookmark(id); });
+        this->add<Button>(add);
+    }
+
+private:
+    Task task_;
+};
+
+class TaskList : public Div {
+public:
+    TaskList(View& view, Tasks const& tasks) {
+        auto& list = add<Ul>();
+        soci::rowset<soci::row> const rows =
+            (view.transaction().sql().prepare << "select id, title from task order by id");
+        for (auto const& row : rows) {
+            auto const bookmark = tasks.task.bookmark(row.get<long long>(0));
+            list.add<Li>().add<A>(bookmark.labelled(row.get<std::string>(1)));
+        }
+        add<AddForm>(view, tasks);
+    }
+};
+
+class TaskForm : public Form {
+public:
+    TaskForm(View& view, std::int64_t id, Tasks const& tasks)
+        : Form{view, "task"}, task_{Task::load(view.transaction(), id)} {
+        auto& layout = use_layout<FormLayout>();
+        layout.add_input<TextInput>(field_of(task_, &Task::title));
+        layout.add_input<TextArea>(field_of(task_, &Task::note));
+        auto const save = event_of(task_, &Task::save, view.transaction());
+        auto const finish = event_of(task_, &Task::finish, view.transaction());
+        define_event_handler(save, tasks.list.bookmark());
+        define_event_handler(finish, tasks.list.bookmark());
+        add<Button>(save);
+        add<Button>(finish, ButtonStyle::secondary);
+        add<A>(tasks.list.bookmark().labelled("Back"));
+    }
+
+private:
+    Task task_;
+};
+
+inline Tasks::Tasks() {
+    list.set_slot("main", factory<TaskList>(std::cref(*this)));
+    task.set_slot("main", factory<TaskForm>(std::cref(*this)));
+}
+
+}  // namespace tasks

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+
+#include <holdfast/app/application.hpp>
+#include <holdfast/sql/database.hpp>
+#include <holdfast/testing/browser.hpp>
+
+namespace holdfast::testing {
+
+/// An application over an SQLite database of its own, which is gone with it.
+class ApplicationUnderTest {
+public:
+    /// The user interface outlives it.
+    explicit ApplicationUnderTest(UserInterface const& user_interface,
+                                  std::span<std::string const> schema = {},
+                                  ApplicationOptions options = {});
+
+    Browser browser() const { return Browser{application_}; }
+    Application& application() { return application_; }
+    sql::Database& database() { return database_; }
+
+private:
+    class Folder {
+    public:
+        Folder();
+        ~Folder();
+        Folder(Folder const&) = delete;
+        Folder& operator=(Folder const&) = delete;
+
+        std::filesystem::path const& path() const { return path_; }
+
+    private:
+        std::filesystem::path path_;
+    };
+
+    Folder folder_;
+    sql::Database database_;
+    Application application_;
+};
+
+}  // namespace holdfast::testing

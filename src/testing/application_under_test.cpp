@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <holdfast/testing/application_under_test.hpp>
+
+namespace holdfast::testing {
+namespace {
+
+constexpr std::chrono::seconds patience{60};
+
+sql::Database& with_schema(sql::Database& database, std::span<std::string const> schema) {
+    database.ensure_schema(schema, std::chrono::steady_clock::now() + patience);
+    return database;
+}
+
+concurrency::Keyring keyring() {
+    std::vector<std::string> const secrets{"a secret for tests alone"};
+    return concurrency::Keyring{secrets};
+}
+
+}  // namespace
+
+ApplicationUnderTest::Folder::Folder() {
+    auto name = (std::filesystem::temp_directory_path() / "holdfast-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) {
+        throw std::system_error{errno, std::generic_category(), "cannot make " + name};
+    }
+    path_ = name;
+}
+
+ApplicationUnderTest::Folder::~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+ApplicationUnderTest::ApplicationUnderTest(UserInterface const& user_interface,
+                                           std::span<std::string const> schema,
+                                           ApplicationOptions options)
+    : database_{"sqlite:" + (folder_.path() / "test.db").string()},
+      application_{user_interface, with_schema(database_, schema), keyring(), std::move(options)} {}
+
+}  // namespace holdfast::testing

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+include("${CMAKE_CURRENT_LIST_DIR}/support.cmake")
+find_program(CPACK cpack REQUIRED)
+find_program(DPKG_DEB dpkg-deb)
+if(NOT DPKG_DEB)
+  message("There is no dpkg-deb here")
+  return()
+endif()
+run("${CPACK}" -G DEB --config "${BUILD}/CPackConfig.cmake" -B "${FOLDER}")
+file(GLOB package "${FOLDER}/libholdfast-dev_*.deb")
+
+execute_process(COMMAND "${DPKG_DEB}" --field "${package}" Depends OUTPUT_VARIABLE depends)
+foreach(needed IN ITEMS g++ libboost libsoci-dev libpq-dev libsodium-dev libfmt-dev)
+  if(NOT depends MATCHES "(^|[ ,])${needed}")
+    message(FATAL_ERROR "The package does not depend on ${needed}, but on ${depends}")
+  endif()
+endforeach()
+
+run("${DPKG_DEB}" --extract "${package}" "${FOLDER}/root")
+build_and_test("${SOURCE}/examples/tutorial" -D "CMAKE_PREFIX_PATH=${FOLDER}/root/usr")
