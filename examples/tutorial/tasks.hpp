@@ -84,11 +84,13 @@ class TaskList : public Div {
 public:
     TaskList(View& view, Tasks const& tasks) {
         auto& list = add<Ul>();
-        soci::rowset<soci::row> const rows =
-            (view.transaction().sql().prepare << "select id, title from task order by id");
-        for (auto const& row : rows) {
-            auto const bookmark = tasks.task.bookmark(row.get<long long>(0));
-            list.add<Li>().add<A>(bookmark.labelled(row.get<std::string>(1)));
+        Task task;
+        soci::statement rows =
+            (view.transaction().sql().prepare << "select id, title from task order by id",
+             into(task.id), into(task.title));
+        rows.execute();
+        while (rows.fetch()) {
+            list.add<Li>().add<A>(tasks.task.bookmark(task.id).labelled(task.title));
         }
         add<AddForm>(view, tasks);
     }

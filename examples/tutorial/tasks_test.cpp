@@ -4,13 +4,13 @@
 
 #include <cassert>
 
-#include <holdfast/testing/application_under_test.hpp>
+#include <holdfast/testing/temporary_application.hpp>
 
 // Anna and Bert have the same task open. Anna saves; what Bert typed is not lost, nor does it
 // overwrite what Anna wrote.
 int main() {
     tasks::Tasks const user_interface;
-    holdfast::testing::ApplicationUnderTest application{user_interface, tasks::schema};
+    holdfast::testing::TemporaryApplication application{user_interface, tasks::schema};
     auto annas_browser = application.browser();
     auto berts_browser = application.browser();
 

@@ -2,7 +2,7 @@
 #include <cstdio>
 
 #include <holdfast/holdfast.hpp>
-#include <holdfast/testing/application_under_test.hpp>
+#include <holdfast/testing/temporary_application.hpp>
 
 using namespace holdfast;
 
@@ -14,7 +14,7 @@ public:
 int main() {
     UserInterface user_interface;
     user_interface.define_view("/", "Greeting").set_slot("main", factory<Greeting>());
-    testing::ApplicationUnderTest application{user_interface};
+    testing::TemporaryApplication application{user_interface};
     auto browser = application.browser();
     auto const page = browser.open("/");
     std::puts(page.text().c_str());

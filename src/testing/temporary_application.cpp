@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include <holdfast/testing/application_under_test.hpp>
+#include <holdfast/testing/temporary_application.hpp>
 
 namespace holdfast::testing {
 namespace {
@@ -25,7 +25,7 @@ concurrency::Keyring keyring() {
 
 }  // namespace
 
-ApplicationUnderTest::Folder::Folder() {
+TemporaryApplication::Folder::Folder() {
     auto name = (std::filesystem::temp_directory_path() / "holdfast-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
         throw std::system_error{errno, std::generic_category(), "cannot make " + name};
@@ -33,12 +33,12 @@ ApplicationUnderTest::Folder::Folder() {
     path_ = name;
 }
 
-ApplicationUnderTest::Folder::~Folder() {
+TemporaryApplication::Folder::~Folder() {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
 }
 
-ApplicationUnderTest::ApplicationUnderTest(UserInterface const& user_interface,
+TemporaryApplication::TemporaryApplication(UserInterface const& user_interface,
                                            std::span<std::string const> schema,
                                            ApplicationOptions options)
     : database_{"sqlite:" + (folder_.path() / "test.db").string()},

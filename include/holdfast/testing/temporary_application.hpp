@@ -12,10 +12,10 @@
 namespace holdfast::testing {
 
 /// An application over an SQLite database of its own, which is gone with it.
-class ApplicationUnderTest {
+class TemporaryApplication {
 public:
     /// The user interface outlives it.
-    explicit ApplicationUnderTest(UserInterface const& user_interface,
+    explicit TemporaryApplication(UserInterface const& user_interface,
                                   std::span<std::string const> schema = {},
                                   ApplicationOptions options = {});
 
