@@ -220,6 +220,21 @@ TEST(FormWithMoreInputsThanCanBeSent, IsAMistakeInTheProgram) {
     EXPECT_EQ(other.browser().open("/").status(), 200);
 }
 
+TEST(Rows, OfAThousandInputsAreWithinTheUsualLimits) {
+    StockApplication application;
+    std::string values;
+    for (int i = 100; i < 440; ++i) values += ", ('" + std::to_string(i) + "', 'Screw', 1)";
+    application.execute("insert into product values " + values.substr(2));
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    EXPECT_GT(page.controls().size(), 1'000u);
+    page.fill("Quantity of Nut M6", "9");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.query("select cast(quantity as varchar(9)) from product where id = '18'"),
+              "9");
+}
+
 TEST(RowToBeRemoved, GoesAndNothingElseTypedThereIsStored) {
     StockApplication application;
     auto browser = application.browser();

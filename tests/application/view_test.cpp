@@ -9,13 +9,13 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-/// An application with an address book below /friends and another way in below /work.
+/// An application with an address book below /friends and another way in below /office.
 class BookApplication : public TestApplication {
 public:
     BookApplication()
         : TestApplication{[](UserInterface& user_interface) {
               user_interface.mount<AddressBook>("/friends");
-              user_interface.mount<AddressBook>("/work");
+              user_interface.mount<AddressBook>("/office");
           }} {
         database.ensure_schema(address_schema, deadline());
     }
@@ -63,8 +63,8 @@ TEST(Views, ARepeatedSubmissionLeadsToWhatTheFirstOneMade) {
 TEST(Views, EachMountedUserInterfaceKeepsToItself) {
     BookApplication application;
     auto browser = application.browser();
-    auto page = application.added(browser, "/work", "Jane");
-    EXPECT_EQ(page.address(), "/work/1");
+    auto page = application.added(browser, "/office", "Jane");
+    EXPECT_EQ(page.address(), "/office/1");
     page = browser.open("/friends");
     EXPECT_EQ(page.title(), "Addresses");
     page.follow("Jane");
