@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include <holdfast/holdfast.hpp>
+
+namespace address_book {
+
+/// Somebody, and where to find them.
+struct Address {
+    std::int64_t id = 0;
+    std::string name;
+    std::string email;
+    std::string telephone;
+    std::optional<std::chrono::year_month_day> birthday;
+    std::string street;
+    std::string town;
+    std::string notes;
+
+    /// Answers "Not Found" when it is gone.
+    static Address load(holdfast::sql::Transaction& transaction, std::int64_t id);
+
+    std::int64_t add(holdfast::sql::Transaction& transaction);
+    void save(holdfast::sql::Transaction& transaction);
+    void remove(holdfast::sql::Transaction& transaction);
+
+    static auto fields() {
+        using namespace holdfast;
+        return std::tuple{field(&Address::name, "name", "Name", required, max_length(80)),
+                          field(&Address::email, "email", "E-mail", is_email),
+                          field(&Address::telephone, "telephone", "Telephone", is_telephone),
+                          field(&Address::birthday, "birthday", "Birthday"),
+                          field(&Address::street, "street", "Street", max_length(80)),
+                          field(&Address::town, "town", "Town", max_length(80)),
+                          field(&Address::notes, "notes", "Notes", max_length(2000))};
+    }
+    static auto events() {
+        using holdfast::event;
+        return std::tuple{event(&Address::add, "add", "Add"), event(&Address::save, "save", "Save"),
+                          event(&Address::remove, "delete", "Delete")};
+    }
+};
+
+}  // namespace address_book

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "address_book/edit_form.hpp"
+
+namespace address_book {
+
+using namespace holdfast;
+
+EditForm::EditForm(View& view, std::int64_t id, AddressBook const& book)
+    : AddressForm{view, Address::load(view.transaction(), id)} {
+    auto const save = event_of(address_, &Address::save, view.transaction());
+    define_event_handler(save, book.list.bookmark());
+    auto& line = layout_->add_line();
+    line.add<Button>(save);
+    auto& link = line.add<A>(book.remove.bookmark(id).labelled("Delete…"));
+    link.add_class("btn");
+    link.add_class("btn-outline-danger");
+}
+
+}  // namespace address_book
