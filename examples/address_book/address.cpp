@@ -50,7 +50,7 @@ Address Address::load(sql::Transaction& transaction, std::int64_t id) {
 }
 
 std::int64_t Address::add(sql::Transaction& transaction) {
-    StoredBirthday const stored{birthday};
+    StoredBirthday stored{birthday};
     transaction.sql() << "insert into address "
                          "(name, email, telephone, birthday, street, town, notes) values "
                          "(:name, :email, :telephone, :birthday, :street, :town, :notes) "
@@ -61,7 +61,7 @@ std::int64_t Address::add(sql::Transaction& transaction) {
 }
 
 void Address::save(sql::Transaction& transaction) {
-    StoredBirthday const stored{birthday};
+    StoredBirthday stored{birthday};
     transaction.sql() << "update address set name = :name, email = :email, "
                          "telephone = :telephone, birthday = :birthday, street = :street, "
                          "town = :town, notes = :notes where id = :id",

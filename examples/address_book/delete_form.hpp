@@ -16,7 +16,7 @@ public:
 private:
     template <class Value>
     void show(Value Address::*member) {
-        add<holdfast::DisplayedField>(field_of(address_, member));
+        add<holdfast::DisplayedField>(holdfast::field_of(address_, member));
     }
 
     Address address_;
