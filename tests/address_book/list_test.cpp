@@ -70,7 +70,7 @@ TEST_F(TheList, IsSearchedForNamesMailTelephonesAndTowns) {
     EXPECT_THAT(names(page), ElementsAre("Agnes Abbott", "Agnes Fisher", "Agnes Keller"));
     EXPECT_THAT(names(anna_.open("/?search=clara.carver@")), ElementsAre("Clara Carver"));
     EXPECT_THAT(names(anna_.open("/?search=0102")), ElementsAre("Clara Carver"));
-    EXPECT_TRUE(anna_.open("/?search=whitby").shows("1–6 of 6"));
+    EXPECT_THAT(names(anna_.open("/?search=whitby")), SizeIs(6));
 }
 
 TEST_F(TheList, FindsWhatIsTypedAndNoPattern) {

@@ -13,6 +13,10 @@ export class Tab {
         return this.page.getByRole('button', { name, exact: true });
     }
 
+    field(name) {
+        return this.page.getByLabel(name, { exact: true });
+    }
+
     // One of the pair that a refused page offers beside an input.
     choice(name) {
         return this.page.getByRole('radio', { name });
@@ -34,5 +38,32 @@ export class Tab {
         await Promise.all([this.page.waitForEvent('load'), action()]);
         this.page.off('response', remember);
         return answers.at(-1)?.status();
+    }
+
+    // What can be typed into now, in the name that people know it by.
+    async focused() {
+        return await this.page.evaluate(() =>
+            document.activeElement.labels?.[0]?.textContent.trim() ?? '');
+    }
+
+    async type(text) {
+        await this.page.keyboard.type(text);
+    }
+
+    // Goes on with the Tab key until that has the focus.
+    async tab_to(name) {
+        for (let i = 0; i < 40; ++i) {
+            const found = await this.page.evaluate(() => {
+                const element = document.activeElement;
+                return (element.labels?.[0] ?? element).textContent.trim();
+            });
+            if (found === name) return;
+            await this.page.keyboard.press('Tab');
+        }
+        throw new Error(`the Tab key does not lead to ${name}`);
+    }
+
+    async press_key(key) {
+        return await this.status_after(() => this.page.keyboard.press(key));
     }
 }
