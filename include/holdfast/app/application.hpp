@@ -22,7 +22,7 @@ struct ApplicationOptions {
     std::chrono::seconds seal_age = std::chrono::days{30};     ///< the oldest form accepted
     std::chrono::seconds session_age = std::chrono::days{14};  ///< then one logs in again
     std::chrono::milliseconds waiting_time{10'000};  ///< of one request, for locks and connections
-    std::size_t most_fields = 5'000;                 ///< of one submission
+    std::size_t most_fields = 2'500;                 ///< of one submission
     std::size_t most_bytes =
         http::Limits{}.body_bytes;  ///< of one submission, as the server allows
     OutboxOptions outbox;

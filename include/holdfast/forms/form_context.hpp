@@ -22,7 +22,7 @@ struct Rendering {
     std::string locale = "en";
     std::string time_zone = "UTC";
     std::size_t most_bytes = std::size_t{1024} * 1024;  ///< of what a form may send
-    std::size_t most_fields = 5'000;                    ///< of what a form may send
+    std::size_t most_fields = 2'500;                    ///< of what a form may send
     concurrency::Seal const* submitted = nullptr;       ///< of the form that is rebuilt, or null
 };
 
