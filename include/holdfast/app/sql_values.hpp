@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include <soci/soci.h>
+
+#include <holdfast/fields/boolean_format.hpp>
+#include <holdfast/fields/decimal.hpp>
+#include <holdfast/fields/field_format.hpp>
+
+// Lets `soci::use` and `soci::into` take the values of fields, as SOCI's "User-defined C++ types"
+// says: a Decimal as its units, a bool as 0 or 1, nothing as NULL, and what SOCI does not know
+// otherwise as its canonical text. A NULL, or what is no value of the type, throws
+// soci::soci_error.
+
+namespace holdfast::detail {
+
+template <class Value>
+inline constexpr bool is_decimal = false;
+template <unsigned Scale>
+inline constexpr bool is_decimal<Decimal<Scale>> = true;
+
+template <class Value>
+inline constexpr bool is_optional = false;
+template <class Value>
+inline constexpr bool is_optional<std::optional<Value>> = true;
+
+template <class Value>
+concept KeptAsText = !std::is_arithmetic_v<Value> && !std::same_as<Value, std::string> &&
+                     !is_decimal<Value> && !is_optional<Value> && requires(Value const& value) {
+                         { FieldFormat<Value>::format(value) } -> std::same_as<std::string>;
+                     };
+
+inline void expect_value(soci::indicator state) {
+    if (state == soci::i_null) throw soci::soci_error{"NULL where there must be a value"};
+}
+
+}  // namespace holdfast::detail
+
+namespace soci {
+
+template <holdfast::detail::KeptAsText Value>
+struct type_conversion<Value> {
+    using base_type = std::string;
+
+    static void from_base(std::string const& text, indicator state, Value& value) {
+        holdfast::detail::expect_value(state);
+        auto parsed = holdfast::FieldFormat<Value>::parse(text);
+        auto* const found = std::get_if<Value>(&parsed);
+        if (found == nullptr) throw soci_error{"a column holds what is no value of its field"};
+        value = std::move(*found);
+    }
+    static void to_base(Value const& value, std::string& text, indicator& state) {
+        text = holdfast::FieldFormat<Value>::format(value);
+        state = i_ok;
+    }
+};
+
+template <unsigned Scale>
+struct type_conversion<holdfast::Decimal<Scale>> {
+    using base_type = long long;
+
+    static void from_base(long long units, indicator state, holdfast::Decimal<Scale>& value) {
+        holdfast::detail::expect_value(state);
+        value = holdfast::Decimal<Scale>::of_units(units);
+    }
+    static void to_base(holdfast::Decimal<Scale> value, long long& units, indicator& state) {
+        units = value.units();
+        state = i_ok;
+    }
+};
+
+template <>
+struct type_conversion<bool> {
+    using base_type = int;
+
+    static void from_base(int number, indicator state, bool& value) {
+        holdfast::detail::expect_value(state);
+        value = number != 0;
+    }
+    static void to_base(bool value, int& number, indicator& state) {
+        number = value ? 1 : 0;
+        state = i_ok;
+    }
+};
+
+template <class Value>
+struct type_conversion<std::optional<Value>> {
+    using base_type = typename type_conversion<Value>::base_type;
+
+    static void from_base(base_type const& base, indicator state, std::optional<Value>& value) {
+        value.reset();
+        if (state != i_null) type_conversion<Value>::from_base(base, state, value.emplace());
+    }
+    static void to_base(std::optional<Value> const& value, base_type& base, indicator& state) {
+        state = i_null;
+        if (value) type_conversion<Value>::to_base(*value, base, state);
+    }
+};
+
+}  // namespace soci

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include <chrono>
+#include <limits>
+#include <optional>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include <holdfast/app/sql_values.hpp>
+
+#include "booking.hpp"
+
+namespace holdfast::testing {
+namespace {
+
+using namespace std::chrono;
+using soci::into;
+using soci::use;
+
+// A table for each type of column: PostgreSQL takes the types of a statement's values from the
+// first one of its name.
+class SqlValues : public ::testing::Test {
+protected:
+    TestApplication application_{[](UserInterface&) {}};
+    sql::Transaction transaction_{application_.database, sql::Access::write,
+                                  TestApplication::deadline()};
+    soci::session& session_ = transaction_.sql();
+
+    std::string table_ = "kept";
+
+    void make(std::string const& type) {
+        table_ += "_" + type;
+        session_ << "create table " + table_ + " (kept " + type + ")";
+    }
+
+    template <class Value>
+    void put(Value const& value) {
+        session_ << "insert into " + table_ + " values (:value)", use(value);
+    }
+
+    // What comes back of a value.
+    template <class Value>
+    Value kept(Value const& value) {
+        session_ << "delete from " + table_;
+        put(value);
+        Value found{};
+        session_ << "select kept from " + table_, into(found);
+        return found;
+    }
+
+    template <class Value>
+    void expect_same(std::string const& type, Value const& value) {
+        make(type);
+        EXPECT_EQ(kept(value), value);
+        EXPECT_EQ(kept(std::optional<Value>{value}), value);
+        EXPECT_EQ(kept(std::optional<Value>{}), std::nullopt);
+    }
+};
+
+TEST_F(SqlValues, OfEachTypeComeBackAsTheyWere) {
+    expect_same("date", year_month_day{2026y / November / 23});
+    expect_same("text", TimeOfDay{hours{14} + minutes{5}});
+    expect_same("text", local_seconds{local_days{2026y / November / 23} + hours{14}});
+    expect_same("text", sys_seconds{sys_days{2026y / November / 23} + hours{14}});
+    expect_same("text", Room::twin);
+    expect_same("text", std::string{"Bolt"});
+    expect_same("integer", 7);
+    expect_same("bigint", std::int64_t{1} << 40U);
+    expect_same("integer", true);
+    expect_same("integer", false);
+}
+
+TEST_F(SqlValues, KeepDecimalsExactlyAndInTheirOrder) {
+    using Price = Decimal<2>;
+    expect_same("bigint", Price::of_units(std::numeric_limits<std::int64_t>::min()));
+    expect_same("bigint", Price::of_units(std::numeric_limits<std::int64_t>::max()));
+    make("bigint");
+    for (int const units : {1'000, -5, 999}) put(Price::of_units(units));
+    Price least;
+    Price most;
+    session_ << "select min(kept), max(kept) from " + table_, into(least), into(most);
+    EXPECT_EQ(least.text(), "-0.05");
+    EXPECT_EQ(most.text(), "10.00");
+}
+
+TEST_F(SqlValues, AreNothingForEachRowThatHasNothing) {
+    make("date");
+    using Day = std::optional<year_month_day>;
+    for (auto const& day : {Day{}, Day{2026y / November / 23}, Day{}}) put(day);
+    Day day = 1970y / January / 1;
+    std::string seen;
+    soci::statement rows = (session_.prepare << "select kept from " + table_, into(day));
+    rows.execute();
+    while (rows.fetch()) seen += FieldFormat<Day>::format(day) + ",";
+    EXPECT_EQ(seen, ",2026-11-23,,");
+}
+
+TEST_F(SqlValues, AreRefusedWhereAColumnHoldsNone) {
+    make("text");
+    put(std::string{"30 February"});
+    year_month_day day;
+    EXPECT_THROW((session_ << "select kept from " + table_, into(day)), soci::soci_error);
+    std::optional<year_month_day> perhaps;
+    EXPECT_THROW((session_ << "select kept from " + table_, into(perhaps)), soci::soci_error);
+}
+
+TEST_F(SqlValues, AreRefusedForNullWhereThereMustBeOne) {
+    make("integer");
+    put(std::optional<int>{});
+    Decimal<2> price;
+    EXPECT_THROW((session_ << "select kept from " + table_, into(price)), soci::soci_error);
+    bool is_there = false;
+    EXPECT_THROW((session_ << "select kept from " + table_, into(is_there)), soci::soci_error);
+}
+
+}  // namespace
+}  // namespace holdfast::testing
