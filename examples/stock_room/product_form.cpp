@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "stock_room/product_form.hpp"
+
+#include <utility>
+
+#include "stock_room/suppliers.hpp"
+
+namespace stock_room {
+
+using namespace holdfast;
+
+ProductForm::ProductForm(View& view, Product product)
+    : Form{view, "product"}, product_{std::move(product)}, layout_{&use_layout<FormLayout>()} {
+    layout_->add_input<TextInput>(field_of(product_, &Product::name));
+    auto& trade = layout_->add_row({8, 4});
+    trade.add_input<SelectInput>(field_of(product_, &Product::supplier_id),
+                                 Suppliers{view.transaction()}.options());
+    trade.add_input<NumberInput>(field_of(product_, &Product::price), InputOptions{.before = "€"});
+    auto& keeping = layout_->add_row({6, 6});
+    keeping.add_input<DateInput>(field_of(product_, &Product::expiry));
+    keeping.add_input<NumberInput>(field_of(product_, &Product::least_reserve));
+    auto& levels =
+        layout_->add_field_set("Where it is")
+            .add<FormTable>(*this, "shelf", std::vector<std::string>{"Shelf", "Quantity"});
+    for (auto& level : product_.levels) {
+        auto& row = levels.add_row(std::to_string(level.shelf_id), level.shelf);
+        row.add<Span>(level.shelf);
+        row.add_input<NumberInput>(field_of(level, &StockLevel::quantity));
+    }
+    layout_->add_input<TextArea>(field_of(product_, &Product::notes));
+}
+
+}  // namespace stock_room

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "stock_room/stock_taking_form.hpp"
+
+#include <fmt/format.h>
+
+namespace stock_room {
+
+using namespace holdfast;
+
+StockTakingForm::StockTakingForm(View& view)
+    : Form{view, "stock_taking"}, taking_{StockLevel::all(view.transaction())} {
+    auto& rows =
+        add<FormTable>(*this, "level", std::vector<std::string>{"Shelf", "Product", "Quantity"});
+    for (auto& level : taking_.levels) {
+        auto& row = rows.add_row(fmt::format("{}-{}", level.product_id, level.shelf_id),
+                                 fmt::format("{} on {}", level.product, level.shelf));
+        row.add<Span>(level.shelf);
+        row.add<Span>(level.product);
+        row.add_input<NumberInput>(field_of(level, &StockLevel::quantity));
+    }
+    add<Button>(event_of(taking_, &StockTaking::save, view.transaction()));
+}
+
+}  // namespace stock_room

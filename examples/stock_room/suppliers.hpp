@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <holdfast/holdfast.hpp>
+
+namespace stock_room {
+
+/// Where products come from.
+struct Supplier {
+    std::int64_t id = 0;
+    std::string name;
+    bool removed = false;
+
+    static auto fields() {
+        using namespace holdfast;
+        return std::tuple{field(&Supplier::name, "name", "Name", required, max_length(60)),
+                          field(&Supplier::removed, "removed", "Remove")};
+    }
+};
+
+/// All suppliers, and those that somebody adds.
+struct Suppliers {
+    std::vector<Supplier> suppliers;
+    std::vector<Supplier> added;
+
+    explicit Suppliers(holdfast::sql::Transaction& transaction);
+
+    std::vector<holdfast::Option> options() const;
+
+    void save(holdfast::sql::Transaction& transaction);
+
+    static auto events() {
+        using holdfast::event;
+        return std::tuple{event(&Suppliers::save, "save", "Save")};
+    }
+
+private:
+    static void remove(holdfast::sql::Transaction& transaction, Supplier const& supplier);
+};
+
+}  // namespace stock_room

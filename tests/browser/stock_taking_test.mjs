@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// A form of two hundred rows, while others move things about.
+import assert from 'node:assert/strict';
+
+import { looks_right } from './support/appearance.mjs';
+import { fills_in_a_transfer, in_the_stock_room, levels, opens } from './support/stock_room.mjs';
+import { story } from './support/story.mjs';
+import { are_valid } from './support/validity.mjs';
+
+// Without JavaScript a long page is never quite at rest, so it is not clicked on.
+async function presses_enter(tab) {
+    const field = tab.field('Quantity of Barley 250 g on shelf A1');
+    return await tab.status_after(() => field.press('Enter'));
+}
+
+story('Two hundred rows are counted with the keyboard alone', async ({ person, server }) => {
+    const tab = await opens(person, 'stock-taking');
+    await tab.tab_to('Quantity of Barley 1 kg on shelf A1');
+    for (let row = 0; row < 200; ++row) {
+        await tab.page.keyboard.press('Control+A');
+        await tab.type('5');
+        if (row < 199) await tab.page.keyboard.press('Tab');
+    }
+    assert.equal(await tab.press_key('Enter'), 200);
+    assert.deepEqual(await server.query('select quantity, count(*) as rows from stock_level group by 1'),
+        [{ quantity: 5, rows: 200 }]);
+}, in_the_stock_room);
+
+story('Stock-taking names the row that somebody changed and keeps what was counted',
+    async ({ somebody, server }) => {
+        const anna = await opens(await somebody(), 'stock-taking');
+        const bert = await opens(await somebody(), 'products/1/transfer');
+        await anna.field('Quantity of Barley 250 g on shelf A1').fill('17');
+        await anna.field('Quantity of Tea 5 kg on reserve R2').fill('1');
+        await fills_in_a_transfer(bert, '3', 'shelf A1: 18', 'shelf A2: 23');
+        assert.equal(await bert.press('Move'), 200);
+        assert.equal(await presses_enter(anna), 409);
+        await anna.alert.getByText('Quantity of Barley 250 g on shelf A1').waitFor();
+        await looks_right(anna.page, 'stock-taking-refused');
+        await are_valid([await anna.page.content()]);
+        assert.equal(await levels(server), '15 26 8 13');
+        assert.equal(await anna.field('Quantity of Tea 5 kg on reserve R2').inputValue(), '1');
+        assert.equal(await presses_enter(anna), 200);
+        assert.equal(await levels(server), '17 26 8 13');
+    }, in_the_stock_room);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "stock_room/schema.hpp"
+#include "stock_room/stock_room.hpp"
+#include "support/example_test.hpp"
+
+namespace stock_room {
+
+/// The stock room and two of those who work there. Product 1 is Barley 250 g, from Alder & Sons;
+/// of it 18 are on shelf A1, 23 on A2, 8 on R1 and 13 on R2, where at least 10 are to be kept.
+class InTheStockRoom : public holdfast::test_support::ExampleTest<StockRoom> {
+protected:
+    InTheStockRoom() : ExampleTest{schema()} {}
+
+    /// How many of product 1 are on the shelves, such as `18 23 8 13`.
+    std::string levels() const {
+        std::string levels;
+        for (int shelf = 1; shelf <= 4; ++shelf) {
+            levels += (levels.empty() ? "" : " ") +
+                      value_of("select quantity from stock_level where product_id = 1 and "
+                               "shelf_id = " +
+                               std::to_string(shelf));
+        }
+        return levels;
+    }
+};
+
+}  // namespace stock_room
