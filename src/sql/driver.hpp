@@ -39,6 +39,9 @@ public:
     virtual Backend::exec_fetch_result execute(int number) { return backend_->execute(number); }
     virtual int prepare_for_describe() { return backend_->prepare_for_describe(); }
 
+    /// Throws unless that many values are one for each parameter.
+    virtual void require_values(int) const {}
+
     /// Throws for a text that the database would not keep as it is.
     virtual void require_storable(std::string const&) const {}
 

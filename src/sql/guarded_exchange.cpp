@@ -69,6 +69,7 @@ GuardedUse::GuardedUse(GuardedStatement& statement, std::unique_ptr<Real> real)
     : statement_{statement}, real_{std::move(real)} {}
 
 void GuardedUse::bind_by_pos(int& position, void* data, exchange_type type, bool read_only) {
+    statement_.count_value();
     data_ = data;
     type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_pos(position, data, type, read_only); });
@@ -76,6 +77,7 @@ void GuardedUse::bind_by_pos(int& position, void* data, exchange_type type, bool
 
 void GuardedUse::bind_by_name(std::string const& name, void* data, exchange_type type,
                               bool read_only) {
+    statement_.count_value();
     data_ = data;
     type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_name(name, data, type, read_only); });
@@ -100,10 +102,17 @@ void GuardedUse::post_use(bool got_data, soci::indicator* indicator) {
     statement_.guard(Stage::run, [&] { real_->post_use(got_data, indicator); });
 }
 
+void GuardedUse::clean_up() {
+    if (data_ != nullptr) statement_.forget_value();
+    data_ = nullptr;
+    real_->clean_up();
+}
+
 GuardedVectorUse::GuardedVectorUse(GuardedStatement& statement, std::unique_ptr<Real> real)
     : statement_{statement}, real_{std::move(real)} {}
 
 void GuardedVectorUse::bind_by_pos(int& position, void* data, exchange_type type) {
+    statement_.count_value();
     data_ = data;
     type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_pos(position, data, type); });
@@ -111,6 +120,7 @@ void GuardedVectorUse::bind_by_pos(int& position, void* data, exchange_type type
 
 void GuardedVectorUse::bind_by_pos_bulk(int& position, void* data, exchange_type type,
                                         std::size_t begin, std::size_t* end) {
+    statement_.count_value();
     data_ = data;
     type_ = type;
     statement_.guard(Stage::run,
@@ -118,6 +128,7 @@ void GuardedVectorUse::bind_by_pos_bulk(int& position, void* data, exchange_type
 }
 
 void GuardedVectorUse::bind_by_name(std::string const& name, void* data, exchange_type type) {
+    statement_.count_value();
     data_ = data;
     type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_name(name, data, type); });
@@ -125,6 +136,7 @@ void GuardedVectorUse::bind_by_name(std::string const& name, void* data, exchang
 
 void GuardedVectorUse::bind_by_name_bulk(std::string const& name, void* data, exchange_type type,
                                          std::size_t begin, std::size_t* end) {
+    statement_.count_value();
     data_ = data;
     type_ = type;
     statement_.guard(Stage::run, [&] { real_->bind_by_name_bulk(name, data, type, begin, end); });
@@ -143,6 +155,12 @@ void GuardedVectorUse::pre_use(soci::indicator const* indicator) {
         }
         real_->pre_use(indicator);
     });
+}
+
+void GuardedVectorUse::clean_up() {
+    if (data_ != nullptr) statement_.forget_value();
+    data_ = nullptr;
+    real_->clean_up();
 }
 
 std::size_t GuardedVectorUse::size() {

@@ -62,7 +62,7 @@ public:
     void pre_exec(int number) override;
     void pre_use(soci::indicator const* indicator) override;
     void post_use(bool got_data, soci::indicator* indicator) override;
-    void clean_up() override { real_->clean_up(); }
+    void clean_up() override;
 
 private:
     GuardedStatement& statement_;
@@ -86,7 +86,7 @@ public:
     void pre_exec(int number) override;
     void pre_use(soci::indicator const* indicator) override;
     std::size_t size() override;
-    void clean_up() override { real_->clean_up(); }
+    void clean_up() override;
 
 private:
     GuardedStatement& statement_;

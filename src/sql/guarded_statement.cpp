@@ -31,12 +31,16 @@ void GuardedStatement::prepare(std::string const& query, soci::details::statemen
     // are missing, and a second exception would end the process.
     abandoned_ = std::uncaught_exceptions() > exceptions_when_made_;
     query_ = query;
+    values_ = 0;
     guard(Stage::prepare, [&] { statement_->prepare(query, type); });
 }
 
 GuardedStatement::exec_fetch_result GuardedStatement::execute(int number) {
     if (abandoned_) return ef_no_data;
-    return require_whole(guard(Stage::run, [&] { return statement_->execute(number); }));
+    return require_whole(guard(Stage::run, [&] {
+        statement_->require_values(values_);
+        return statement_->execute(number);
+    }));
 }
 
 GuardedStatement::exec_fetch_result GuardedStatement::fetch(int number) {

@@ -49,6 +49,10 @@ public:
         return abandoned_ ? 1 : guard(Stage::run, std::forward<Work>(work));
     }
 
+    /// Called for each value that is bound, and that is so no longer.
+    void count_value() { ++values_; }
+    void forget_value() { --values_; }
+
     void require_storable(std::string const& text) const { statement_->require_storable(text); }
 
 private:
@@ -59,6 +63,7 @@ private:
     soci::details::statement_backend* real_;
     std::string query_;
     int exceptions_when_made_;
+    int values_ = 0;
     bool abandoned_ = false;
 };
 

@@ -61,6 +61,30 @@ TEST_F(Statements, DoomTheTransactionWhenAParameterHasNoPlace) {
     EXPECT_THROW(transaction.commit(), SqlError);
 }
 
+TEST_F(Statements, NeedAValueForEachParameter) {
+    insert("one");
+    std::string const name = "two";
+    int const id = 1;
+    auto const error = error_of([&] {
+        Transaction transaction{database, Access::write, late()};
+        transaction.sql() << "update item set name = :name where id = :id", soci::use(name);
+    });
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("as many values as parameters are needed"));
+    EXPECT_THROW(Transaction(database, Access::read, late()).sql() << "select :nothing", SqlError);
+
+    Transaction transaction{database, Access::write, late()};
+    transaction.sql() << "update item set name = :name where id = :id", soci::use(id, "id"),
+        soci::use(name, "name");
+    soci::statement again =
+        (transaction.sql().prepare << "delete from item where id = :id", soci::use(id));
+    again.execute(true);
+    again.bind_clean_up();
+    int const other = 2;
+    again.exchange(soci::use(other));
+    again.define_and_bind();
+    again.execute(true);
+}
+
 TEST_F(Statements, AreRefusedWhenTheirTextHoldsMoreThanOne) {
     Transaction transaction{database, Access::write, late()};
     auto const error = error_of(

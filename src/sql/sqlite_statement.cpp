@@ -98,6 +98,14 @@ void SqliteStatement::clean_up() {
     backend().clean_up();
 }
 
+// SQLite takes NULL for a parameter without a value: an update of no row, say.
+void SqliteStatement::require_values(int count) const {
+    if (real_.stmt_ == nullptr) return;
+    if (sqlite_api::sqlite3_bind_parameter_count(real_.stmt_) != count) {
+        throw soci::soci_error{"as many values as parameters are needed"};
+    }
+}
+
 SqliteStatement::Backend::exec_fetch_result SqliteStatement::execute(int number) {
     bool const is_described = real_.stmt_ != nullptr && !real_.columns_.empty();
     int const before = is_described ? times_prepared_again(real_.stmt_) : 0;

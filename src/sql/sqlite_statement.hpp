@@ -51,6 +51,7 @@ public:
     void prepare(std::string const& query, soci::details::statement_type type) override;
     void clean_up() override;
     Backend::exec_fetch_result execute(int number) override;
+    void require_values(int count) const override;
 
 private:
     // For its data members only: the library does not export the type's functions.

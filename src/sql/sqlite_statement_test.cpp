@@ -33,7 +33,8 @@ TEST_F(CachedStatements, ForgetWhatWasBoundBefore) {
     int is_null = 0;
     transaction.sql() << query, soci::use(name), soci::into(is_null);
     EXPECT_EQ(is_null, 0);
-    transaction.sql() << query, soci::into(is_null);
+    soci::indicator nothing = soci::i_null;
+    transaction.sql() << query, soci::use(name, nothing), soci::into(is_null);
     EXPECT_EQ(is_null, 1);
 }
 

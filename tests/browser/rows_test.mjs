@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
-import { StockTab, products } from './support/stock_tab.mjs';
+import { RowsTab, products } from './support/rows_tab.mjs';
 import { story } from './support/story.mjs';
 
-const in_the_stock = { program: 'HOLDFAST_STOCK' };
+const in_rows = { program: 'HOLDFAST_ROWS' };
 
 story('Rows are added with the keyboard alone, and nothing typed is lost on the way',
     async ({ person, server }) => {
-        const tab = await StockTab.open(person);
+        const tab = await RowsTab.open(person);
         await tab.tab_to('Quantity of Bolt M6');
         await tab.page.keyboard.press('Control+A');
         await tab.type('6');
@@ -27,18 +27,18 @@ story('Rows are added with the keyboard alone, and nothing typed is lost on the 
         await looks_right(tab.page, 'rows');
         assert.equal(await tab.press_key('Enter'), 200);
         assert.equal(await products(server), 'Bolt M6 6, Screw 0, Washer 0');
-    }, in_the_stock);
+    }, in_rows);
 
 story('Enter in a row presses none of its buttons', async ({ person, server }) => {
-    const tab = await StockTab.open(person);
+    const tab = await RowsTab.open(person);
     await tab.tab_to('Name of Bolt M6');
     assert.equal(await tab.press_key('Enter'), 200);
     assert.equal(await products(server), 'Bolt M6 5');
-}, in_the_stock);
+}, in_rows);
 
 story('A row is removed, unless somebody changed it meanwhile', async ({ somebody, server }) => {
-    const anna = await StockTab.open(await somebody());
-    const bert = await StockTab.open(await somebody());
+    const anna = await RowsTab.open(await somebody());
+    const bert = await RowsTab.open(await somebody());
     assert.equal(await bert.press('10 more Bolt M6'), 200);
     await anna.field('Remove Bolt M6').check();
     assert.equal(await anna.press('Save'), 409);
@@ -47,10 +47,10 @@ story('A row is removed, unless somebody changed it meanwhile', async ({ somebod
     assert.ok(await anna.field('Remove Bolt M6').isChecked());
     assert.equal(await anna.press('Save'), 200);
     assert.equal(await products(server), '');
-}, in_the_stock);
+}, in_rows);
 
 story('Enter in a form within another one submits that one alone', async ({ person, server }) => {
-    const tab = await StockTab.open(person);
+    const tab = await RowsTab.open(person);
     await tab.tab_to('Add a row');
     await tab.page.keyboard.press('Tab');
     assert.equal(await tab.focused(), 'Remark');
@@ -58,11 +58,11 @@ story('Enter in a form within another one submits that one alone', async ({ pers
     assert.equal(await tab.press_key('Enter'), 200);
     assert.deepEqual(await server.query('select body from remark'), [{ body: 'Count again' }]);
     assert.equal(await tab.field('Remark').inputValue(), 'Count again');
-}, in_the_stock);
+}, in_rows);
 
 story('A form within another one is refused alone', async ({ somebody, server }) => {
-    const anna = await StockTab.open(await somebody());
-    const bert = await StockTab.open(await somebody());
+    const anna = await RowsTab.open(await somebody());
+    const bert = await RowsTab.open(await somebody());
     await bert.field('Remark').fill('From Bert');
     assert.equal(await bert.press('Save the remark'), 200);
     await anna.field('Remark').fill('From Anna');
@@ -71,16 +71,16 @@ story('A form within another one is refused alone', async ({ somebody, server })
     await looks_right(anna.page, 'nested-refused');
     assert.equal(await anna.press('Save'), 200);
     assert.deepEqual(await server.query('select body from remark'), [{ body: 'From Bert' }]);
-}, in_the_stock);
+}, in_rows);
 
 story('Text typed into a form within another one is offered back after the page was closed',
     async ({ person }) => {
-        const tab = await StockTab.open(person);
+        const tab = await RowsTab.open(person);
         await tab.field('Remark').fill('Not saved');
         await tab.page.close({ runBeforeUnload: false });
-        const again = await StockTab.open(person);
+        const again = await RowsTab.open(person);
         const notice = again.page.locator('.holdfast-nested .holdfast-draft');
         await notice.getByText('that was not saved').waitFor();
         await notice.getByRole('button', { name: 'Put it back' }).click();
         assert.equal(await again.field('Remark').inputValue(), 'Not saved');
-    }, { ...in_the_stock, scripts: [true] });
+    }, { ...in_rows, scripts: [true] });

@@ -2,11 +2,11 @@
 // The page of the stock, in the words of those who use it.
 import { Tab } from './tab.mjs';
 
-export class StockTab extends Tab {
+export class RowsTab extends Tab {
     static async open(person) {
         const page = await person.context.newPage();
         await page.goto(person.server.url);
-        return new StockTab(page);
+        return new RowsTab(page);
     }
 }
 

@@ -121,7 +121,7 @@ int main(int argc, char** argv) {
     UserInterface user_interface;
     user_interface.define_view("/", "Stock").set_slot("main", factory<StockForm>());
     return run(argc, argv, user_interface,
-               {.name = "stock",
+               {.name = "rows",
                 .description = "A form of many rows, and one within it",
                 .schema = {"create table if not exists product (id {identity}, "
                            "name text not null, quantity integer not null)",
