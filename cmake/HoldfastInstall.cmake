@@ -26,6 +26,8 @@ install(FILES "${PROJECT_BINARY_DIR}/holdfast-config-version.cmake"
   DESTINATION "${HOLDFAST_CMAKE_FOLDER}")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE"
   DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev" RENAME copyright)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs"
+  DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev")
 
 # The library is static, so its package needs what programs are built and linked with.
 execute_process(

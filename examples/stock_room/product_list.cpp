@@ -29,10 +29,11 @@ std::vector<TableColumn<Product>> columns(StockRoom const& room, std::chrono::sy
         return std::make_unique<A>(room.edit.bookmark(product.id).labelled(product.name));
     };
     auto expiry = column_of(&Product::expiry, {"expiry"});
-    expiry.cell = [today](Product const& product) -> TableCell {
-        auto text = displayed(product.expiry);
-        if (!product.expiry || *product.expiry > today) return text;
-        return std::make_unique<Badge>(Severity::danger, "expired " + text);
+    expiry.cell = [today, plain = expiry.cell](Product const& product) -> TableCell {
+        if (!product.expiry || *product.expiry > today) return plain(product);
+        return std::make_unique<Badge>(
+            Severity::danger,
+            "expired " + FieldFormat<std::chrono::year_month_day>::format(*product.expiry));
     };
     return {name,
             column_of(&Product::supplier, {"lower(supplier)", "lower(name)"}),

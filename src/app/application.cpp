@@ -12,6 +12,7 @@
 #include "app/courier.hpp"
 #include "app/detour.hpp"
 #include "app/dispatcher.hpp"
+#include "app/log.hpp"
 #include "app/metrics.hpp"
 #include "app/operations.hpp"
 #include "app/own_site.hpp"
@@ -156,20 +157,30 @@ private:
             return renderer_.error(request, error.status(),
                                    said.empty() ? advice(error.status()) : said);
         } catch (sql::SqlError const& error) {
-            spdlog::error("request {}: {}", request.id, error.what());
+            log_failure(request, error.what());
             return renderer_.error(request, may_pass(error) ? http::Status::service_unavailable
                                                             : http::Status::internal_server_error);
         } catch (std::exception const& exception) {
-            spdlog::error("request {}: {}", request.id, sql::loggable(exception));
+            log_failure(request, sql::loggable(exception));
         } catch (...) {
-            spdlog::error("request {}: an exception of unknown type", request.id);
+            log_failure(request, "an exception of unknown type");
         }
         return renderer_.error(request, http::Status::internal_server_error);
+    }
+
+    // Browsers ask for it unasked, and complain of an error.
+    static http::Response blank_icon() {
+        http::Response response{.status = http::Status::ok};
+        response.set("Content-Type", "image/svg+xml");
+        response.set("Cache-Control", "max-age=86400");
+        response.body = R"(<svg xmlns="http://www.w3.org/2000/svg"/>)";
+        return response;
     }
 
     http::Response answer_view(http::Request const& request) const {
         auto const route = renderer_.user_interface().find(request.path, request.query);
         if (reads(request) && route.definition == nullptr) {
+            if (request.path == "/favicon.ico") return blank_icon();
             return renderer_.error(request, http::Status::not_found);
         }
         if (!reads(request) && request.method != http::Method::post) {

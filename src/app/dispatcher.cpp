@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include <spdlog/spdlog.h>
-
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/sql/error.hpp>
@@ -12,6 +10,7 @@
 #include "app/again.hpp"
 #include "app/applied.hpp"
 #include "app/claims.hpp"
+#include "app/log.hpp"
 #include "app/open_seal.hpp"
 #include "app/refusal.hpp"
 #include "app/submitted_form.hpp"
@@ -98,12 +97,12 @@ http::Response Dispatcher::answer(Post& post) const {
     } catch (MalformedSubmission const& reason) {
         return counted(malformed, renderer_.error(post.request, reason.status));
     } catch (sql::SqlError const& error) {
-        spdlog::error("request {}: {}", post.request.id, error.what());
+        log_failure(post.request, error.what());
         if (may_pass(error)) return counted(unavailable, renderer_.plain(post, not_in_time()));
     } catch (std::exception const& exception) {
-        spdlog::error("request {}: {}", post.request.id, sql::loggable(exception));
+        log_failure(post.request, sql::loggable(exception));
     } catch (...) {
-        spdlog::error("request {}: an exception of unknown type", post.request.id);
+        log_failure(post.request, "an exception of unknown type");
     }
     return counted(failed, renderer_.plain(post, our_mistake()));
 }

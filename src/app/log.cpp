@@ -11,6 +11,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <holdfast/http/method.hpp>
 #include <holdfast/text/utf8.hpp>
 
 namespace holdfast {
@@ -66,6 +67,11 @@ void JsonLogFormatter::format(spdlog::details::log_msg const& message, spdlog::m
 
 std::unique_ptr<spdlog::formatter> JsonLogFormatter::clone() const {
     return std::make_unique<JsonLogFormatter>();
+}
+
+void log_failure(http::Request const& request, std::string_view reason) {
+    spdlog::error("request {}: {} {}: {}", request.id, http::name(request.method), request.path,
+                  reason);
 }
 
 }  // namespace holdfast

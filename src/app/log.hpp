@@ -7,6 +7,8 @@
 
 #include <spdlog/formatter.h>
 
+#include <holdfast/http/request.hpp>
+
 namespace holdfast {
 
 enum class LogFormat { text, json };
@@ -21,6 +23,9 @@ public:
     void format(spdlog::details::log_msg const& message, spdlog::memory_buf_t& line) override;
     std::unique_ptr<spdlog::formatter> clone() const override;
 };
+
+/// Records at the level of errors why a request failed.
+void log_failure(http::Request const& request, std::string_view reason);
 
 /// The logger whose messages in JSON are members of the object already.
 inline constexpr std::string_view access_logger = "access";

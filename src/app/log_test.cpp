@@ -64,6 +64,19 @@ TEST_F(LogTest, IsOneObjectOnEachLine) {
     EXPECT_EQ(line().at("message"), "request of two words: not an id");
 }
 
+TEST_F(LogTest, SaysWhichRequestFailedAndWhy) {
+    http::Request request;
+    request.method = http::Method::post;
+    request.path = "/tasks/7";
+    request.id = "7d1f-1";
+    log_failure(request, "no such table");
+    text();
+    auto const failure = line();
+    EXPECT_EQ(failure.at("level"), "error");
+    EXPECT_EQ(failure.at("request"), "7d1f-1");
+    EXPECT_EQ(failure.at("message"), "POST /tasks/7: no such table");
+}
+
 TEST_F(LogTest, OfRequestsTellsWhatBecameOfThemButNothingSecret) {
     http::Request request;
     request.method = http::Method::post;

@@ -93,8 +93,10 @@ void tell(Container& contents, ErrorLook const& look, Post const& post,
     }
     if (refusal.try_again == TryAgain::useful) contents.add<Resubmission>(post).add_class("mb-3");
     add_typed_texts(contents, post);
-    contents.add<A>(post.route.definition != nullptr ? post.address : Url{"/"},
-                    "Open the page afresh");
+    bool const is_there =
+        post.route.definition != nullptr && refusal.status != http::Status::not_found;
+    contents.add<A>(is_there ? post.address : Url{"/"},
+                    is_there ? "Open the page afresh" : "Go to the start");
 }
 
 using Fill = std::function<void(Container&)>;

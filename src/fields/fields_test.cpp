@@ -67,6 +67,7 @@ TEST(Field, SaysWhichConstraintIsBroken) {
     Address address;
     auto const name = field_of(address, &Address::name);
     EXPECT_EQ(name->violation(""), "Name is required.");
+    EXPECT_EQ(name->violation(" \t\n "), "Name is required.");
     EXPECT_EQ(name->violation("A"), "Name must have at least 2 characters.");
     EXPECT_EQ(name->violation("Annalena"), "Name must have at most 5 characters.");
     EXPECT_EQ(name->violation("anna"), "Name does not have the right format.");

@@ -126,6 +126,7 @@ std::string_view introduction(RefusalReport const& report) {
         return "Nothing was saved. What you typed is in the form and differs from what is saved "
                "now:";
     }
+    if (conflict && !report.has_typed_text) return "Nothing was saved. This is what changed:";
     return conflict
                ? "Nothing was saved. What you typed is still in the form. This is what changed:"
                : "Some data changed since you opened this page:";

@@ -18,6 +18,7 @@ RefusalReport RefusalReporter::report() {
     restore_typed_texts();
     restore_violations();
     keep_texts_without_input();
+    report_.has_typed_text = !typed_.empty() || !report_.kept.empty();
     list_differences();
     offer_choices();
     return std::move(report_);
@@ -163,7 +164,10 @@ void RefusalReporter::offer_choices() {
         if (changed == nullptr || !is_value || changed->availability() == Availability::disabled) {
             continue;
         }
-        if (!typed) {
+        auto const is_saved_by_now = [&] {
+            return typed_.find(change.key)->second == changed->field().canonical();
+        };
+        if (!typed || is_saved_by_now()) {
             changed->mark_updated();
         } else if (!refused_.submission.takes_current(change.key)) {
             changed->offer_choice(Choice::mine);

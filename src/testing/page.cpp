@@ -30,7 +30,12 @@ std::string Page::header(std::string_view name) const {
 Control const& Page::control(std::string_view label) const {
     auto const found = std::ranges::find(controls_, label, &Control::label);
     if (found == controls_.end()) {
-        throw std::runtime_error{"no control is labelled " + std::string{label} + " in " + html_};
+        std::string labels;
+        for (auto const& control : controls_) {
+            if (!control.label.empty()) labels += "\n  " + control.label;
+        }
+        throw std::runtime_error{"no control is labelled " + std::string{label} +
+                                 ", only:" + labels};
     }
     return *found;
 }

@@ -53,6 +53,31 @@ TEST(Submission, BasedOnAnOlderPageIsRefusedAndChangesNothing) {
     EXPECT_EQ(application.claims(), 1);
 }
 
+TEST(Submission, OfWhatSomebodyElseTypedTooIsRefusedWithoutAChoiceBetweenEquals) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'The same'");
+    page.fill("Title", "The same");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("is now The same; you typed The same"));
+    EXPECT_FALSE(page.shows("Which one is to be saved?"));
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+}
+
+TEST(Submission, WithoutTypedTextIsRefusedWithoutAWordOfIt) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'Another'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Nothing was saved. This is what changed:"));
+    EXPECT_THAT(page.alert(), Not(HasSubstr("typed")));
+}
+
 TEST(Submission, FromARefusedPageIsConsentToWhatThatPageShowed) {
     TestApplication application{whole_note};
     auto browser = application.browser();

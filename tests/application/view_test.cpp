@@ -362,5 +362,14 @@ TEST(Pages, ThePageOfAnOuterUserInterfaceIsThatOfThoseMountedInIt) {
     EXPECT_EQ(page.address(), "/site");
 }
 
+TEST(AnApplication, AnswersBrowsersThatAskForAnIcon) {
+    TestApplication application{
+        [](UserInterface& user_interface) { user_interface.define_view("/", "Start"); }};
+    auto browser = application.browser();
+    auto const icon = browser.send(http::Method::get, "/favicon.ico");
+    EXPECT_EQ(icon.status, http::Status::ok);
+    EXPECT_EQ(icon.body, R"(<svg xmlns="http://www.w3.org/2000/svg"/>)");
+}
+
 }  // namespace
 }  // namespace holdfast::testing

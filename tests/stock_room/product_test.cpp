@@ -112,6 +112,8 @@ TEST_F(AProduct, ThatIsDeletedWhileSomebodyEditsItKeepsWhatWasTyped) {
     EXPECT_EQ(hers.status(), 404);
     EXPECT_TRUE(hers.shows("This product is not kept here any more."));
     EXPECT_TRUE(hers.shows("An hour of typing."));
+    hers.follow("Go to the start");
+    EXPECT_TRUE(hers.shows("1–20 of 49"));
     EXPECT_EQ(value_of("select count(*) from product"), "49");
     EXPECT_EQ(value_of("select count(*) from stock_level"), "196");
 }

@@ -19,9 +19,9 @@ struct ProgramOption {
 struct Program {
     std::string name;
     std::string description;
-    std::vector<std::string> schema;  ///< idempotent statements, run at each start
-    OutboxOptions outbox;
-    std::vector<ProgramOption> options;
+    std::vector<std::string> schema{};  ///< idempotent statements, run at each start
+    OutboxOptions outbox{};
+    std::vector<ProgramOption> options{};
 };
 
 /// Serves a user interface as the command line says (`--help` tells), until SIGTERM or SIGINT.

@@ -152,7 +152,8 @@ auto const& described_event(Member member) {
         }
     };
     std::apply([&](auto const&... described) { (consider(described), ...); }, events_of<Object>());
-    if (found == nullptr) throw std::logic_error{"no event is declared for this member"};
+    if (found == nullptr)
+        throw std::logic_error{"no event is declared for this member: list it in events()"};
     return *found;
 }
 
@@ -179,5 +180,11 @@ detail::EventOf<Result> event_of(Object& object, Result (Owner::*member)(Paramet
     };
     return {&object, described.key, described.label, std::move(texts), std::move(call)};
 }
+
+/// Give it an argument for each parameter of the member function, such as `view.transaction()`.
+template <class Object, class Owner, class Result, class... Parameters, class... Arguments>
+    requires std::derived_from<Object, Owner> && (sizeof...(Parameters) != sizeof...(Arguments))
+void event_of(Object& object, Result (Owner::*member)(Parameters...),
+              Arguments&&... arguments) = delete;  // as many arguments as the function has
 
 }  // namespace holdfast

@@ -16,6 +16,7 @@
 #include <holdfast/fields/message.hpp>
 #include <holdfast/fields/optional_format.hpp>
 #include <holdfast/fields/proposal.hpp>
+#include <holdfast/text/whitespace.hpp>
 
 namespace holdfast {
 
@@ -77,6 +78,9 @@ auto const& fields_of() {
         static auto const fields = Object::fields();
         return fields;
     } else {
+        static_assert(
+            requires { fields_for(std::type_identity<Object>{}); },
+            "the object's type has no `static auto fields()`, or that does not compile");
         static auto const fields = fields_for(std::type_identity<Object>{});
         return fields;
     }
@@ -131,7 +135,8 @@ protected:
     std::optional<Violation> violation_of_value(std::string_view text,
                                                 Proposal const& proposal) const override {
         for (auto const& condition : field_.conditions) {
-            bool const missing = is_empty(text) && condition.applies(object_, proposal);
+            bool const missing = is_empty(text::strip_ascii_whitespace(text)) &&
+                                 condition.applies(object_, proposal);
             if (missing) return Violation{condition.message};
         }
         auto const parsed = FieldFormat<Value>::parse(text);
@@ -176,7 +181,7 @@ std::unique_ptr<BoundField> field_of(Object& object, Value Owner::*member) {
     };
     std::apply([&](auto const&... described) { (consider(described), ...); },
                detail::fields_of<Object>());
-    if (!bound) throw std::logic_error{"no field is declared for this member"};
+    if (!bound) throw std::logic_error{"no field is declared for this member: list it in fields()"};
     return bound;
 }
 

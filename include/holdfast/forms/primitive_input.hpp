@@ -29,7 +29,7 @@ struct InputOptions {
     Availability availability = Availability::enabled;
     concurrency::Comparison comparison = concurrency::Comparison::compared;
     Merging merging = Merging::none;  ///< under ConcurrencyPolicy::merge
-    std::string help;                 ///< a sentence shown with the input
+    std::string help{};               ///< a sentence shown with the input
     std::string before{};             ///< words or a symbol joined to a control of one line
     std::string after{};
     std::string autocomplete{};  ///< what browsers may fill in: HTML's name for it

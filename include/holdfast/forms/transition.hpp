@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <concepts>
 #include <functional>
 #include <type_traits>
 #include <utility>
@@ -29,6 +30,9 @@ std::function<Result()> after(Event const& event, Callable callable) {
             return callable(event.result());
         };
     } else {
+        static_assert(std::constructible_from<Result, Callable>,
+                      "a target leads to an address, a guard says bool; as a callable it takes "
+                      "nothing, or what the event returned");
         return [result = Result(std::move(callable))] { return result; };
     }
 }
