@@ -75,8 +75,13 @@ void write_whole_value(html::Writer& writer, std::string_view value) {
 }
 
 void write_line_difference(html::Writer& writer, std::string_view then, std::string_view now) {
-    auto const lines =
+    auto lines =
         concurrency::line_difference(text::normalize_newlines(then), text::normalize_newlines(now));
+    // Of an empty text one does not see a line.
+    std::erase_if(lines, [&](ComparedLine const& line) {
+        return (then.empty() && line.fate == LineFate::removed) ||
+               (now.empty() && line.fate == LineFate::added);
+    });
     writer.start("pre");
     writer.attribute("class", "holdfast-text");
     writer.dropped_newline();

@@ -380,5 +380,18 @@ TEST(RefusedForm, ShowsItsAlertAtItsTopUnlessItPlacedOneItself) {
     EXPECT_EQ(alerts(page.html()), 1U);
 }
 
+TEST(ARefusedPage, ShowsNoRemovedLineOfATextThatWasEmpty) {
+    TestApplication application{whole_note};
+    application.execute("update note set body = ''");
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set body = 'One line\nand another'");
+    page.fill("Title", "Mine");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.html(), ::testing::HasSubstr("</span>One line\n</ins>"));
+    EXPECT_EQ(page.html().find("<del>"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace holdfast::testing
