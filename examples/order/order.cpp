@@ -45,10 +45,8 @@ struct Order {
     }
 
     static auto fields() {
-        auto const is_address =
-            pattern(R"([A-Za-z0-9_+\-]+(\.[A-Za-z0-9_+\-]+)*@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+)");
         return std::tuple{field(&Order::address, "address", "Your e-mail address", required,
-                                max_length(254), is_address),
+                                max_length(254), is_email),
                           field(&Order::item, "item", "What you order", required, max_length(80))};
     }
     static auto events() { return std::tuple{event(&Order::place, "place", "Order")}; }
@@ -58,7 +56,7 @@ class OrderForm : public Form {
 public:
     explicit OrderForm(View& view) : Form{view, "order_form"} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(order_, &Order::address));
+        layout.add_input<EMailInput>(field_of(order_, &Order::address));
         layout.add_input<TextInput>(field_of(order_, &Order::item));
         add<Button>(event_of(order_, &Order::place, view.transaction(), view.outbox()));
     }

@@ -14,12 +14,6 @@ const pages = {
     'address-delete': '3/delete', 'address-gone': '4711',
 };
 
-async function opens(person, path = '') {
-    const page = await person.context.newPage();
-    const answer = await page.goto(new URL(path, person.server.url).href);
-    return new Tab(page, answer);
-}
-
 async function addresses(server, name) {
     return await server.query(
         `select email, telephone, town, notes from address where name = '${name}'`);
@@ -28,7 +22,7 @@ async function addresses(server, name) {
 story('The pages of the address book are valid HTML', async ({ person }) => {
     const texts = [];
     for (const path of Object.values(pages)) {
-        const { answer } = await opens(person, path);
+        const { answer } = await Tab.open(person, path);
         texts.push(await answer.text());
     }
     await are_valid(texts);
@@ -36,7 +30,7 @@ story('The pages of the address book are valid HTML', async ({ person }) => {
 
 for (const [name, path] of Object.entries(pages)) {
     story(`The page ${name} looks right`, async ({ person }) => {
-        const { page, answer } = await opens(person, path);
+        const { page, answer } = await Tab.open(person, path);
         assert.equal(answer.status(), name === 'address-gone' ? 404 : 200);
         await looks_right(page, name);
     }, in_the_book);
@@ -44,7 +38,7 @@ for (const [name, path] of Object.entries(pages)) {
 
 story('An address is added, found, edited and deleted with the keyboard alone',
     async ({ person, server }) => {
-        const tab = await opens(person);
+        const tab = await Tab.open(person);
         const { page } = tab;
         await tab.tab_to('Add an address');
         assert.equal(await tab.press_key('Enter'), 200);
@@ -85,7 +79,7 @@ story('An address is added, found, edited and deleted with the keyboard alone',
     }, in_the_book);
 
 story('The list is sorted and paged with the keyboard, and Back leads back', async ({ person }) => {
-    const tab = await opens(person);
+    const tab = await Tab.open(person);
     const { page } = tab;
     await tab.tab_to('Town');
     assert.equal(await tab.press_key('Enter'), 200);
@@ -102,8 +96,8 @@ story('The list is sorted and paged with the keyboard, and Back leads back', asy
 }, in_the_book);
 
 story('Nothing is deleted that was edited meanwhile', async ({ somebody, server }) => {
-    const anna = await opens(await somebody(), '3/delete');
-    const bert = await opens(await somebody(), '3');
+    const anna = await Tab.open(await somebody(), '3/delete');
+    const bert = await Tab.open(await somebody(), '3');
     await bert.field('Notes').fill('Keep this one.');
     assert.equal(await bert.press('Save'), 200);
     assert.equal(await anna.press('Delete'), 409);
@@ -115,8 +109,8 @@ story('Nothing is deleted that was edited meanwhile', async ({ somebody, server 
 }, in_the_book);
 
 story('What two people edit is shown to the second one, who decides', async ({ somebody, server }) => {
-    const anna = await opens(await somebody(), '3');
-    const bert = await opens(await somebody(), '3');
+    const anna = await Tab.open(await somebody(), '3');
+    const bert = await Tab.open(await somebody(), '3');
     await bert.field('Town').fill('York');
     assert.equal(await bert.press('Save'), 200);
     await anna.field('Town').fill('Leeds');
@@ -128,8 +122,8 @@ story('What two people edit is shown to the second one, who decides', async ({ s
 }, in_the_book);
 
 story('Text for an address that was deleted meanwhile is not lost', async ({ somebody, server }) => {
-    const anna = await opens(await somebody(), '3');
-    const bert = await opens(await somebody(), '3/delete');
+    const anna = await Tab.open(await somebody(), '3');
+    const bert = await Tab.open(await somebody(), '3/delete');
     await anna.field('Notes').fill('An hour of typing.');
     assert.equal(await bert.press('Delete'), 200);
     assert.equal(await anna.press('Save'), 404);

@@ -9,13 +9,6 @@ import { are_valid } from './support/validity.mjs';
 
 const program = 'HOLDFAST_CATALOGUE';
 
-async function opens(person, path = '') {
-    const page = await person.context.newPage();
-    const answer = await page.goto(new URL(path, person.server.url).href);
-    assert.equal(answer.status(), 200);
-    return new Tab(page, answer);
-}
-
 async function names(page) {
     return await page.locator('tbody th').allInnerTexts();
 }
@@ -25,7 +18,7 @@ const pages = { catalogue: '', nothing: '?search=none', widgets: 'widgets' };
 story('The catalogue and the page of all widgets are valid HTML', async ({ person }) => {
     const texts = [];
     for (const path of Object.values(pages)) {
-        const { answer } = await opens(person, path);
+        const { answer } = await Tab.open(person, path);
         texts.push(await answer.text());
     }
     await are_valid(texts);
@@ -33,13 +26,13 @@ story('The catalogue and the page of all widgets are valid HTML', async ({ perso
 
 for (const [name, path] of Object.entries(pages)) {
     story(`The page ${name} looks right`, async ({ person }) => {
-        const { page } = await opens(person, path);
+        const { page } = await Tab.open(person, path);
         await looks_right(page, name);
     }, { program });
 }
 
 story('A list is sorted, paged and searched, and Back leads back', async ({ person }) => {
-    const { page } = await opens(person);
+    const { page } = await Tab.open(person);
     await page.getByRole('link', { name: 'Price in €' }).click();
     await page.getByRole('columnheader', { name: 'Price in €' })
         .and(page.locator('[aria-sort=ascending]')).waitFor();
@@ -58,7 +51,7 @@ story('A list is sorted, paged and searched, and Back leads back', async ({ pers
 }, { program });
 
 story('A wide table is scrolled with the keyboard', async ({ person }) => {
-    const { page } = await opens(person, 'widgets');
+    const { page } = await Tab.open(person, 'widgets');
     await page.setViewportSize({ width: 200, height: 800 });
     const table = page.getByRole('region', { name: 'Planets', exact: true });
     await table.focus();
@@ -67,7 +60,7 @@ story('A wide table is scrolled with the keyboard', async ({ person }) => {
 }, { program });
 
 story('A dialog asks before a button is pressed', async ({ server, person }) => {
-    const tab = await opens(person);
+    const tab = await Tab.open(person);
     const { page } = tab;
     const dialog = page.getByRole('dialog', { name: 'Remove these products?' });
     await tab.button('Remove what is sold out…').click();
@@ -86,7 +79,7 @@ story('A dialog asks before a button is pressed', async ({ server, person }) => 
 }, { program });
 
 story('One panel of an accordion is open at a time', async ({ person }) => {
-    const { page } = await opens(person, 'widgets');
+    const { page } = await Tab.open(person, 'widgets');
     const first = page.getByText('Nothing.');
     const second = page.getByText('Whoever comes by.');
     assert.ok(await first.isVisible() && !await second.isVisible());

@@ -3,14 +3,33 @@
 import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
-import { RowsTab, products } from './support/rows_tab.mjs';
 import { story } from './support/story.mjs';
+import { Tab } from './support/tab.mjs';
+import { are_valid } from './support/validity.mjs';
 
 const in_rows = { program: 'HOLDFAST_ROWS' };
 
+async function products(server) {
+    const rows = await server.query('select name, quantity from product order by name');
+    return rows.map(({ name, quantity }) => `${name} ${quantity}`).join(', ');
+}
+
+story('A form of rows, with one within it, is valid HTML', async ({ somebody }) => {
+    const anna = await Tab.open(await somebody());
+    const bert = await Tab.open(await somebody());
+    const fresh = await anna.answer.text();
+    await bert.press('10 more Bolt M6');
+    await anna.field('Quantity of Bolt M6').fill('6');
+    await anna.field('Name of new product 1').fill('Screw');
+    await anna.press('Add a row');
+    const added = await anna.page.content();
+    await anna.press('Save');
+    await are_valid([fresh, added, await anna.page.content()]);
+}, { ...in_rows, scripts: [false] });
+
 story('Rows are added with the keyboard alone, and nothing typed is lost on the way',
     async ({ person, server }) => {
-        const tab = await RowsTab.open(person);
+        const tab = await Tab.open(person);
         await tab.tab_to('Quantity of Bolt M6');
         await tab.page.keyboard.press('Control+A');
         await tab.type('6');
@@ -30,15 +49,15 @@ story('Rows are added with the keyboard alone, and nothing typed is lost on the 
     }, in_rows);
 
 story('Enter in a row presses none of its buttons', async ({ person, server }) => {
-    const tab = await RowsTab.open(person);
+    const tab = await Tab.open(person);
     await tab.tab_to('Name of Bolt M6');
     assert.equal(await tab.press_key('Enter'), 200);
     assert.equal(await products(server), 'Bolt M6 5');
 }, in_rows);
 
 story('A row is removed, unless somebody changed it meanwhile', async ({ somebody, server }) => {
-    const anna = await RowsTab.open(await somebody());
-    const bert = await RowsTab.open(await somebody());
+    const anna = await Tab.open(await somebody());
+    const bert = await Tab.open(await somebody());
     assert.equal(await bert.press('10 more Bolt M6'), 200);
     await anna.field('Remove Bolt M6').check();
     assert.equal(await anna.press('Save'), 409);
@@ -50,7 +69,7 @@ story('A row is removed, unless somebody changed it meanwhile', async ({ somebod
 }, in_rows);
 
 story('Enter in a form within another one submits that one alone', async ({ person, server }) => {
-    const tab = await RowsTab.open(person);
+    const tab = await Tab.open(person);
     await tab.tab_to('Add a row');
     await tab.page.keyboard.press('Tab');
     assert.equal(await tab.focused(), 'Remark');
@@ -61,8 +80,8 @@ story('Enter in a form within another one submits that one alone', async ({ pers
 }, in_rows);
 
 story('A form within another one is refused alone', async ({ somebody, server }) => {
-    const anna = await RowsTab.open(await somebody());
-    const bert = await RowsTab.open(await somebody());
+    const anna = await Tab.open(await somebody());
+    const bert = await Tab.open(await somebody());
     await bert.field('Remark').fill('From Bert');
     assert.equal(await bert.press('Save the remark'), 200);
     await anna.field('Remark').fill('From Anna');
@@ -75,10 +94,10 @@ story('A form within another one is refused alone', async ({ somebody, server })
 
 story('Text typed into a form within another one is offered back after the page was closed',
     async ({ person }) => {
-        const tab = await RowsTab.open(person);
+        const tab = await Tab.open(person);
         await tab.field('Remark').fill('Not saved');
         await tab.page.close({ runBeforeUnload: false });
-        const again = await RowsTab.open(person);
+        const again = await Tab.open(person);
         const notice = again.page.locator('.holdfast-nested .holdfast-draft');
         await notice.getByText('that was not saved').waitFor();
         await notice.getByRole('button', { name: 'Put it back' }).click();

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
-import { fills_in_a_transfer, in_the_stock_room, levels, opens } from './support/stock_room.mjs';
+import { fills_in_a_transfer, in_the_stock_room, levels } from './support/stock_room.mjs';
 import { story } from './support/story.mjs';
+import { Tab } from './support/tab.mjs';
 import { are_valid } from './support/validity.mjs';
 
 const pages = {
@@ -16,7 +17,7 @@ const pages = {
 story('The pages of the stock room are valid HTML', async ({ person }) => {
     const texts = [];
     for (const path of Object.values(pages)) {
-        const { answer } = await opens(person, path);
+        const { answer } = await Tab.open(person, path);
         texts.push(await answer.text());
     }
     await are_valid(texts);
@@ -24,7 +25,7 @@ story('The pages of the stock room are valid HTML', async ({ person }) => {
 
 for (const [name, path] of Object.entries(pages)) {
     story(`The page ${name} looks right`, async ({ person }) => {
-        const { page, answer } = await opens(person, path);
+        const { page, answer } = await Tab.open(person, path);
         assert.equal(answer.status(), 200);
         await looks_right(page, name);
     }, in_the_stock_room);
@@ -33,7 +34,7 @@ for (const [name, path] of Object.entries(pages)) {
 for (const width of [375, 1280]) {
     story(`A product is added, moved and deleted with the keyboard alone, ${width} pixels wide`,
         async ({ person, server }) => {
-            const tab = await opens(person);
+            const tab = await Tab.open(person);
             const { page } = tab;
             await page.setViewportSize({ width, height: 800 });
             await tab.tab_to('Add a product');
@@ -76,8 +77,8 @@ for (const width of [375, 1280]) {
 
 story('A transfer is refused when the total that it shows is another by now',
     async ({ somebody, server }) => {
-        const anna = await opens(await somebody(), 'products/1/transfer');
-        const bert = await opens(await somebody(), 'products/1/transfer');
+        const anna = await Tab.open(await somebody(), 'products/1/transfer');
+        const bert = await Tab.open(await somebody(), 'products/1/transfer');
         await fills_in_a_transfer(anna, '6', 'reserve R2: 13', 'shelf A2: 23');
         await fills_in_a_transfer(bert, '6', 'reserve R1: 8', 'shelf A1: 18');
         assert.equal(await bert.press('Move'), 200);
@@ -93,8 +94,8 @@ story('A transfer is refused when the total that it shows is another by now',
 
 story('What is typed for a product that somebody deletes meanwhile is not lost',
     async ({ somebody, server }) => {
-        const anna = await opens(await somebody(), 'products/1');
-        const bert = await opens(await somebody(), 'products/1/delete');
+        const anna = await Tab.open(await somebody(), 'products/1');
+        const bert = await Tab.open(await somebody(), 'products/1/delete');
         await anna.field('Notes').fill('An hour of typing.');
         assert.equal(await bert.press('Delete'), 200);
         assert.equal(await anna.press('Save'), 404);
@@ -105,7 +106,7 @@ story('What is typed for a product that somebody deletes meanwhile is not lost',
 
 story('Suppliers are renamed, added and removed with the keyboard alone',
     async ({ person, server }) => {
-        const tab = await opens(person, 'suppliers');
+        const tab = await Tab.open(person, 'suppliers');
         await tab.tab_to('Name of new supplier 1');
         await tab.type('Northern Mills');
         assert.equal(await tab.press_key('Enter'), 200);

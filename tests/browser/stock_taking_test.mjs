@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
-import { fills_in_a_transfer, in_the_stock_room, levels, opens } from './support/stock_room.mjs';
+import { fills_in_a_transfer, in_the_stock_room, levels } from './support/stock_room.mjs';
 import { story } from './support/story.mjs';
+import { Tab } from './support/tab.mjs';
 import { are_valid } from './support/validity.mjs';
 
 // Without JavaScript a long page is never quite at rest, so it is not clicked on.
@@ -14,7 +15,7 @@ async function presses_enter(tab) {
 }
 
 story('Two hundred rows are counted with the keyboard alone', async ({ person, server }) => {
-    const tab = await opens(person, 'stock-taking');
+    const tab = await Tab.open(person, 'stock-taking');
     await tab.tab_to('Quantity of Barley 1 kg on shelf A1');
     for (let row = 0; row < 200; ++row) {
         await tab.page.keyboard.press('Control+A');
@@ -28,8 +29,8 @@ story('Two hundred rows are counted with the keyboard alone', async ({ person, s
 
 story('Stock-taking names the row that somebody changed and keeps what was counted',
     async ({ somebody, server }) => {
-        const anna = await opens(await somebody(), 'stock-taking');
-        const bert = await opens(await somebody(), 'products/1/transfer');
+        const anna = await Tab.open(await somebody(), 'stock-taking');
+        const bert = await Tab.open(await somebody(), 'products/1/transfer');
         await anna.field('Quantity of Barley 250 g on shelf A1').fill('17');
         await anna.field('Quantity of Tea 5 kg on reserve R2').fill('1');
         await fills_in_a_transfer(bert, '3', 'shelf A1: 18', 'shelf A2: 23');

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The stock room, in the words of those who work there.
-import { Tab } from './tab.mjs';
-
 export const in_the_stock_room = { program: 'HOLDFAST_STOCK_ROOM' };
-
-export async function opens(person, path = '') {
-    const page = await person.context.newPage();
-    const answer = await page.goto(new URL(path, person.server.url).href);
-    return new Tab(page, answer);
-}
 
 // How many of the first product are on the shelves.
 export async function levels(server) {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 // A page open in a tab, as far as all pages with forms are alike.
 export class Tab {
+    static async open(person, path = '') {
+        const page = await person.context.newPage();
+        const answer = await page.goto(new URL(path, person.server.url).href);
+        return new Tab(page, answer);
+    }
+
     constructor(page, answer) {
         this.page = page;
         this.answer = answer;
