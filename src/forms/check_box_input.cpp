@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/check_box_input.hpp>
 
 namespace holdfast {

@@ -5,10 +5,13 @@
 #include <holdfast/concurrency/page_instance.hpp>
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
+#include <holdfast/text/percent.hpp>
 #include <holdfast/text/utf8.hpp>
 
 #include "forms/form_walk.hpp"
 #include "forms/refusal_reporter.hpp"
+#include "forms/submission_size.hpp"
+#include "forms/text_room.hpp"
 
 namespace holdfast {
 Form::Form(FormContext& context, std::string key)
@@ -106,37 +109,57 @@ void Form::focus_added_row(RefusedSubmission const& refused) {
     if (!inputs.empty()) inputs.front()->set_attribute("autofocus", "");
 }
 
-// What a browser would send, at its longest: each byte as %XX, and three bytes for a code unit. A
-// text without a limit of its own gets a share of what is left, so that nothing typed is refused
-// for its size alone.
+// So that nothing typed is refused for its size alone.
 void Form::limit_input() {
-    constexpr std::size_t longest_byte = 3;
-    constexpr std::size_t longest_unit = 3 * longest_byte;
-    auto const most = context_.rendering().most_bytes;
-    auto const kept = report_ ? report_->kept.size() : 0;
-    auto const fields = 2 * parts_.inputs.size() + kept + 2;  // with choices, seal and button
-    if (fields > context_.rendering().most_fields) {
-        throw std::logic_error{"the form " + key_ + " can send more than " +
-                               std::to_string(context_.rendering().most_fields) + " fields"};
+    auto const& rendering = context_.rendering();
+    SubmissionSize size;
+    size.add(seal_name(), seal_.size());
+    size.add_inputs(parts_);
+    size.add_button(parts_);
+    if (report_) {
+        for (auto const& kept : report_->kept) {
+            size.add(kept_name(kept), text::form_encoded_size(kept.text));
+        }
     }
-    std::size_t fixed = 2 * seal_.size() + longest_byte * parts_.buttons.size();
-    std::size_t texts = 0;
-    for (auto const* const input : parts_.inputs) {
-        fixed += longest_byte * input->sent_size();
-        ++texts;
-    }
-    if (fixed > most) {
+    auto const require = [this](std::size_t needed, std::size_t most, std::string const& what) {
+        if (needed <= most) return;
         throw std::logic_error{"the form " + key_ + " can send more than " + std::to_string(most) +
-                               " bytes"};
-    }
+                               ' ' + what};
+    };
+    require(size.fields, rendering.most_fields, "fields");
+    require(size.bytes, rendering.most_bytes, "bytes");
+
+    limit_texts(rendering.most_bytes - size.bytes);
+}
+
+void Form::limit_texts(std::size_t left) {
+    std::vector<PrimitiveInput*> inputs;
+    std::vector<TextDemand> demands;
+    // A refused page may have more than the first one: longer values, which others saved, another
+    // row, into which something is to be typed.
+    auto const kept_free = context_.rendering().most_bytes / (report_ ? 32 : 16);
+    TextRoom room{.bytes = left, .kept_free = kept_free};
     for (auto* const input : parts_.inputs) {
-        auto const share = (most - fixed) / texts / longest_unit;
-        input->limit_length(text::utf16_length(input->shown()) + share);
+        if (!input->takes_text() || input->availability() == Availability::disabled) continue;
+        inputs.push_back(input);
+        auto const& demand =
+            demands.emplace_back(TextDemand{.sent = input->most_sent().bytes,
+                                            .sealed = input->sealed_size(),
+                                            .shown = text::utf16_length(input->shown()),
+                                            .most = input->most_length()});
+        room.bytes += demand.sent + demand.sealed;  // which are counted already
     }
+    auto const lengths = text_lengths(demands, room);
+    for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i]->limit_length(lengths[i]);
 }
 
 std::string Form::seal_name() const {
     return ControlName{.form = key_, .key = seal_key, .suffix = context_.suffix()}.text();
+}
+
+std::string Form::kept_name(KeptText const& kept) const {
+    auto const key = std::string{kept_prefix} + kept.key;
+    return ControlName{.form = key_, .key = key, .suffix = context_.suffix()}.text();
 }
 
 void Form::write_seal(html::Writer& writer) const {
@@ -151,8 +174,7 @@ void Form::write_seal(html::Writer& writer) const {
 // Read-only text areas: the text can be copied, and comes back with the next submission.
 void Form::write_kept_texts(html::Writer& writer) const {
     for (auto const& kept : report_->kept) {
-        auto const key = std::string{kept_prefix} + kept.key;
-        auto const name = ControlName{.form = key_, .key = key, .suffix = context_.suffix()}.text();
+        auto const name = kept_name(kept);
         writer.start("div");
         writer.attribute("class", "mb-3");
         writer.start("label");

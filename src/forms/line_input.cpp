@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/line_input.hpp>
 #include <holdfast/text/whitespace.hpp>
 
 namespace holdfast {
+namespace {
+
+// What a control for dates, numbers or colours sends is short, encoded, whatever is chosen: the
+// longest is a local date and time of the year 275760.
+constexpr std::size_t longest_chosen = 40;
+
+}  // namespace
 
 std::string LineInput::echo(std::string_view value) const {
     return concurrency::echo_of_one_line(value);
@@ -11,6 +20,16 @@ std::string LineInput::echo(std::string_view value) const {
 
 std::string LineInput::read(std::string_view sent) const {
     return std::string{text::strip_ascii_whitespace(echo(sent))};
+}
+
+bool LineInput::takes_text() const {
+    return control_for(shown()).constraints == Constraints::of_texts;
+}
+
+SentTexts LineInput::most_sent() const {
+    auto sent = PrimitiveInput::most_sent();
+    if (!takes_text()) sent.bytes = std::max(sent.bytes, longest_chosen);
+    return sent;
 }
 
 void LineInput::write_control(html::Writer& writer) const {

@@ -5,6 +5,7 @@
 
 #include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/option_input.hpp>
+#include <holdfast/text/percent.hpp>
 
 #include "forms/option_groups.hpp"
 
@@ -35,6 +36,14 @@ void OptionInput::attached() {
 
 std::optional<std::span<Option const>> OptionInput::options() const {
     return std::span{options_}.subspan(not_on_offer_);
+}
+
+SentTexts OptionInput::most_sent() const {
+    SentTexts sent;
+    for (auto const& option : options_) {
+        sent.bytes = std::max(sent.bytes, text::form_encoded_size(option.value));
+    }
+    return sent;
 }
 
 std::string OptionInput::label_of(std::string_view value) const {

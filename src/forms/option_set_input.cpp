@@ -4,6 +4,7 @@
 #include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/option_set_input.hpp>
 #include <holdfast/text/entries.hpp>
+#include <holdfast/text/percent.hpp>
 
 namespace holdfast {
 
@@ -31,10 +32,10 @@ std::string OptionSetInput::read(std::string_view sent) const {
     return text::join_entries(std::move(entries));
 }
 
-std::size_t OptionSetInput::sent_size() const {
-    auto size = id().size();
-    for (auto const& option : shown_options()) size += option.value.size() + id().size();
-    return size;
+SentTexts OptionSetInput::most_sent() const {
+    SentTexts sent{.count = shown_options().size()};
+    for (auto const& option : shown_options()) sent.bytes += text::form_encoded_size(option.value);
+    return sent;
 }
 
 }  // namespace holdfast

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <charconv>
+#include <limits>
 
+#include <holdfast/concurrency/base.hpp>
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/primitive_input.hpp>
+#include <holdfast/text/percent.hpp>
 
 #include "forms/value_writer.hpp"
 
@@ -28,6 +32,29 @@ std::string_view attribute_name(ConstraintKind kind) {
 std::string PrimitiveInput::shown() const {
     if (disclosure() == Disclosure::secret) return {};
     return typed_ ? *typed_ : field_->canonical();
+}
+
+SentTexts PrimitiveInput::most_sent() const {
+    return {.bytes = text::form_encoded_size(shown())};
+}
+
+// In base64.
+std::size_t PrimitiveInput::sealed_size() const {
+    if (disclosure() == Disclosure::secret) return 0;
+    auto const size = field_->canonical().size();
+    return size > concurrency::RecordedText::longest_whole ? 0 : size * 4 / 3;
+}
+
+std::size_t PrimitiveInput::most_length() const {
+    std::size_t most = std::numeric_limits<std::size_t>::max();
+    for (auto const& constraint : field_->constraints()) {
+        if (constraint.kind != ConstraintKind::max_length) continue;
+        std::size_t length = most;
+        auto const& argument = constraint.argument;
+        std::from_chars(argument.data(), argument.data() + argument.size(), length);
+        most = std::min(most, length);
+    }
+    return most;
 }
 
 // A secret takes part only in whether it can be typed.
@@ -202,7 +229,9 @@ void PrimitiveInput::write_constraints(html::Writer& writer,
         if (std::ranges::find(kinds, constraint.kind) == kinds.end()) continue;
         if (may_stay_empty && constraint.kind == ConstraintKind::required) continue;
         auto const name = attribute_name(constraint.kind);
-        if (constraint.argument.empty()) {
+        if (constraint.kind == ConstraintKind::max_length && length_limit_) {
+            writer.attribute(name, std::to_string(*length_limit_));
+        } else if (constraint.argument.empty()) {
             writer.boolean_attribute(name);
         } else {
             writer.attribute(name, constraint.argument);

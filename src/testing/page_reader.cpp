@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "testing/page_reader.hpp"
 
+#include <charconv>
+
 #include <holdfast/text/newlines.hpp>
 
 namespace holdfast::testing {
@@ -13,6 +15,13 @@ std::string attribute(GumboNode const& node, char const* name) {
 
 bool has_attribute(GumboNode const& node, char const* name) {
     return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+}
+
+std::optional<std::size_t> number(std::string const& text) {
+    std::size_t number = 0;
+    auto const* const end = text.data() + text.size();
+    auto const [stop, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc{} && stop == end ? std::optional{number} : std::nullopt;
 }
 
 // Of the types that inputs are written with. Those for dates and addresses are only written around
@@ -177,6 +186,7 @@ void PageReader::add_control(GumboNode const& node, std::string type, std::strin
                                .label = {},
                                .group = group_,
                                .value = std::move(value),
+                               .max_length = number(attribute(node, "maxlength")),
                                .is_disabled = has_attribute(node, "disabled"),
                                .is_readonly = has_attribute(node, "readonly"),
                                .is_checked = has_attribute(node, "checked"),

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/text/percent.hpp>
+#include <holdfast/text/utf8.hpp>
 
 namespace holdfast::text {
 namespace {
 
+bool is_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
+    return is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 int hexadecimal(char c) {
@@ -49,6 +53,25 @@ std::string percent_encode(std::string_view text) {
         }
     }
     return encoded;
+}
+
+std::size_t form_encoded_size(std::string_view text) {
+    if (!is_utf8(text)) return form_encoded_size(decode_utf8(text));
+    static constexpr std::string_view as_they_are{" *-._"};
+    std::size_t size = 0;
+    char before = '\0';
+    for (char const c : text) {
+        bool const is_one_byte =
+            is_letter_or_digit(c) || as_they_are.find(c) != std::string_view::npos;
+        switch (c) {
+            case '\0': size += 9; break;
+            case '\r': size += 6; break;
+            case '\n': size += before == '\r' ? 0 : 6; break;
+            default: size += is_one_byte ? 1 : 3;
+        }
+        before = c;
+    }
+    return size;
 }
 
 std::optional<std::string> percent_decode(std::string_view text) {

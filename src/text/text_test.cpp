@@ -58,6 +58,13 @@ TEST(Percent, DecodesWhatItEncoded) {
     }));
 }
 
+TEST(Percent, CountsTheBytesThatBrowsersSend) {
+    EXPECT_EQ(form_encoded_size("Az09 *-._"), 9U);
+    EXPECT_EQ(form_encoded_size("~[]%+\u00e9"), 7 * 3U);
+    EXPECT_EQ(form_encoded_size("a\nb\r\nc\rd\n\n"), 4 + 5 * 6U);
+    EXPECT_EQ(form_encoded_size(std::string_view{"a\0\xFF", 3}), 1 + 2 * 9U);
+}
+
 TEST(Percent, RefusesAPercentSignWithoutTwoDigits) {
     EXPECT_FALSE(percent_decode("%"));
     EXPECT_FALSE(percent_decode("%4"));

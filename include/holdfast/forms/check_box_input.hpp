@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/primitive_input.hpp>
 
 namespace holdfast {
@@ -17,6 +18,8 @@ public:
     std::string echo(std::string_view value) const override;
     std::string read(std::string_view sent) const override { return std::string{sent}; }
     Absence absence() const override { return Absence::unticked; }
+    bool takes_text() const override { return false; }
+    SentTexts most_sent() const override { return {.bytes = concurrency::ticked_text.size()}; }
     LabelPlacement label_placement() const override { return LabelPlacement::beside; }
 
 protected:

@@ -16,6 +16,7 @@ public:
         : PrimitiveInput{std::move(field), std::move(options)} {}
 
     std::string echo(std::string_view value) const override;
+    bool takes_text() const override { return false; }
     LabelPlacement label_placement() const override { return LabelPlacement::nowhere; }
 
 protected:

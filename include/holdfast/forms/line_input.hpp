@@ -20,6 +20,9 @@ public:
     /// Without the spaces around it.
     std::string read(std::string_view sent) const override;
 
+    bool takes_text() const override;
+    SentTexts most_sent() const override;
+
 protected:
     enum class Constraints : std::uint8_t { none, of_texts, of_ranges };
 

@@ -25,6 +25,8 @@ public:
 
     std::optional<std::span<Option const>> options() const override;
     std::span<Option const> shown_options() const override { return options_; }
+    bool takes_text() const override { return false; }
+    SentTexts most_sent() const override;
     std::string display(std::string_view value) const override;
     std::string echo(std::string_view value) const override;
 

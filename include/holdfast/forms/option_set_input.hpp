@@ -20,7 +20,7 @@ public:
     std::string display(std::string_view text) const override;
     std::string echo(std::string_view text) const override;
     std::string read(std::string_view sent) const override;
-    std::size_t sent_size() const override;
+    SentTexts most_sent() const override;
 
 protected:
     using OptionInput::OptionInput;

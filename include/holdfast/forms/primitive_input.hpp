@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -47,6 +48,12 @@ enum class Choice { mine, current };
 /// Where an input's label is: above it or around it, put there by the form's layout; beside it,
 /// written by the input; or nowhere, since the input is not seen.
 enum class LabelPlacement { above, around, beside, nowhere };
+
+/// The texts that a browser sends under one name.
+struct SentTexts {
+    std::size_t count = 1;
+    std::size_t bytes = 0;  ///< of them all, encoded, without their names
+};
 
 /// A control of a form that shows one field and takes one text for it.
 class PrimitiveInput : public Widget, public HasAttributes {
@@ -117,10 +124,19 @@ public:
     /// What the control shows: what was typed, or else the field's value.
     std::string shown() const;
 
-    /// The bytes of what a browser sends for it, names included, at most and but for what is typed.
-    virtual std::size_t sent_size() const { return shown().size() + 2 * id_.size(); }
+    /// Whether one types into the control, as it is shown, rather than to choose with it.
+    virtual bool takes_text() const { return true; }
 
-    /// Lets a browser take no more than that many UTF-16 code units, unless a constraint says so.
+    /// What a browser sends for the control at most, but for what is typed into it.
+    virtual SentTexts most_sent() const;
+
+    /// The bytes of the seal in which its present value stands.
+    std::size_t sealed_size() const;
+
+    /// The most UTF-16 code units that its field's constraints let it have.
+    std::size_t most_length() const;
+
+    /// Lets a browser take no more than that many UTF-16 code units; at most `most_length`.
     void limit_length(std::size_t length) { length_limit_ = length; }
 
     /// Shows this text instead of the field's value.
@@ -138,6 +154,9 @@ public:
 
     /// What it sends its text under; this and its id are empty before the page is attached.
     std::string const& name() const { return name_; }
+
+    /// What it sends a choice under between two values.
+    std::string const& choice_name() const { return choice_name_; }
 
     /// Unique on the page.
     std::string const& id() const { return id_; }

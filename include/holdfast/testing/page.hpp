@@ -24,6 +24,7 @@ struct Control {
     std::string label;
     std::string group;  ///< the legend around it, or none
     std::string value;
+    std::optional<std::size_t> max_length;  ///< the UTF-16 code units that can be typed
     bool is_disabled = false;
     bool is_readonly = false;
     bool is_checked = false;                                   ///< of check boxes and radio buttons

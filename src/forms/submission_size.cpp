@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "forms/submission_size.hpp"
+
+#include <algorithm>
+
+#include <holdfast/forms/button_input.hpp>
+#include <holdfast/forms/form_rows.hpp>
+#include <holdfast/forms/primitive_input.hpp>
+#include <holdfast/text/percent.hpp>
+
+namespace holdfast {
+
+void SubmissionSize::add(std::string_view name, std::size_t text_bytes, std::size_t count) {
+    constexpr std::size_t signs = 2;  // = and &
+    fields += count;
+    bytes += text_bytes + count * (text::form_encoded_size(name) + signs);
+}
+
+void SubmissionSize::add_inputs(FormParts const& parts) {
+    constexpr std::string_view longest_choice = "current";
+    for (auto const* const input : parts.inputs) {
+        if (input->availability() == Availability::disabled) continue;
+        auto const sent = input->most_sent();
+        add(input->name(), sent.bytes, sent.count);
+        add(input->choice_name(), longest_choice.size());
+    }
+}
+
+void SubmissionSize::add_button(FormParts const& parts) {
+    std::string_view longest;
+    auto const consider = [&longest](std::string_view name) {
+        if (name.size() > longest.size()) longest = name;
+    };
+    for (auto const* const button : parts.buttons) consider(button->name());
+    for (auto const* const rows : parts.row_lists) consider(rows->adding_name());
+    constexpr std::size_t longest_byte = 3;  // %XX
+    add("", longest_byte * longest.size());
+}
+
+}  // namespace holdfast

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace holdfast {
+
+/// One of the texts that share what the server takes of a form. Lengths are in UTF-16 code units.
+struct TextDemand {
+    std::size_t sent = 0;    ///< the bytes that a browser sends while nobody touches it
+    std::size_t sealed = 0;  ///< the bytes of the present value in the seal
+    std::size_t shown = 0;   ///< its length while nobody touches it
+    std::size_t most = 0;    ///< the length that its field may have
+};
+
+/// The bytes for all texts of a form, as they are sent and in the seal.
+struct TextRoom {
+    std::size_t bytes = 0;
+    std::size_t kept_free = 0;  ///< of these, not to be used for more than what is shown
+};
+
+/// How long a browser may let each text become, so that they have room together, now and when they
+/// are saved. Each may be as long as what is shown and an equal share of the rest, from which those
+/// that need less leave it to the others. Where there is no room even for other texts as long as
+/// those shown, the longest ones can only become shorter.
+std::vector<std::size_t> text_lengths(std::span<TextDemand const> demands, TextRoom room);
+
+}  // namespace holdfast
