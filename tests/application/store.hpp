@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "test_application.hpp"
+
+namespace holdfast::testing {
+
+/// A thing in a store, with choices, and with fields that not everybody may change or see.
+struct Thing {
+    std::string id;
+    std::string name;
+    std::string shelf;
+    std::set<std::string> tags;
+    std::string price;
+    std::string cost;
+    bool is_locked = false;
+    bool is_confidential = false;
+
+    bool may_change_price() const { return !is_locked; }
+    bool may_see_cost() const { return !is_confidential; }
+
+    static auto fields() {
+        return std::tuple{field(&Thing::name, "name", "Name", required),
+                          field(&Thing::shelf, "shelf", "Shelf"),
+                          field(&Thing::tags, "tags", "Tags"),
+                          field(&Thing::price, "price", "Price",
+                                writable_if(&Thing::may_change_price)),
+                          field(&Thing::cost, "cost", "Cost", readable_if(&Thing::may_see_cost))};
+    }
+};
+
+/// Identities and names in a table.
+inline std::vector<Option> options_in(sql::Transaction& transaction, std::string const& table) {
+    soci::rowset<soci::row> const rows =
+        (transaction.sql().prepare << "select id, name from " + table + " order by id");
+    std::vector<Option> options;
+    for (auto const& row : rows) {
+        options.push_back({row.get<std::string>(0), row.get<std::string>(1), {}});
+    }
+    return options;
+}
+
+/// All things, and those that a form adds.
+struct Store {
+    using Tags = FieldFormat<std::set<std::string>>;
+
+    std::vector<Thing> things;
+    std::vector<Thing> added;
+
+    explicit Store(sql::Transaction& transaction) {
+        soci::rowset<soci::row> const rows =
+            (transaction.sql().prepare
+             << "select id, name, shelf, tags, price, cost, rights from thing order by id");
+        for (auto const& row : rows) {
+            auto const rights = row.get<std::string>(6);
+            things.push_back({.id = row.get<std::string>(0),
+                              .name = row.get<std::string>(1),
+                              .shelf = row.get<std::string>(2),
+                              .tags = std::get<0>(Tags::parse(row.get<std::string>(3))),
+                              .price = row.get<std::string>(4),
+                              .cost = row.get<std::string>(5),
+                              .is_locked = rights == "locked",
+                              .is_confidential = rights == "confidential"});
+        }
+    }
+
+    void save(sql::Transaction& transaction) {
+        for (auto const& thing : things) {
+            auto const tags = Tags::format(thing.tags);
+            transaction.sql() << "update thing set name = :name, shelf = :shelf, tags = :tags, "
+                                 "price = :price, cost = :cost where id = :id",
+                soci::use(thing.name), soci::use(thing.shelf), soci::use(tags),
+                soci::use(thing.price), soci::use(thing.cost), soci::use(thing.id);
+        }
+        for (auto const& thing : added) {
+            auto const tags = Tags::format(thing.tags);
+            transaction.sql() << "insert into thing values (:id, :name, :shelf, :tags, :price, "
+                                 ":cost, '')",
+                soci::use(thing.name), soci::use(thing.name), soci::use(thing.shelf),
+                soci::use(tags), soci::use(thing.price), soci::use(thing.cost);
+        }
+    }
+
+    static auto events() { return std::tuple{event(&Store::save, "save", "Save all")}; }
+};
+
+/// A form over all things, which stands alone or within another one.
+template <std::derived_from<Form> FormKind>
+class StoreForm : public FormKind {
+public:
+    explicit StoreForm(View& view) : FormKind{view, "store"}, store_{view.transaction()} {
+        auto const fill = [&view](FormRow& row, Thing& thing) {
+            auto& transaction = view.transaction();
+            row.add_input<TextInput>(field_of(thing, &Thing::name));
+            row.add_input<SelectInput>(field_of(thing, &Thing::shelf),
+                                       options_in(transaction, "shelf"));
+            row.add_input<CheckBoxListInput>(field_of(thing, &Thing::tags),
+                                             options_in(transaction, "tag"));
+            row.add_input<TextInput>(field_of(thing, &Thing::price));
+            row.add_input<TextInput>(field_of(thing, &Thing::cost));
+        };
+        auto& rows = this->template add<FormRows>(*this, "thing");
+        for (auto& thing : store_.things) fill(rows.add_row(thing.id, thing.name), thing);
+        rows.add_blank_rows(store_.added, fill, {.usual = 1, .most = 1, .name = "new thing"});
+        this->template add<Button>(event_of(store_, &Store::save, view.transaction()));
+    }
+
+private:
+    Store store_;
+};
+
+/// An application over things: 17 is Bolt, on shelf 1, with tags a and b, at 5, which cost 2; 18 is
+/// Nut, on shelf 2, without tags, at 8, which cost 3.
+class StoreApplication : public TestApplication {
+public:
+    explicit StoreApplication(NoteForm::Fill const& fill) : TestApplication{fill} { fill_tables(); }
+
+    explicit StoreApplication(WidgetFactory const& form)
+        : TestApplication{[&form](UserInterface& user_interface) {
+              user_interface.define_view("/", "Store").set_slot("main", form);
+          }} {
+        fill_tables();
+    }
+
+    /// Such as `17 Bolt 1 a,b, 5 2|18 Nut 2  8 3`.
+    std::string things() {
+        sql::Transaction transaction{database, sql::Access::read, deadline()};
+        std::string text;
+        for (auto const& thing : Store{transaction}.things) {
+            text +=
+                (text.empty() ? "" : "|") + thing.id + ' ' + thing.name + ' ' + thing.shelf + ' ';
+            for (auto const& tag : thing.tags) text += tag + ',';
+            text += ' ' + thing.price + ' ' + thing.cost;
+        }
+        return text;
+    }
+
+private:
+    void fill_tables() {
+        execute("create table shelf (id varchar(40), name varchar(40))");
+        execute("insert into shelf values ('1', 'Top'), ('2', 'Middle'), ('3', 'Bottom')");
+        execute("create table tag (id varchar(40), name varchar(40))");
+        execute("insert into tag values ('a', 'Steel'), ('b', 'Brass'), ('c', 'Small')");
+        execute(
+            "create table thing (id varchar(40) primary key, name varchar(40) not null, "
+            "shelf varchar(40) not null, tags varchar(40) not null, price varchar(40) not null, "
+            "cost varchar(40) not null, rights varchar(40) not null)");
+        execute("insert into thing values ('17', 'Bolt', '1', 'a\nb\n', '5', '2', ''), "
+                "('18', 'Nut', '2', '', '8', '3', '')");
+    }
+};
+
+inline constexpr auto as_they_were = "17 Bolt 1 a,b, 5 2|18 Nut 2  8 3";
+
+}  // namespace holdfast::testing
