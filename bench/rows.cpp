@@ -39,8 +39,31 @@ struct Items {
     static auto events() { return std::tuple{event(&Items::save, "save", "Save")}; }
 };
 
+constexpr std::int64_t most_choices = 60;
+
 // What is saved, as if it were read from the database.
 Items saved;
+
+// Each item has its place chosen from the same list.
+class PlacesForm : public Form {
+public:
+    explicit PlacesForm(View& view) : Form{view, "items"}, items_{saved} {
+        std::vector<Option> places;
+        for (std::int64_t i = 0; i < most_choices; ++i) {
+            places.push_back(
+                {fmt::format("Shelf {}", i), fmt::format("The shelf number {}", i), {}});
+        }
+        auto& rows = add<FormTable>(*this, "item", std::vector<std::string>{"Place"});
+        for (std::size_t i = 0; i < items_.items.size(); ++i) {
+            rows.add_row(std::to_string(100'000 + i), fmt::format("Item {}", i))
+                .add_input<SelectInput>(field_of(items_.items[i], &Item::place), places);
+        }
+        add<Button>(event_of(items_, &Items::save));
+    }
+
+private:
+    Items items_;
+};
 
 class ItemsForm : public Form {
 public:
@@ -67,12 +90,16 @@ std::string make_folder() {
 
 class Shelves {
 public:
-    explicit Shelves(std::int64_t inputs) {
+    explicit Shelves(std::int64_t inputs)
+        : Shelves{inputs / inputs_in_a_row, inputs, factory<ItemsForm>()} {}
+
+    Shelves(std::int64_t rows, std::int64_t places, WidgetFactory const& form) {
         saved.items.clear();
-        for (std::int64_t i = 0; i < inputs / inputs_in_a_row; ++i) {
-            saved.items.push_back({fmt::format("Thing number {}", i), fmt::format("Shelf {}", i)});
+        for (std::int64_t i = 0; i < rows; ++i) {
+            saved.items.push_back(
+                {fmt::format("Thing number {}", i), fmt::format("Shelf {}", i % places)});
         }
-        user_interface_.define_view("/", "Shelves").set_slot("main", factory<ItemsForm>());
+        user_interface_.define_view("/", "Shelves").set_slot("main", form);
     }
     ~Shelves() { std::filesystem::remove_all(folder_); }
 
@@ -119,8 +146,7 @@ void count_inputs(benchmark::State& state) {
                                                          benchmark::Counter::kInvert);
 }
 
-void renders(benchmark::State& state) {
-    Shelves const shelves{state.range(0)};
+void renders(benchmark::State& state, Shelves const& shelves) {
     for (auto _ : state) benchmark::DoNotOptimize(shelves.get());
     auto const page = shelves.get().body;
     auto const start = page.find("value=\"", page.find(".seal.")) + 7;
@@ -130,7 +156,16 @@ void renders(benchmark::State& state) {
     state.counters["body"] = static_cast<double>(shelves.filled().size());
     count_inputs(state);
 }
-BENCHMARK(renders)->RangeMultiplier(10)->Range(100, 10'000);
+
+void renders_texts(benchmark::State& state) {
+    renders(state, Shelves{state.range(0)});
+}
+BENCHMARK(renders_texts)->RangeMultiplier(10)->Range(100, 10'000);
+
+void renders_choices(benchmark::State& state) {
+    renders(state, {state.range(0), most_choices, factory<PlacesForm>()});
+}
+BENCHMARK(renders_choices)->RangeMultiplier(10)->Range(100, 10'000);
 
 void applies(benchmark::State& state) {
     Shelves const shelves{state.range(0)};

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
+#include <unordered_map>
+#include <utility>
 
 #include <holdfast/concurrency/base.hpp>
 #include <holdfast/text/newlines.hpp>
@@ -12,6 +14,24 @@ namespace {
 std::string bytes_of(Digest const& digest) {
     return {digest.begin(), digest.end()};
 }
+
+// Rows offer the same options over and over, and a digest costs more than to find it again.
+class OptionDigests {
+public:
+    explicit OptionDigests(Digester const& digester) : digester_{digester} {}
+
+    OptionDigest of(Option const& option) {
+        auto const [known, is_new] = by_value_.try_emplace(option.value, option.label, 0);
+        auto& [label, digest] = known->second;
+        if (!is_new && label != option.label) return digest_of(option, digester_);
+        if (is_new) digest = digest_of(option, digester_);
+        return digest;
+    }
+
+private:
+    Digester const& digester_;
+    std::unordered_map<std::string_view, std::pair<std::string_view, OptionDigest>> by_value_;
+};
 
 }  // namespace
 
@@ -31,6 +51,7 @@ std::optional<std::string_view> RecordedText::whole() const {
 
 Base::Base(std::span<Participant const> participants, Digester const& digester) {
     entries_.reserve(participants.size());
+    OptionDigests digests{digester};
     for (auto const& participant : participants) {
         Recorded recorded{.key = participant.key,
                           .label = participant.label,
@@ -43,8 +64,9 @@ Base::Base(std::span<Participant const> participants, Digester const& digester) 
                           .comparison = participant.comparison,
                           .absence = participant.absence};
         if (participant.display) recorded.display.emplace(*participant.display, digester);
+        recorded.options.reserve(participant.options.size());
         for (auto const& option : participant.options) {
-            recorded.options.push_back(digest_of(option, digester));
+            recorded.options.push_back(digests.of(option));
         }
         entries_.push_back(std::move(recorded));
     }
