@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <array>
+#include <set>
 
 #include <gtest/gtest.h>
 
 #include <holdfast/fields/decimal.hpp>
+#include <holdfast/fields/enumeration_format.hpp>
+#include <holdfast/fields/set_format.hpp>
 #include <holdfast/forms/column_of.hpp>
 
 namespace holdfast {
@@ -20,12 +23,21 @@ struct Product {
     std::string name;
     Decimal<2> price;
     std::optional<Colour> colour;
+    std::set<Colour> others;
+    int cost = 0;
     int secret = 0;
+
+    bool is_ours = false;
+    bool is_for_sale() const { return is_ours; }
 
     static auto fields() {
         return std::tuple{field(&Product::name, "name", "Name"),
                           field(&Product::price, "price", "Price"),
-                          field(&Product::colour, "colour", "Colour")};
+                          field(&Product::colour, "colour", "Colour"),
+                          field(&Product::others, "others", "Other colours"),
+                          field(&Product::cost, "cost", "Cost", readable_if(&Product::is_for_sale),
+                                readable_if(
+                                    [](Product const& product) { return product.cost < 1000; }))};
     }
 };
 
@@ -56,6 +68,25 @@ TEST(ColumnOf, ShowsWhatPeopleCallAValueOfAnEnumeration) {
     EXPECT_EQ(cell(column, Product{.colour = Colour::green}), "Green as grass");
     EXPECT_EQ(cell(column, Product{.colour = static_cast<Colour>(7)}), "7");
     EXPECT_EQ(cell(column, Product{}), "");
+}
+
+TEST(ColumnOf, ShowsTheValuesOfASetAsFieldsDo) {
+    auto const column = column_of(&Product::others);
+    EXPECT_EQ(cell(column, Product{.others = {Colour::green, Colour::red}}),
+              "Red as fire, Green as grass");
+    EXPECT_EQ(cell(column, Product{}), "");
+}
+
+TEST(ColumnOf, ShowsNothingWhereTheRowMayNotBeRead) {
+    auto const column = column_of(&Product::cost);
+    EXPECT_EQ(cell(column, Product{.cost = 7, .is_ours = true}), "7");
+    EXPECT_EQ(cell(column, Product{.cost = 7}), "");
+    EXPECT_EQ(cell(column, Product{.cost = 1000, .is_ours = true}), "");
+    Book book;
+    book.cost = 7;
+    EXPECT_EQ(cell(column_of<Book>(&Product::cost), book), "");
+    book.is_ours = true;
+    EXPECT_EQ(cell(column_of<Book>(&Product::cost), book), "7");
 }
 
 TEST(ColumnOf, ShowsAMemberOfABaseClass) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -86,6 +84,21 @@ auto const& fields_of() {
     }
 }
 
+// What is said of that member; the descriptions live for ever.
+template <class Object, class Owner, class Value>
+Field<Owner, Value> const& declared_field(Value Owner::*member) {
+    Field<Owner, Value> const* found = nullptr;
+    auto const consider = [&]<class Described>(Described const& described) {
+        if constexpr (std::is_same_v<Described, Field<Owner, Value>>) {
+            if (described.member == member) found = &described;
+        }
+    };
+    std::apply([&](auto const&... described) { (consider(described), ...); }, fields_of<Object>());
+    if (found == nullptr)
+        throw std::logic_error{"no field is declared for this member: list it in fields()"};
+    return *found;
+}
+
 // The label of the field that is there in memory.
 template <class Object>
 std::string label_of(Object const& object, void const* place) {
@@ -109,8 +122,8 @@ public:
 
     std::string display() const override { return display_of(object_.*field_.member); }
 
-    bool is_readable() const override { return allowed(field_.readable_if); }
-    bool is_writable() const override { return is_readable() && allowed(field_.writable_if); }
+    bool is_readable() const override { return field_.is_readable(object_); }
+    bool is_writable() const override { return field_.is_writable(object_); }
 
     void store(std::string_view text) override {
         auto parsed = FieldFormat<Value>::parse(text);
@@ -154,10 +167,6 @@ protected:
     }
 
 private:
-    bool allowed(std::vector<std::function<bool(Owner const&)>> const& rights) const {
-        return std::ranges::all_of(rights, [this](auto const& right) { return right(object_); });
-    }
-
     Object& object_;
     Field<Owner, Value> const& field_;
 };
@@ -170,19 +179,8 @@ private:
 template <class Object, class Owner, class Value>
     requires std::derived_from<Object, Owner>
 std::unique_ptr<BoundField> field_of(Object& object, Value Owner::*member) {
-    std::unique_ptr<BoundField> bound;
-    auto const consider = [&]<class Described>(Described const& described) {
-        if constexpr (std::is_same_v<decltype(described.member), Value Owner::*>) {
-            if (described.member == member) {
-                bound =
-                    std::make_unique<detail::MemberField<Object, Owner, Value>>(object, described);
-            }
-        }
-    };
-    std::apply([&](auto const&... described) { (consider(described), ...); },
-               detail::fields_of<Object>());
-    if (!bound) throw std::logic_error{"no field is declared for this member: list it in fields()"};
-    return bound;
+    return std::make_unique<detail::MemberField<Object, Owner, Value>>(
+        object, detail::declared_field<Object>(member));
 }
 
 }  // namespace holdfast

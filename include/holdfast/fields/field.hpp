@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <functional>
 #include <string>
@@ -45,13 +46,24 @@ struct Field {
         std::string message;
     };
 
+    /// All of them must allow it.
+    using Rights = std::vector<std::function<bool(Owner const&)>>;
+
     Value Owner::*member;
     FieldDescription description;
     std::vector<Rule> rules;
     std::vector<RelationRule> relations;
     std::vector<Condition> conditions;
-    std::vector<std::function<bool(Owner const&)>> readable_if;  ///< all of them
-    std::vector<std::function<bool(Owner const&)>> writable_if;  ///< all of them
+    Rights readable_if;
+    Rights writable_if;
+
+    /// Whether the object lets its present user see the value.
+    bool is_readable(Owner const& object) const { return allowed_by(readable_if, object); }
+
+    /// Whether it lets its user change the value; what cannot be seen cannot be changed either.
+    bool is_writable(Owner const& object) const {
+        return is_readable(object) && allowed_by(writable_if, object);
+    }
 
     void add(Constraint constraint) { description.constraints.push_back(std::move(constraint)); }
 
@@ -106,6 +118,11 @@ struct Field {
                                   return theirs && applies(*theirs);
                               },
                               std::move(condition.message)});
+    }
+
+private:
+    static bool allowed_by(Rights const& rights, Owner const& object) {
+        return std::ranges::all_of(rights, [&](auto const& allows) { return allows(object); });
     }
 };
 
