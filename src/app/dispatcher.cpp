@@ -133,8 +133,7 @@ Site Dispatcher::require_own_site(Post const& post) const {
 }
 
 void Dispatcher::read_submission(Post& post) const {
-    auto const type = post.request.header("Content-Type");
-    if (type.substr(0, type.find_first_of("; \t")) != "application/x-www-form-urlencoded") {
+    if (!post.request.has_media_type("application/x-www-form-urlencoded")) {
         throw MalformedSubmission{http::Status::unsupported_media_type};
     }
     auto parsed = http::parse_form_data(post.request.body, renderer_.options().most_fields);

@@ -35,6 +35,19 @@ TEST(Request, FindsHeadersInAnyLetterCase) {
     EXPECT_EQ(request.header("Accept-Language"), "");
 }
 
+TEST(Request, KnowsTheMediaTypeOfItsBodyInAnyLetterCaseAndWithAnyParameters) {
+    for (auto const* const type :
+         {"text/plain", "Text/PLAIN", "text/plain;charset=utf-8", "text/plain ; x=y"}) {
+        Request const request{.headers = {{"content-type", type}}};
+        EXPECT_TRUE(request.has_media_type("text/plain")) << type;
+    }
+    for (auto const* const type : {"", "text", "text/plainer", "text/html; text/plain", ";"}) {
+        Request const request{.headers = {{"content-type", type}}};
+        EXPECT_FALSE(request.has_media_type("text/plain")) << type;
+    }
+    EXPECT_FALSE(Request{}.has_media_type("text/plain"));
+}
+
 TEST(Request, FindsCookies) {
     Request request;
     request.headers = {{"Cookie", "a=1; b=x=y ;c = \"3\"; empty=; flag"}, {"cookie", "d=4"}};

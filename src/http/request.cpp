@@ -23,6 +23,11 @@ std::string_view Request::header(std::string_view name) const {
     return {};
 }
 
+bool Request::has_media_type(std::string_view media_type) const {
+    auto const type = header("Content-Type");
+    return equal_ignoring_case(trim(type.substr(0, type.find(';'))), media_type);
+}
+
 std::string_view Request::cookie(std::string_view name) const {
     for (auto const& header : headers) {
         if (!equal_ignoring_case(header.name, "Cookie")) continue;

@@ -253,6 +253,8 @@ TEST(HostileFormData, IsRefusedWithTheRightStatus) {
     EXPECT_EQ(status("a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8&i=9&j=10&k=11"), 413);
     EXPECT_EQ(status(""), 403);
     EXPECT_EQ(status("..=..&...=&=&.=.&a.b=c"), 403);
+    browser.set_header("Content-Type", "Application/X-WWW-Form-URLencoded; charset=UTF-8");
+    EXPECT_EQ(status("note.title.abc=%FF"), 400);
     browser.set_header("Content-Type", "application/json");
     EXPECT_EQ(status("{}"), 415);
 }

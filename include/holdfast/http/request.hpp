@@ -27,6 +27,9 @@ struct Request {
     /// The first header of that name in any letter case, or an empty view.
     std::string_view header(std::string_view name) const;
 
+    /// Whether its body is of that media type, in any letter case and with any parameters.
+    bool has_media_type(std::string_view media_type) const;
+
     /// The value of the named cookie (RFC 6265, section 5.4), or an empty view.
     std::string_view cookie(std::string_view name) const;
 };
