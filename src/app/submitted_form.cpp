@@ -217,7 +217,7 @@ void SubmittedForm::validate() const {
                               post_.submission.texts(input->key()).size() > 1;
         if (is_there != may_be_sent || is_twice) throw MalformedSubmission{};
         if (is_set_aside(*input)) continue;
-        if (auto violation = input->field().violation(text_of(*input), proposed)) {
+        if (auto violation = input->violation_of(text_of(*input), proposed)) {
             refusal.violations.emplace_back(input->key(), std::move(*violation));
         }
     }

@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/message.hpp>
+#include <holdfast/text/whitespace.hpp>
 
 namespace holdfast {
 
+std::optional<std::string> BoundField::violation_when_missing(Proposal const& proposal) const {
+    auto const found =
+        std::ranges::find(constraints(), ConstraintKind::required, &Constraint::kind);
+    if (found != constraints().end()) return found->message_for(label());
+    if (auto const violation = broken_condition(proposal)) {
+        return filled_in(violation->message, "{label}", label());
+    }
+    return {};
+}
+
 std::optional<std::string> BoundField::violation(std::string_view text,
                                                  Proposal const& proposal) const {
-    bool const given = !is_empty(text);
-    for (auto const& constraint : constraints()) {
-        bool const applies = given || constraint.kind == ConstraintKind::required;
-        if (applies && !constraint.accepts(given ? text : std::string_view{})) {
-            return constraint.message_for(label());
+    bool const is_blank = is_empty(text::strip_ascii_whitespace(text));
+    if (is_blank) {
+        if (auto missing = violation_when_missing(proposal)) return missing;
+    }
+    if (!is_empty(text)) {
+        for (auto const& constraint : constraints()) {
+            if (!constraint.accepts(text)) return constraint.message_for(label());
         }
     }
     if (auto const violation = violation_of_value(text, proposal)) {

@@ -23,6 +23,7 @@ constexpr auto values_for(std::type_identity<Size>) {
 struct Order {
     bool terms = false;
     std::optional<bool> newsletter;
+    std::optional<bool> insurance;
     std::optional<int> amount;
     std::optional<std::string> remark;
     std::optional<std::chrono::year_month_day> day;
@@ -32,6 +33,7 @@ struct Order {
     static auto fields() {
         return std::tuple{field(&Order::terms, "terms", "Terms", required),
                           field(&Order::newsletter, "newsletter", "Newsletter"),
+                          field(&Order::insurance, "insurance", "Insurance", required),
                           field(&Order::amount, "amount", "Amount"),
                           field(&Order::remark, "remark", "Remark"),
                           field(&Order::day, "day", "Day", required),
@@ -60,6 +62,16 @@ TEST(Boolean, ThatIsRequiredMustBeYes) {
     EXPECT_EQ(terms->violation("no"), "Terms is required.");
     EXPECT_EQ(terms->violation(""), "Terms is required.");
     EXPECT_FALSE(terms->violation("yes"));
+}
+
+TEST(Boolean, ThatMayBeNothingIsGivenByNo) {
+    Order order;
+    auto const insurance = field_of(order, &Order::insurance);
+    EXPECT_EQ(insurance->violation(""), "Insurance is required.");
+    EXPECT_EQ(insurance->violation_when_missing(), "Insurance is required.");
+    EXPECT_FALSE(insurance->violation("no"));
+    EXPECT_FALSE(insurance->violation("yes"));
+    EXPECT_FALSE(field_of(order, &Order::newsletter)->violation_when_missing());
 }
 
 TEST(Boolean, IsNothingElse) {

@@ -12,6 +12,14 @@ std::string CheckBoxInput::echo(std::string_view value) const {
     return concurrency::echo_of_check_box(value);
 }
 
+std::optional<std::string> CheckBoxInput::violation_of(std::string_view text,
+                                                       Proposal const& proposal) const {
+    if (text == concurrency::unticked_text) {
+        if (auto missing = field().violation_when_missing(proposal)) return missing;
+    }
+    return PrimitiveInput::violation_of(text, proposal);
+}
+
 void CheckBoxInput::write_control(html::Writer& writer) const {
     writer.start("input");
     writer.attribute("type", "checkbox");

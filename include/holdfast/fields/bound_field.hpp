@@ -14,7 +14,6 @@
 #include <holdfast/fields/message.hpp>
 #include <holdfast/fields/optional_format.hpp>
 #include <holdfast/fields/proposal.hpp>
-#include <holdfast/text/whitespace.hpp>
 
 namespace holdfast {
 
@@ -48,6 +47,9 @@ public:
     std::optional<std::string> violation(std::string_view text,
                                          Proposal const& proposal = Proposal{}) const;
 
+    /// Why the field cannot stay without a text; nothing when it can.
+    std::optional<std::string> violation_when_missing(Proposal const& proposal = Proposal{}) const;
+
     virtual Notation notation() const = 0;
 
     /// Where the value is in memory: what a Proposal knows it by.
@@ -59,6 +61,9 @@ public:
 protected:
     /// Whether the text counts as not given.
     virtual bool is_empty(std::string_view text) const = 0;
+
+    /// The conditions under which a text must be given.
+    virtual std::optional<Violation> broken_condition(Proposal const& proposal) const = 0;
 
     virtual std::optional<Violation> violation_of_value(std::string_view text,
                                                         Proposal const& proposal) const = 0;
@@ -145,13 +150,15 @@ protected:
         }
     }
 
+    std::optional<Violation> broken_condition(Proposal const& proposal) const override {
+        for (auto const& condition : field_.conditions) {
+            if (condition.applies(object_, proposal)) return Violation{condition.message};
+        }
+        return {};
+    }
+
     std::optional<Violation> violation_of_value(std::string_view text,
                                                 Proposal const& proposal) const override {
-        for (auto const& condition : field_.conditions) {
-            bool const missing = is_empty(text::strip_ascii_whitespace(text)) &&
-                                 condition.applies(object_, proposal);
-            if (missing) return Violation{condition.message};
-        }
         auto const parsed = FieldFormat<Value>::parse(text);
         if (auto const* const violation = std::get_if<Violation>(&parsed)) return *violation;
         auto const& value = std::get<Value>(parsed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,12 @@ public:
 
     std::string echo(std::string_view value) const override;
     std::string read(std::string_view sent) const override { return std::string{sent}; }
+
+    /// Where the field must be given, the box must be ticked, as in HTML; also where the field
+    /// could be nothing, and so *no* would be an answer.
+    std::optional<std::string> violation_of(std::string_view text,
+                                            Proposal const& proposal) const override;
+
     Absence absence() const override { return Absence::unticked; }
     bool takes_text() const override { return false; }
     SentTexts most_sent() const override { return {.bytes = concurrency::ticked_text.size()}; }

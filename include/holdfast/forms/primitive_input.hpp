@@ -87,6 +87,12 @@ public:
     /// What is to be stored when somebody sent that text.
     virtual std::string read(std::string_view sent) const { return echo(sent); }
 
+    /// Why a text that was read cannot be stored, in words for its user; nothing when it can.
+    virtual std::optional<std::string> violation_of(std::string_view text,
+                                                    Proposal const& proposal) const {
+        return field_->violation(text, proposal);
+    }
+
     virtual Absence absence() const { return Absence::malformed; }
 
     virtual LabelPlacement label_placement() const { return LabelPlacement::above; }
