@@ -29,6 +29,8 @@ struct Order {
     std::optional<std::chrono::year_month_day> day;
     Size size = Size::small;
     std::optional<Size> other_size;
+    std::optional<int> guests;
+    Size bed = Size::small;
 
     static auto fields() {
         return std::tuple{field(&Order::terms, "terms", "Terms", required),
@@ -38,7 +40,12 @@ struct Order {
                           field(&Order::remark, "remark", "Remark"),
                           field(&Order::day, "day", "Day", required),
                           field(&Order::size, "size", "Size"),
-                          field(&Order::other_size, "other_size", "Other size")};
+                          field(&Order::other_size, "other_size", "Other size"),
+                          field(&Order::guests, "guests", "Guests",
+                                mistyped("{label}: please type how many."),
+                                must([](auto const& guests) { return guests != 13; }, "Not 13.")),
+                          field(&Order::bed, "bed", "Bed", required,
+                                mistyped("We have no such {label}."))};
     }
 };
 
@@ -119,6 +126,20 @@ TEST(Enumeration, HasKeysForProgramsAndLabelsForPeople) {
     EXPECT_EQ(field_of(order, &Order::other_size)->canonical(), "");
     reads_back(Size::small);
     reads_back(std::optional{Size::large});
+}
+
+TEST(Field, SaysOfATextThatIsNoValueWhatItIsTold) {
+    Order order;
+    auto const guests = field_of(order, &Order::guests);
+    for (auto const* const text : {"many", "1.5", "99999999999999999999"}) {
+        EXPECT_EQ(guests->violation(text), "Guests: please type how many.") << text;
+    }
+    EXPECT_EQ(guests->violation("13"), "Not 13.");
+    EXPECT_FALSE(guests->violation("12"));
+    EXPECT_FALSE(guests->violation(""));
+    auto const bed = field_of(order, &Order::bed);
+    EXPECT_EQ(bed->violation("xl"), "We have no such Bed.");
+    EXPECT_EQ(bed->violation(""), "Bed is required.");
 }
 
 TEST(Enumeration, ThatIsNotListedIsWrittenButNotRead) {

@@ -160,7 +160,9 @@ protected:
     std::optional<Violation> violation_of_value(std::string_view text,
                                                 Proposal const& proposal) const override {
         auto const parsed = FieldFormat<Value>::parse(text);
-        if (auto const* const violation = std::get_if<Violation>(&parsed)) return *violation;
+        if (auto const* const violation = std::get_if<Violation>(&parsed)) {
+            return field_.mistyped.empty() ? *violation : Violation{field_.mistyped};
+        }
         auto const& value = std::get<Value>(parsed);
         for (auto const& rule : field_.rules) {
             if (!rule.accepts(value)) return Violation{rule.message};

@@ -45,9 +45,21 @@ Constraint min_length(std::size_t length);
 /// The text has at most that many UTF-16 code units, as HTML counts them.
 Constraint max_length(std::size_t length);
 
-/// The whole text matches. The syntax is what RE2 and HTML's `pattern` have in common; throws
-/// std::invalid_argument for what RE2 does not accept.
+/// The whole text matches. The syntax is what RE2 and HTML's `pattern` have in common, which wants
+/// a backslash before a hyphen in brackets: `[a-z\-]`. Throws std::invalid_argument for what RE2
+/// does not accept.
 Constraint pattern(std::string const& expression);
+
+/// What is said of a text that is no value of the field's type.
+struct Mistyped {
+    std::string message;
+};
+
+/// Replaces the messages of the type itself, such as "Beds must be a whole number."; the message
+/// may contain `{label}`.
+inline Mistyped mistyped(std::string message) {
+    return {std::move(message)};
+}
 
 /// A rule of the application for a field's value.
 template <class Predicate>

@@ -54,6 +54,7 @@ struct Field {
     std::vector<Rule> rules;
     std::vector<RelationRule> relations;
     std::vector<Condition> conditions;
+    std::string mistyped;  ///< instead of the type's own messages, unless it is empty
     Rights readable_if;
     Rights writable_if;
 
@@ -64,6 +65,8 @@ struct Field {
     bool is_writable(Owner const& object) const {
         return is_readable(object) && allowed_by(writable_if, object);
     }
+
+    void add(Mistyped changed) { mistyped = std::move(changed.message); }
 
     void add(Constraint constraint) { description.constraints.push_back(std::move(constraint)); }
 
@@ -131,8 +134,10 @@ private:
 template <class Owner, class Value, class... Constraints>
 Field<Owner, Value> field(Value Owner::*member, std::string key, std::string label,
                           Constraints... constraints) {
-    Field<Owner, Value> described{member, {std::move(key), std::move(label), {}}, {}, {}, {}, {},
-                                  {}};
+    Field<Owner, Value> described{member, {std::move(key), std::move(label), {}},
+                                  {},     {},
+                                  {},     {},
+                                  {},     {}};
     (described.add(std::move(constraints)), ...);
     return described;
 }
