@@ -48,7 +48,8 @@ SentTexts OptionInput::most_sent() const {
 
 std::string OptionInput::label_of(std::string_view value) const {
     if (auto const* const option = concurrency::find_option(options_, value)) return option->label;
-    return value.empty() ? "(none)" : std::string{value} + " (not on offer)";
+    if (value.empty()) return std::string{none_label};
+    return std::string{value} + " (not on offer)";
 }
 
 std::string OptionInput::display(std::string_view value) const {

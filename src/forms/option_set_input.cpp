@@ -19,7 +19,7 @@ std::string OptionSetInput::display(std::string_view text) const {
     std::ranges::sort(labels);
     std::string listed;
     for (auto const& label : labels) listed += (listed.empty() ? "" : ", ") + label;
-    return labels.empty() ? "(none)" : listed;
+    return labels.empty() ? std::string{none_label} : listed;
 }
 
 std::string OptionSetInput::echo(std::string_view text) const {

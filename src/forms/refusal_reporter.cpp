@@ -5,6 +5,7 @@
 
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/lost_options.hpp>
+#include <holdfast/forms/option_input.hpp>
 #include <holdfast/forms/row_key.hpp>
 #include <holdfast/text/entries.hpp>
 
@@ -142,7 +143,7 @@ void RefusalReporter::keep_sets_and_unticked_boxes() {
         auto const text = refused_.submission.text(recorded.key, &recorded);
         if (!text || !concurrency::touched(recorded, *text, digester)) continue;
         if (!is_set) keep(recorded.key, recorded.label, *text);
-        if (is_set && sent.empty()) keep(recorded.key, recorded.label, "(none)");
+        if (is_set && sent.empty()) keep(recorded.key, recorded.label, std::string{none_label});
         for (auto const& value : text::split_entries(is_set ? *text : "")) {
             keep(recorded.key, recorded.label, value);
         }

@@ -15,6 +15,9 @@
 
 namespace holdfast {
 
+/// What choosing nothing is called.
+inline constexpr std::string_view none_label = "(none)";
+
 /// An input of values that are on offer. When the option that its user chose or left is gone or has
 /// another label meanwhile, that is a conflict. A present value that is not among the options is
 /// offered as one more.
@@ -62,6 +65,15 @@ private:
     bool relies_on_options_ = false;
 };
 
+namespace detail {
+
+template <class Value>
+inline constexpr bool is_optional_enumeration = false;
+template <DescribedEnumeration Enumeration>
+inline constexpr bool is_optional_enumeration<std::optional<Enumeration>> = true;
+
+}  // namespace detail
+
 /// The values of an enumeration as options.
 template <DescribedEnumeration Enumeration>
 std::vector<Option> options_of() {
@@ -69,6 +81,16 @@ std::vector<Option> options_of() {
     for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
         options.push_back({std::string{listed.key}, std::string{listed.label}, {}});
     }
+    return options;
+}
+
+/// The same for a field that may be nothing, which is the first option, `(none)`.
+template <class Optional>
+    requires detail::is_optional_enumeration<Optional>
+std::vector<Option> options_of() {
+    auto options = options_of<typename Optional::value_type>();
+    options.insert(options.begin(),
+                   Option{.value = {}, .label = std::string{none_label}, .group = {}});
     return options;
 }
 
