@@ -43,6 +43,7 @@ void LineInput::write_control(html::Writer& writer) const {
     switch (control.constraints) {
         case Constraints::of_texts: write_text_constraints(writer); break;
         case Constraints::of_ranges: write_range_constraints(writer); break;
+        case Constraints::limits: write_limits(writer); break;
         case Constraints::none: break;
     }
     writer.attribute("value", text);

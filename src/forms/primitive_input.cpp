@@ -27,6 +27,31 @@ std::string_view attribute_name(ConstraintKind kind) {
     return {};
 }
 
+// Whether the one constraint leaves fewer texts than the other one of its kind; of patterns that
+// cannot be told.
+bool is_stricter(Constraint const& one, Constraint const& other) {
+    auto const length = [](Constraint const& constraint) {
+        return std::stoull(constraint.argument);
+    };
+    switch (one.kind) {
+        case ConstraintKind::min_length: return length(one) > length(other);
+        case ConstraintKind::max_length: return length(one) < length(other);
+        case ConstraintKind::minimum:
+        case ConstraintKind::maximum: return !one.accepts(other.argument);
+        default: return false;
+    }
+}
+
+// An attribute can be written once: for the strictest constraint of its kind, or the first.
+bool is_for_browsers(Constraint const& constraint, std::vector<Constraint> const& all) {
+    Constraint const* strictest = nullptr;
+    for (auto const& other : all) {
+        if (other.kind != constraint.kind) continue;
+        if (strictest == nullptr || is_stricter(other, *strictest)) strictest = &other;
+    }
+    return strictest == &constraint;
+}
+
 }  // namespace
 
 std::string PrimitiveInput::shown() const {
@@ -206,7 +231,7 @@ void PrimitiveInput::write_required(html::Writer& writer) const {
     write_constraints(writer, {ConstraintKind::required});
 }
 
-void PrimitiveInput::write_text_constraints(html::Writer& writer) const {
+void PrimitiveInput::write_length_constraints(html::Writer& writer) const {
     auto const limits = [](Constraint const& constraint) {
         return constraint.kind == ConstraintKind::max_length;
     };
@@ -214,12 +239,21 @@ void PrimitiveInput::write_text_constraints(html::Writer& writer) const {
         writer.attribute("maxlength", std::to_string(*length_limit_));
     }
     write_constraints(writer, {ConstraintKind::required, ConstraintKind::min_length,
-                               ConstraintKind::max_length, ConstraintKind::pattern});
+                               ConstraintKind::max_length});
+}
+
+void PrimitiveInput::write_text_constraints(html::Writer& writer) const {
+    write_length_constraints(writer);
+    write_constraints(writer, {ConstraintKind::pattern});
+}
+
+void PrimitiveInput::write_limits(html::Writer& writer) const {
+    write_constraints(writer, {ConstraintKind::minimum, ConstraintKind::maximum});
 }
 
 void PrimitiveInput::write_range_constraints(html::Writer& writer) const {
-    write_constraints(writer,
-                      {ConstraintKind::required, ConstraintKind::minimum, ConstraintKind::maximum});
+    write_required(writer);
+    write_limits(writer);
 }
 
 void PrimitiveInput::write_constraints(html::Writer& writer,
@@ -227,6 +261,7 @@ void PrimitiveInput::write_constraints(html::Writer& writer,
     bool const may_stay_empty = row_ != nullptr && row_->state == RowState::blank;
     for (auto const& constraint : field_->constraints()) {
         if (std::ranges::find(kinds, constraint.kind) == kinds.end()) continue;
+        if (!is_for_browsers(constraint, field_->constraints())) continue;
         if (may_stay_empty && constraint.kind == ConstraintKind::required) continue;
         auto const name = attribute_name(constraint.kind);
         if (constraint.kind == ConstraintKind::max_length && length_limit_) {

@@ -80,7 +80,7 @@ LineInput::Control RangeInput::control_for(std::string_view text) const {
     return {.type = "range",
             .step = step(),
             .css_class = "form-range",
-            .constraints = Constraints::of_ranges};
+            .constraints = Constraints::limits};
 }
 
 void RangeInput::write_after(html::Writer& writer, Control const& control) const {

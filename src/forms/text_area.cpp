@@ -17,7 +17,7 @@ std::string TextArea::echo(std::string_view value) const {
 void TextArea::write_control(html::Writer& writer) const {
     writer.start("textarea");
     write_common_attributes(writer);
-    write_text_constraints(writer);
+    write_length_constraints(writer);
     writer.dropped_newline();
     writer.text(shown());
     writer.end("textarea");

@@ -24,7 +24,7 @@ public:
     SentTexts most_sent() const override;
 
 protected:
-    enum class Constraints : std::uint8_t { none, of_texts, of_ranges };
+    enum class Constraints : std::uint8_t { none, of_texts, of_ranges, limits };
 
     /// The control for a text. An empty mode or step is not written.
     struct Control {

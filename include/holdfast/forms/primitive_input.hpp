@@ -202,9 +202,12 @@ protected:
     /// count from there, take for granted.
     bool steps_from_minimum(Constraint const& step) const;
 
-    void write_text_constraints(html::Writer& writer) const;
-    void write_range_constraints(html::Writer& writer) const;
+    // Those constraints that HTML has an attribute for, by where it lets them stand.
     void write_required(html::Writer& writer) const;
+    void write_length_constraints(html::Writer& writer) const;  ///< and `required`
+    void write_text_constraints(html::Writer& writer) const;    ///< the same and patterns
+    void write_limits(html::Writer& writer) const;              ///< minimum and maximum
+    void write_range_constraints(html::Writer& writer) const;   ///< the same and `required`
 
 private:
     void write_constraints(html::Writer& writer, std::initializer_list<ConstraintKind> kinds) const;
