@@ -38,6 +38,13 @@ std::string as_browsers_write(std::string_view number) {
     return (negative && number != "0" ? "-" : "") + std::string{number};
 }
 
+bool is_a_millionth_or_more(std::string_view positive) {
+    constexpr std::size_t places = 6;
+    auto const point = std::min(positive.find('.'), positive.size());
+    return positive.substr(0, point + 1 + places).find_first_of("123456789") !=
+           std::string_view::npos;
+}
+
 }  // namespace
 
 RangeInput::RangeInput(std::unique_ptr<BoundField> bound, InputOptions options)
@@ -50,11 +57,13 @@ RangeInput::RangeInput(std::unique_ptr<BoundField> bound, InputOptions options)
     }
 }
 
-// A slider cannot be empty, leave its limits, or stand between its steps.
+// A slider cannot be empty, leave its limits, or stand between its steps; and of smaller steps than
+// a millionth a browser would send the small numbers with an exponent.
 bool RangeInput::can_slide_to(std::string_view text) const {
     constexpr std::array limiting{ConstraintKind::minimum, ConstraintKind::maximum,
                                   ConstraintKind::step};
-    return is_number(text) && digits_after_point(text) <= digits_after_point(step()) &&
+    return is_number(text) && is_a_millionth_or_more(step()) &&
+           digits_after_point(text) <= digits_after_point(step()) &&
            std::ranges::all_of(field().constraints(), [&](Constraint const& constraint) {
                bool const limits = std::ranges::find(limiting, constraint.kind) != limiting.end();
                return !limits || (is_number(constraint.argument) && constraint.accepts(text));

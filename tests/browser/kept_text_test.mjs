@@ -64,6 +64,30 @@ test('A control with a minimum takes seconds only when its step is one', async (
     }
 });
 
+// A slider writes what it holds as a number: without zeros at either end.
+const slid = [
+    ['7.5', '7.5', { min: '0.0', max: '11.0', step: '0.1' }],
+    ['11.0', '11', { min: '0.0', max: '11.0', step: '0.1' }],
+    ['-0.5', '-0.5', { min: '-10.0', max: '10.0', step: '0.5' }],
+    ['0.0', '0', { min: '-10.0', max: '10.0', step: '0.5' }],
+    ['120', '120', { min: '-100', max: '1000', step: '10' }],
+    ['0.0000010', '0.000001', { min: '0.0000000', max: '1.0000000', step: '0.0000010' }],
+    ['-0.0000025', '-0.0000025', { min: '-0.0000500', max: '0.0000500', step: '0.0000025' }],
+    ['100000000000000', '100000000000000', { min: '0', max: '999999999999999', step: '1' }],
+];
+
+test('A slider keeps the numbers that the library writes into it', async () => {
+    for (const [value, text, limits] of slid) {
+        assert.deepEqual(await sent({ type: 'range', ...limits, value }), { text, goes: true });
+    }
+});
+
+test('A slider writes what is less than a millionth with an exponent', async () => {
+    const attributes = { type: 'range', min: '0', max: '1', step: '0.0000001' };
+    assert.equal((await sent({ ...attributes, value: '0.0000001' })).text, '1e-7');
+    assert.equal((await sent({ ...attributes, value: '0.0000012' })).text, '0.0000012');
+});
+
 // Why these are written into controls for texts.
 const lost = {
     date: ['2026-02-30', '0000-01-01', '23.11.2026', '2026-11-23 ', 'soon', '-001-01-01'],
