@@ -246,5 +246,6 @@ const refused = forms.find((form) => form.reset);
 const notice = refused?.reset.closest('[role=alert]');
 const first = (selector) => refused &&
     [...refused.form.elements].find((control) => control.matches(selector));
-(first('[aria-invalid=true]') ?? first('[autofocus]') ?? notice)?.focus();
+const invalid = first('[aria-invalid=true]:not(fieldset), fieldset[aria-invalid=true] input');
+(invalid ?? first('[autofocus]') ?? notice)?.focus();
 }

@@ -54,6 +54,10 @@ void FormGroup::write(html::Writer& writer) const {
     if (auto const own = input_->group_class(); !own.empty()) attributes.add_token("class", own);
     writer.start(element);
     writer.attributes(attributes);
+    if (auto const role = input_->group_role(); !role.empty()) {
+        writer.attribute("role", role);
+        input_->write_state(writer);
+    }
     write_label(writer);
     write_children(writer);
     if (auto const& violation = input_->violation()) {

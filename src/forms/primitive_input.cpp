@@ -146,6 +146,10 @@ void PrimitiveInput::write_attributes(html::Writer& writer, std::string_view id,
     writer.attributes(attributes);
     if (!options_.autocomplete.empty()) writer.attribute("autocomplete", options_.autocomplete);
     if (options_.availability == Availability::disabled) writer.boolean_attribute("disabled");
+    if (group_role().empty()) write_state(writer);
+}
+
+void PrimitiveInput::write_state(html::Writer& writer) const {
     if (label_placement() == LabelPlacement::nowhere) return;
     if (violation_) writer.attribute("aria-invalid", "true");
     if (auto const ids = described_by(); !ids.empty()) writer.attribute("aria-describedby", ids);

@@ -100,6 +100,13 @@ public:
     /// A CSS class for what stands around the input and its label.
     virtual std::string_view group_class() const { return {}; }
 
+    /// The ARIA role of what stands around it and its label, where that one is the control that is
+    /// wrong or right; nothing where the input itself is.
+    virtual std::string_view group_role() const { return {}; }
+
+    /// Says to those who do not see it that it is wrong, and what describes it.
+    void write_state(html::Writer& writer) const;
+
     /// What it offers; nothing where any text can be typed.
     virtual std::optional<std::span<Option const>> options() const { return {}; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include <holdfast/forms/option_input.hpp>
@@ -16,6 +17,7 @@ public:
 
     Absence absence() const override { return Absence::unchosen; }
     LabelPlacement label_placement() const override { return LabelPlacement::around; }
+    std::string_view group_role() const override { return "radiogroup"; }
 
 protected:
     void write_control(html::Writer& writer) const override;
