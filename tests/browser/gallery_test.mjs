@@ -23,6 +23,16 @@ const hostile = [
     { volume: '0.0', time: '07:30:15', appointment: '2026-11-23T14:05:09', colour: '#ffffff' },
     { volume: '11.0', moment: '0001-01-01T00:00Z', day: '9999-12-31' },
     { volume: '-0.1', number: '-2147483648', price: '92233720368547758.07' },
+    { fraction: '0.0000001', balance: '0.0000025', town: 'two\nlines', consent: '', answer: '' },
+    { fraction: '0.0000010', balance: '0.0000000', town: 'gone\r\naway ', optional_size: '',
+        streets: '\n\\\\n\nback\\\\slash\ntwo\\nlines\n"a" & <b>\n spaces \ngone\raway\n' },
+    { fraction: '-0.0000001', balance: '-0.0000500', town: '"a" & <b>', answer: 'yes' },
+    { balance: '-0.0000030', town: ' spaces ', volume: '0.1' },
+    { balance: '0.0000475', town: '' },
+    ...['\u0001', '\u0085', '\uFEFF', '\t', 'a\x7F', '\u2028', '\uFFFE', '\f', ' \uFEFFgone\u0001 ']
+        .map((value) => ({ has_control_characters: 'yes', city: value, town: value,
+            cities: `${value}\nparis\n`, streets: `${value}\n spaces \n`, text: value,
+            long_text: value, hidden: value, note: value, code: value })),
 ];
 
 async function store(server, texts) {
@@ -74,6 +84,39 @@ for (const [name, path] of Object.entries({ gallery: '', layouts: 'layouts' })) 
         await looks_right(page, name);
     }, { program });
 }
+
+story('A page with several invalid inputs looks right', async ({ server, person }) => {
+    await store(server, { text: '', number: '-6', price: '80.25', radio_size: '', sizes: '',
+        day: '2025-12-31', time: '07:31', email: 'anna', page: 'example', telephone: 'none',
+        volume: '12.5', balance: '0.0000500', code: 'abc', note: '<b>', town: '', consent: 'no',
+        agreed: 'no', answer: '', cities: 'paris\nk\u00F6ln\n spaces \nback\\\\slash\n' });
+    const page = await person.context.newPage();
+    await page.goto(server.url);
+    await page.locator('form').evaluate((form) => { form.noValidate = true; });
+    const [answer] = await Promise.all([page.waitForEvent('response'), page.waitForEvent('load'),
+        page.getByRole('button', { name: 'Save' }).click()]);
+    assert.equal(answer.status(), 422);
+    const invalid = page.locator('[aria-invalid=true]');
+    assert.ok(await invalid.count() > 18);
+    for (const control of await invalid.all()) {
+        const [message] = (await control.getAttribute('aria-describedby')).split(' ');
+        assert.ok(await page.locator(`[id="${message}"]`).isVisible(), message);
+    }
+    await looks_right(page, 'gallery-invalid');
+}, { program });
+
+story('The first of several radio buttons is focused when none is chosen',
+    async ({ server, person }) => {
+        await store(server, { answer: '' });
+        const page = await person.context.newPage();
+        await page.goto(new URL('answer', server.url).href);
+        await page.locator('form').evaluate((form) => { form.noValidate = true; });
+        await Promise.all([page.waitForEvent('load'),
+            page.getByRole('button', { name: 'Save' }).click()]);
+        const group = page.getByRole('radiogroup', { name: 'Answer' });
+        assert.equal(await group.getAttribute('aria-invalid'), 'true');
+        assert.equal(await page.evaluate(() => document.activeElement.value), 'yes');
+    }, { program, scripts: [true] });
 
 story('The number beside a slider follows it', async ({ server, person }) => {
     const page = await person.context.newPage();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gallery/gallery.hpp"
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -9,14 +10,34 @@ namespace {
 
 using Put = void (*)(FormLayout&, Specimen&, InputOptions);
 
-std::vector<Option> cities() {
-    return {{"paris", "Paris", "France"},
-            {"köln", "Köln", "Germany"},
-            {"\"a\" & <b>", "Quotes \" & <angles>", "Germany"},
-            {"two\nlines", "Two lines", "Odd ones"},
-            {" spaces ", "Spaces", "Odd ones"},
-            {"back\\slash", "Back\\slash", "Odd ones"},
-            {"", "Nowhere", ""}};
+// A document with control characters is not valid, so they have to be asked for.
+std::vector<Option> cities(Specimen const& specimen) {
+    std::vector<Option> options{{"paris", "Paris", "France"},
+                                {"köln", "Köln", "Germany"},
+                                {"\"a\" & <b>", "Quotes \" & <angles>", "Germany"},
+                                {"two\nlines", "Two lines", "Odd ones"},
+                                {" spaces ", "Spaces", "Odd ones"},
+                                {"back\\slash", "Back\\slash", "Odd ones"},
+                                {"", "Nowhere", ""}};
+    if (specimen.has_control_characters) {
+        auto const add = [&](std::string value) {
+            auto label = "Control character " + std::to_string(options.size());
+            options.push_back({std::move(value), std::move(label), {}});
+        };
+        for (auto const* const value :
+             {"\u0001", "\u0085", "\uFEFF", "\t", "a\x7F", "\u2028", "\uFFFE", "\f"}) {
+            add(value);
+        }
+    }
+    return options;
+}
+
+// A select can be required in a browser when its first option says to choose.
+std::vector<Option> towns(Specimen const& specimen) {
+    auto options = cities(specimen);
+    auto const nowhere = std::ranges::find(options, "", &Option::value);
+    std::rotate(options.begin(), nowhere, nowhere + 1);
+    return options;
 }
 
 template <class Input, auto Member>
@@ -31,7 +52,23 @@ void put_sizes(FormLayout& layout, Specimen& specimen, InputOptions options) {
 
 template <class Input, auto Member>
 void put_cities(FormLayout& layout, Specimen& specimen, InputOptions options) {
-    layout.add_input<Input>(field_of(specimen, Member), cities(), std::move(options));
+    layout.add_input<Input>(field_of(specimen, Member), cities(specimen), std::move(options));
+}
+
+void put_town(FormLayout& layout, Specimen& specimen, InputOptions options) {
+    layout.add_input<SelectInput>(field_of(specimen, &Specimen::town), towns(specimen),
+                                  std::move(options));
+}
+
+void put_optional_size(FormLayout& layout, Specimen& specimen, InputOptions options) {
+    layout.add_input<SelectInput>(field_of(specimen, &Specimen::optional_size),
+                                  options_of<std::optional<Size>>(), std::move(options));
+}
+
+void put_answer(FormLayout& layout, Specimen& specimen, InputOptions options) {
+    layout.add_input<RadioInput>(field_of(specimen, &Specimen::answer),
+                                 std::vector<Option>{{"yes", "Yes", ""}, {"no", "No", ""}},
+                                 std::move(options));
 }
 
 void put_price(FormLayout& layout, Specimen& specimen, InputOptions options) {
@@ -74,7 +111,16 @@ constexpr std::array all_kinds{Kind{"text", put<TextInput, &Specimen::text>},
                                Kind{"background", put<ColourInput, &Specimen::background>},
                                Kind{"volume", put<RangeInput, &Specimen::volume>},
                                Kind{"locked", put<TextInput, &Specimen::locked>},
-                               Kind{"secret", put<TextInput, &Specimen::secret>}};
+                               Kind{"secret", put<TextInput, &Specimen::secret>},
+                               Kind{"code", put<TextInput, &Specimen::code>},
+                               Kind{"note", put<TextArea, &Specimen::note>},
+                               Kind{"fraction", put<RangeInput, &Specimen::fraction>},
+                               Kind{"balance", put<RangeInput, &Specimen::balance>},
+                               Kind{"optional_size", put_optional_size},
+                               Kind{"town", put_town},
+                               Kind{"streets", put_cities<CheckBoxListInput, &Specimen::streets>},
+                               Kind{"consent", put<CheckBoxInput, &Specimen::consent>},
+                               Kind{"answer", put_answer}};
 
 /// Some of the inputs, or all.
 class SpecimenForm : public Form {
@@ -157,6 +203,7 @@ Specimen::Specimen(sql::Transaction& transaction) {
         [&](auto const&... each) { (read(texts, each.description.key, this->*each.member), ...); },
         fields());
     read(texts, "is_disabled", is_disabled);
+    read(texts, "has_control_characters", has_control_characters);
     read(texts, "is_secret_open", is_secret_open);
     read(texts, "is_lock_open", is_lock_open);
 }
@@ -210,7 +257,17 @@ std::vector<std::string> schema() {
                                            {"shown_size", "l"},
                                            {"locked", "as it is"},
                                            {"secret", "nobody may read this"},
+                                           {"code", "ABC-1"},
+                                           {"note", "A note"},
+                                           {"fraction", "0.5000000"},
+                                           {"balance", "-0.0000025"},
+                                           {"optional_size", "s"},
+                                           {"town", "paris"},
+                                           {"streets", "köln\n"},
+                                           {"consent", "yes"},
+                                           {"answer", "no"},
                                            {"is_disabled", "no"},
+                                           {"has_control_characters", "no"},
                                            {"is_secret_open", "no"},
                                            {"is_lock_open", "no"}}) {
         statements.push_back("insert into specimen values ('" + name + "', '" + value +

@@ -50,7 +50,17 @@ struct Specimen {
     Size shown_size = Size::large;
     std::string locked;
     std::string secret = "nobody may read this";
-    bool is_disabled = false;  ///< whether all inputs are; not a field
+    std::string code;
+    std::string note;
+    Decimal<7> fraction;
+    Decimal<7> balance;
+    std::optional<Size> optional_size;
+    std::string town;
+    std::vector<std::string> streets;
+    std::optional<bool> consent;
+    std::optional<bool> answer;
+    bool is_disabled = false;             ///< whether all inputs are; not a field
+    bool has_control_characters = false;  ///< whether there are options with them; not a field
 
     Specimen() = default;
     explicit Specimen(sql::Transaction& transaction);
@@ -69,16 +79,20 @@ struct Specimen {
             field(&Specimen::text, "text", "Text", required, max_length(200)),
             field(&Specimen::long_text, "long_text", "Long text"),
             field(&Specimen::hidden, "hidden", "Hidden text"),
-            field(&Specimen::password, "password", "Password"),
-            field(&Specimen::number, "number", "Number", minimum(-5)),
+            field(&Specimen::password, "password", "Password", min_length(8)),
+            field(&Specimen::number, "number", "Number", minimum(-5),
+                  mistyped("{label}: please type a whole number.")),
             field(&Specimen::price, "price", "Price", minimum(0), step(Decimal<2>::of_units(50))),
             field(&Specimen::agreed, "agreed", "I agree"),
-            field(&Specimen::notified, "notified", "Notify me"),
+            field(&Specimen::notified, "notified", "Notify me",
+                  required_if(&Specimen::agreed, false)),
             field(&Specimen::radio_size, "radio_size", "Size by radio buttons", required),
-            field(&Specimen::select_size, "select_size", "Size by a select"),
+            field(&Specimen::select_size, "select_size", "Size by a select", required),
             field(&Specimen::city, "city", "City"),
             field(&Specimen::sizes, "sizes", "Sizes by check boxes", required),
-            field(&Specimen::cities, "cities", "Cities"),
+            field(&Specimen::cities, "cities", "Cities",
+                  must([](auto const& chosen) { return chosen.size() < 4; },
+                       "{label}: three at most.")),
             field(&Specimen::day, "day", "Day", minimum(std::chrono::year{2026} / 1 / 1)),
             field(&Specimen::time, "time", "Time", minimum(TimeOfDay{std::chrono::hours{7}}),
                   step(std::chrono::minutes{15})),
@@ -92,7 +106,21 @@ struct Specimen {
             field(&Specimen::volume, "volume", "Volume", minimum(0), maximum(11)),
             field(&Specimen::shown_size, "shown_size", "Size of the room"),
             field(&Specimen::locked, "locked", "Locked", writable_if(&Specimen::may_write_locked)),
-            field(&Specimen::secret, "secret", "Secret", readable_if(&Specimen::may_read_secret))};
+            field(&Specimen::secret, "secret", "Secret", readable_if(&Specimen::may_read_secret)),
+            field(&Specimen::code, "code", "Code", pattern("[A-Z0-9\\-]*"), pattern("[A-Z].*"),
+                  min_length(2), min_length(3), max_length(6), max_length(8)),
+            field(&Specimen::note, "note", "Note", required, pattern("[^<>]*"), min_length(2)),
+            field(&Specimen::fraction, "fraction", "Fraction", required, minimum(0), maximum(1)),
+            field(&Specimen::balance, "balance", "Balance", required,
+                  minimum(Decimal<7>::of_units(-1000)), minimum(Decimal<7>::of_units(-500)),
+                  maximum(Decimal<7>::of_units(500)), maximum(1), step(Decimal<7>::of_units(25)),
+                  must([](Decimal<7> balance) { return balance.units() != 500; },
+                       "{label} is too high.")),
+            field(&Specimen::optional_size, "optional_size", "Size or none"),
+            field(&Specimen::town, "town", "Town", required),
+            field(&Specimen::streets, "streets", "Streets"),
+            field(&Specimen::consent, "consent", "Consent", required),
+            field(&Specimen::answer, "answer", "Answer", required)};
     }
     static auto events() {
         return std::tuple{event(&Specimen::save, "save", "Save"),
