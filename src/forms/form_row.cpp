@@ -30,7 +30,6 @@ concurrency::Participant FormRow::participant() const {
 }
 
 void FormRow::write(html::Writer& writer) const {
-    if (place_.labels == RowLabels::in_headings) return write_cells(writer);
     writer.start("fieldset");
     writer.attribute("class", "holdfast-row");
     writer.start("legend");
@@ -41,11 +40,15 @@ void FormRow::write(html::Writer& writer) const {
     writer.end("fieldset");
 }
 
-void FormRow::write_cells(html::Writer& writer) const {
+void FormRow::write_cells(html::Writer& writer, std::size_t columns) const {
     writer.start("tr");
     for (auto const& child : children()) {
         writer.start("td");
         child->render(writer);
+        writer.end("td");
+    }
+    for (auto cell = children().size(); cell < columns; ++cell) {
+        writer.start("td");
         writer.end("td");
     }
     writer.end("tr");

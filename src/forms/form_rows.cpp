@@ -45,12 +45,8 @@ void FormRows::visit_children(Visitor const& visitor) {
 }
 
 void FormRows::write(html::Writer& writer) const {
-    write_rows(writer);
-    write_button(writer);
-}
-
-void FormRows::write_rows(html::Writer& writer) const {
     for (auto const& row : rows_) row->render(writer);
+    write_button(writer);
 }
 
 // What is typed so far may be as it is: nothing of it is saved by this button.

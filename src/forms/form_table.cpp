@@ -19,7 +19,7 @@ void FormTable::write(html::Writer& writer) const {
     writer.end("tr");
     writer.end("thead");
     writer.start("tbody");
-    write_rows(writer);
+    for (auto const& row : rows()) row->write_cells(writer, headings_.size());
     writer.end("tbody");
     writer.end("table");
     writer.end("div");

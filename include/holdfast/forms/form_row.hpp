@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
@@ -62,6 +63,9 @@ public:
     /// That the form shows this row under this name. An input that shows the name speaks for it.
     concurrency::Participant participant() const;
 
+    /// Writes it as a row of a table with that many columns, the last ones empty if need be.
+    void write_cells(html::Writer& writer, std::size_t columns) const;
+
     /// Makes what was typed into a blank row a new object; the dispatcher calls this.
     void hand_over() const { draft_->hand_over(); }
 
@@ -70,8 +74,6 @@ protected:
 
 private:
     friend class FormWalk;
-
-    void write_cells(html::Writer& writer) const;
 
     RowPlace place_;
     detail::Draft* draft_;

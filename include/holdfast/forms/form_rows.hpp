@@ -57,7 +57,6 @@ protected:
     FormRows(Form& form, std::string key, RowLabels labels);
 
     void write(html::Writer& writer) const override;
-    void write_rows(html::Writer& writer) const;
     void write_button(html::Writer& writer) const;
 
 private:
