@@ -73,7 +73,9 @@ Base::Base(std::span<Participant const> participants, Digester const& digester) 
     sort();
     auto const key = [this](std::size_t position) -> auto& { return entries_[position].key; };
     auto const twin = std::ranges::adjacent_find(by_key_, {}, key);
-    if (twin != by_key_.end()) throw std::logic_error{"two inputs or tracked widgets of a form have the key " + key(*twin)};
+    if (twin != by_key_.end())
+        throw std::logic_error{"two inputs or tracked widgets of a form have the key " +
+                               key(*twin)};
 }
 
 void Base::sort() {

@@ -29,8 +29,7 @@ TEST(LineDifference, NamesTheLinesThatWentAndCame) {
 
 TEST(LineDifference, HoldsBothTextsWhole) {
     EXPECT_TRUE(rc::check([] {
-        auto const text =
-            rc::gen::container<std::string>(rc::gen::element('a', 'b', '\n', '\n'));
+        auto const text = rc::gen::container<std::string>(rc::gen::element('a', 'b', '\n', '\n'));
         auto const then = *text;
         auto const now = *text;
         auto const lines = line_difference(then, now);

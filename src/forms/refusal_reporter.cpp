@@ -166,7 +166,8 @@ void RefusalReporter::offer_choices() {
             continue;
         }
         auto const is_saved_by_now = [&] {
-            return typed_.find(change.key)->second == changed->field().canonical();
+            auto const untouched = changed->echo(changed->field().canonical());
+            return typed_.find(change.key)->second == changed->read(untouched);
         };
         if (!typed || is_saved_by_now()) {
             changed->mark_updated();

@@ -7,9 +7,8 @@
 
 #include <boost/beast/http/basic_parser.hpp>
 
-#include <holdfast/http/request.hpp>
-
 #include <holdfast/http/refusal.hpp>
+#include <holdfast/http/request.hpp>
 
 namespace holdfast::http {
 

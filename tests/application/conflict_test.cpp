@@ -67,6 +67,20 @@ TEST(Submission, OfWhatSomebodyElseTypedTooIsRefusedWithoutAChoiceBetweenEquals)
     EXPECT_EQ(page.status(), 200);
 }
 
+TEST(Submission, OfWhatAnInputWouldShowOfTheSavedValueLeavesNoChoiceBetweenThem) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    application.execute("update note set title = 'two\nlines'");
+    page.fill("Title", "twolines");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_FALSE(page.shows("Which one is to be saved?"));
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "two\nlines");
+}
+
 TEST(Submission, WithoutTypedTextIsRefusedWithoutAWordOfIt) {
     TestApplication application{whole_note};
     auto browser = application.browser();

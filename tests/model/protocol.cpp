@@ -199,8 +199,10 @@ Answer Protocol::refused(Submission const& submission, Outcome outcome, int stat
         if (!value.enabled) {
             if (text) answer.kept[name].insert(*text);
         } else if (text) {
+            bool const is_saved_by_now = *text == echo(name, value.text);
             control.text = *text;
-            control.choice = choice(submission, name, differs);
+            control.choice = choice(submission, name, differs && !is_saved_by_now);
+            control.updated = differs && is_saved_by_now;
         } else {
             control.updated = differs;
         }

@@ -36,7 +36,7 @@ struct RefusalReport {
     RefusalCause cause = RefusalCause::conflict;
     std::string headline;
     bool has_typed_text = false;  ///< in its inputs or beside them
-    bool base_known = false;  ///< if not, the differences are between what was typed and is now
+    bool base_known = false;      ///< if not, the differences are between what was typed and is now
     std::vector<InputViolation> violations;
     std::vector<Difference> differences;
     std::vector<KeptText> kept;
