@@ -2,7 +2,6 @@
 #include "app/route_table.hpp"
 
 #include <algorithm>
-#include <span>
 #include <stdexcept>
 
 #include <holdfast/app/view_definition.hpp>
@@ -11,20 +10,6 @@
 #include "app/path_pattern.hpp"
 
 namespace holdfast {
-namespace {
-
-// A thing has one address, but that the digits of %XX may be of either case (RFC 3986, 6.2.2.1).
-bool is_as_bookmarked(std::string_view segment, std::string_view text) {
-    std::string sent{segment};
-    for (auto escape = sent.find('%'); escape != sent.npos; escape = sent.find('%', escape + 1)) {
-        for (auto& digit : std::span{sent}.subspan(escape + 1, 2)) {
-            if (digit >= 'a') digit = static_cast<char>(digit - 'a' + 'A');
-        }
-    }
-    return sent == text::percent_encode(text);
-}
-
-}  // namespace
 
 RouteTable::Node& RouteTable::Node::child(std::string_view segment) {
     auto& child = parameter_name(segment) ? parameter : literals[std::string{segment}];
@@ -71,7 +56,7 @@ std::optional<Route> RouteTable::route(ViewDefinition const& definition, Taken c
     Route route{.definition = &definition, .arguments = {}};
     for (; taken != nullptr; taken = taken->before) {
         auto text = text::percent_decode(taken->segment);
-        if (!text || !can_be_segment(*text) || !is_as_bookmarked(taken->segment, *text)) return {};
+        if (!text || !can_be_segment(*text)) return {};
         route.arguments.push_back(std::move(*text));
     }
     std::ranges::reverse(route.arguments);
