@@ -26,7 +26,7 @@ install(FILES "${PROJECT_BINARY_DIR}/holdfast-config-version.cmake"
   DESTINATION "${HOLDFAST_CMAKE_FOLDER}")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE"
   DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev" RENAME copyright)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs"
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" "${PROJECT_SOURCE_DIR}/examples"
   DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev")
 
 # The library is static, so its package needs what programs are built and linked with.

@@ -145,8 +145,7 @@ bool SubmittedForm::passes(concurrency::Change const& change) {
     bool const value_only = change.kind == concurrency::ParticipantKind::input && change.then &&
                             change.now && change.then->availability == change.now->availability;
     if (changed == nullptr || !value_only || of_removed_rows_.contains(changed)) return false;
-    return !touched(*changed) || text_of(*changed) == changed->echo(changed->field().canonical()) ||
-           merges(*changed);
+    return !touched(*changed) || changed->shows_as_present(text_of(*changed)) || merges(*changed);
 }
 
 bool SubmittedForm::merges(PrimitiveInput const& input) {
@@ -230,8 +229,7 @@ void SubmittedForm::apply() const {
             input->availability() == Availability::enabled && !is_set_aside(*input);
         if (!is_used || !touched(*input)) continue;
         auto const text = text_of(*input);
-        bool const differs = text != input->echo(input->field().canonical());
-        if (differs) input->field().store(text);
+        if (!input->shows_as_present(text)) input->field().store(text);
     }
     for (auto const* const row : form_->rows()) {
         if (row->is_new() && is_wanted(*row)) row->hand_over();

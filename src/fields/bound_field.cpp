@@ -3,7 +3,6 @@
 
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/message.hpp>
-#include <holdfast/text/whitespace.hpp>
 
 namespace holdfast {
 
@@ -19,12 +18,12 @@ std::optional<std::string> BoundField::violation_when_missing(Proposal const& pr
 
 std::optional<std::string> BoundField::violation(std::string_view text,
                                                  Proposal const& proposal) const {
-    bool const is_blank = is_empty(text::strip_ascii_whitespace(text));
-    if (is_blank) {
+    if (is_blank(text)) {
         if (auto missing = violation_when_missing(proposal)) return missing;
     }
     if (!is_empty(text)) {
         for (auto const& constraint : constraints()) {
+            if (constraint.kind == ConstraintKind::required) continue;
             if (!constraint.accepts(text)) return constraint.message_for(label());
         }
     }

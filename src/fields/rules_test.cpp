@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include <holdfast/fields/boolean_format.hpp>
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/fields/set_format.hpp>
 
 namespace holdfast {
 namespace {
@@ -26,6 +29,8 @@ struct Stay : Guest {
     std::string password_again;
     bool by_car = false;
     std::string number_plate;
+    std::optional<std::chrono::year_month_day> reminder;
+    std::set<std::string> wishes;
 
     static auto fields() {
         return std::tuple{
@@ -44,7 +49,9 @@ struct Stay : Guest {
                   equal_to(&Guest::password)),
             field(&Stay::by_car, "by_car", "By car"),
             field(&Stay::number_plate, "number_plate", "Number plate",
-                  required_if(&Stay::by_car, true).with_message("Which {label}?"))};
+                  required_if(&Stay::by_car, true).with_message("Which {label}?")),
+            field(&Stay::reminder, "reminder", "Reminder", different_from(&Stay::arrival)),
+            field(&Stay::wishes, "wishes", "Wishes", required)};
     }
 };
 
@@ -128,6 +135,19 @@ TEST_F(Rules, CompareWithAFieldOfABase) {
     EXPECT_EQ(broken(&Stay::password_again, "secret"), "none");
     EXPECT_EQ(broken(&Stay::password_again, ""),
               "The password again must be the same as Password.");
+}
+
+TEST_F(Rules, AskForAnotherValueThanThatOfTheOtherField) {
+    propose(&Stay::arrival, "2026-12-24");
+    EXPECT_EQ(broken(&Stay::reminder, "2026-12-24"), "Reminder must differ from Arrival.");
+    EXPECT_EQ(broken(&Stay::reminder, "2026-12-23"), "none");
+    EXPECT_EQ(broken(&Stay::reminder, ""), "none");
+}
+
+TEST_F(Rules, TakeABlankValueOfASetForOne) {
+    EXPECT_EQ(broken(&Stay::wishes, ""), "Wishes is required.");
+    EXPECT_EQ(broken(&Stay::wishes, FieldFormat<std::set<std::string>>::format({""})), "none");
+    EXPECT_EQ(broken(&Stay::wishes, FieldFormat<std::set<std::string>>::format({" "})), "none");
 }
 
 TEST_F(Rules, AskForATextWhenAnotherFieldDoes) {

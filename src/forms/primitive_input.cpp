@@ -1,62 +1,21 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <charconv>
-#include <limits>
-
 #include <holdfast/concurrency/base.hpp>
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/primitive_input.hpp>
 #include <holdfast/text/percent.hpp>
 
+#include "forms/constraint_attributes.hpp"
 #include "forms/value_writer.hpp"
 
 namespace holdfast {
-namespace {
-
-std::string_view attribute_name(ConstraintKind kind) {
-    switch (kind) {
-        case ConstraintKind::required: return "required";
-        case ConstraintKind::min_length: return "minlength";
-        case ConstraintKind::max_length: return "maxlength";
-        case ConstraintKind::pattern: return "pattern";
-        case ConstraintKind::minimum: return "min";
-        case ConstraintKind::maximum: return "max";
-        case ConstraintKind::step:
-        case ConstraintKind::own: break;
-    }
-    return {};
-}
-
-// Whether the one constraint leaves fewer texts than the other one of its kind; of patterns that
-// cannot be told.
-bool is_stricter(Constraint const& one, Constraint const& other) {
-    auto const length = [](Constraint const& constraint) {
-        return std::stoull(constraint.argument);
-    };
-    switch (one.kind) {
-        case ConstraintKind::min_length: return length(one) > length(other);
-        case ConstraintKind::max_length: return length(one) < length(other);
-        case ConstraintKind::minimum:
-        case ConstraintKind::maximum: return !one.accepts(other.argument);
-        default: return false;
-    }
-}
-
-// An attribute can be written once: for the strictest constraint of its kind, or the first.
-bool is_for_browsers(Constraint const& constraint, std::vector<Constraint> const& all) {
-    Constraint const* strictest = nullptr;
-    for (auto const& other : all) {
-        if (other.kind != constraint.kind) continue;
-        if (strictest == nullptr || is_stricter(other, *strictest)) strictest = &other;
-    }
-    return strictest == &constraint;
-}
-
-}  // namespace
-
 std::string PrimitiveInput::shown() const {
     if (disclosure() == Disclosure::secret) return {};
     return typed_ ? *typed_ : field_->canonical();
+}
+
+bool PrimitiveInput::shows_as_present(std::string_view text) const {
+    auto const present = field_->canonical();
+    return text == present || text == echo(present);
 }
 
 SentTexts PrimitiveInput::most_sent() const {
@@ -71,15 +30,7 @@ std::size_t PrimitiveInput::sealed_size() const {
 }
 
 std::size_t PrimitiveInput::most_length() const {
-    std::size_t most = std::numeric_limits<std::size_t>::max();
-    for (auto const& constraint : field_->constraints()) {
-        if (constraint.kind != ConstraintKind::max_length) continue;
-        std::size_t length = most;
-        auto const& argument = constraint.argument;
-        std::from_chars(argument.data(), argument.data() + argument.size(), length);
-        most = std::min(most, length);
-    }
-    return most;
+    return holdfast::most_length(field_->constraints());
 }
 
 // A secret takes part only in whether it can be typed.
@@ -232,50 +183,31 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
 }
 
 void PrimitiveInput::write_required(html::Writer& writer) const {
-    write_constraints(writer, {ConstraintKind::required});
+    bool const may_stay_empty = row_ != nullptr && row_->state == RowState::blank;
+    if (may_stay_empty) return;
+    write_constraints(writer, field_->constraints(), {ConstraintKind::required});
 }
 
 void PrimitiveInput::write_length_constraints(html::Writer& writer) const {
-    auto const limits = [](Constraint const& constraint) {
-        return constraint.kind == ConstraintKind::max_length;
-    };
-    if (length_limit_ && std::ranges::none_of(field_->constraints(), limits)) {
-        writer.attribute("maxlength", std::to_string(*length_limit_));
-    }
-    write_constraints(writer, {ConstraintKind::required, ConstraintKind::min_length,
-                               ConstraintKind::max_length});
+    write_required(writer);
+    write_constraints(writer, field_->constraints(), {ConstraintKind::min_length});
+    auto const most = length_limit_.value_or(most_length());
+    if (most != unlimited) writer.attribute("maxlength", std::to_string(most));
 }
 
 void PrimitiveInput::write_text_constraints(html::Writer& writer) const {
     write_length_constraints(writer);
-    write_constraints(writer, {ConstraintKind::pattern});
+    write_constraints(writer, field_->constraints(), {ConstraintKind::pattern});
 }
 
 void PrimitiveInput::write_limits(html::Writer& writer) const {
-    write_constraints(writer, {ConstraintKind::minimum, ConstraintKind::maximum});
+    write_constraints(writer, field_->constraints(),
+                      {ConstraintKind::minimum, ConstraintKind::maximum});
 }
 
 void PrimitiveInput::write_range_constraints(html::Writer& writer) const {
     write_required(writer);
     write_limits(writer);
-}
-
-void PrimitiveInput::write_constraints(html::Writer& writer,
-                                       std::initializer_list<ConstraintKind> kinds) const {
-    bool const may_stay_empty = row_ != nullptr && row_->state == RowState::blank;
-    for (auto const& constraint : field_->constraints()) {
-        if (std::ranges::find(kinds, constraint.kind) == kinds.end()) continue;
-        if (!is_for_browsers(constraint, field_->constraints())) continue;
-        if (may_stay_empty && constraint.kind == ConstraintKind::required) continue;
-        auto const name = attribute_name(constraint.kind);
-        if (constraint.kind == ConstraintKind::max_length && length_limit_) {
-            writer.attribute(name, std::to_string(*length_limit_));
-        } else if (constraint.argument.empty()) {
-            writer.boolean_attribute(name);
-        } else {
-            writer.attribute(name, constraint.argument);
-        }
-    }
 }
 
 }  // namespace holdfast

@@ -117,10 +117,12 @@ bool repeats(Difference const& difference, Difference const& previous) {
 std::string_view introduction(RefusalReport const& report) {
     bool const conflict = report.cause == RefusalCause::conflict;
     if (report.differences.empty()) {
-        return conflict && report.kept.empty()
+        if (!conflict || !report.kept.empty()) return {};
+        return report.has_typed_text
                    ? "Meanwhile it is again as you saw it. Nothing was saved yet; what you typed "
                      "is in the form, and you can submit it again."
-                   : "";
+                   : "Meanwhile it is again as you saw it. Nothing was saved yet; you can submit "
+                     "it again.";
     }
     if (!report.base_known) {
         return "Nothing was saved. What you typed is in the form and differs from what is saved "

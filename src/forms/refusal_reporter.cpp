@@ -154,8 +154,9 @@ void RefusalReporter::keep_sets_and_unticked_boxes() {
 void RefusalReporter::offer_choices() {
     for (auto const& [key, text] : typed_) {
         auto* const chosen = input(key);
-        bool const enabled = chosen->availability() == Availability::enabled;
-        if (enabled && refused_.submission.takes_current(key)) {
+        bool const is_choice =
+            chosen->availability() == Availability::enabled && !chosen->shows_as_present(text);
+        if (is_choice && refused_.submission.takes_current(key)) {
             chosen->offer_choice(Choice::current);
         }
     }
@@ -166,8 +167,7 @@ void RefusalReporter::offer_choices() {
             continue;
         }
         auto const is_saved_by_now = [&] {
-            auto const untouched = changed->echo(changed->field().canonical());
-            return typed_.find(change.key)->second == changed->read(untouched);
+            return changed->shows_as_present(typed_.find(change.key)->second);
         };
         if (!typed || is_saved_by_now()) {
             changed->mark_updated();

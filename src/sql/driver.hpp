@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -44,6 +45,13 @@ public:
 
     /// Throws for a text that the database would not keep as it is.
     virtual void require_storable(std::string const&) const {}
+
+protected:
+    static void require_equal(std::size_t parameters, std::size_t values) {
+        if (parameters == values) return;
+        throw soci::soci_error{"the statement has parameters for " + std::to_string(parameters) +
+                               " values, not for " + std::to_string(values)};
+    }
 
 private:
     std::unique_ptr<Backend> backend_;

@@ -69,7 +69,7 @@ TEST_F(Statements, NeedAValueForEachParameter) {
         Transaction transaction{database, Access::write, late()};
         transaction.sql() << "update item set name = :name where id = :id", soci::use(name);
     });
-    EXPECT_THAT(error.what(), ::testing::HasSubstr("as many values as parameters are needed"));
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("parameters for 2 values, not for 1"));
     EXPECT_THROW(Transaction(database, Access::read, late()).sql() << "select :nothing", SqlError);
 
     Transaction transaction{database, Access::write, late()};

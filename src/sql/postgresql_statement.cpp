@@ -80,8 +80,8 @@ std::vector<char const*> PostgresqlStatement::values(int row) const {
 }
 
 void PostgresqlStatement::require_places() const {
-    if (!real_.useByPosBuffers_.empty() && real_.useByPosBuffers_.size() != real_.names_.size()) {
-        throw soci::soci_error{"as many values as parameters are needed"};
+    if (!real_.useByPosBuffers_.empty()) {
+        require_equal(real_.names_.size(), real_.useByPosBuffers_.size());
     }
     for (auto const& [name, buffers] : real_.useByNameBuffers_) {
         if (std::ranges::find(real_.names_, name) == real_.names_.end()) {

@@ -101,9 +101,8 @@ void SqliteStatement::clean_up() {
 // SQLite takes NULL for a parameter without a value: an update of no row, say.
 void SqliteStatement::require_values(int count) const {
     if (real_.stmt_ == nullptr) return;
-    if (sqlite_api::sqlite3_bind_parameter_count(real_.stmt_) != count) {
-        throw soci::soci_error{"as many values as parameters are needed"};
-    }
+    int const parameters = sqlite_api::sqlite3_bind_parameter_count(real_.stmt_);
+    require_equal(static_cast<std::size_t>(parameters), static_cast<std::size_t>(count));
 }
 
 SqliteStatement::Backend::exec_fetch_result SqliteStatement::execute(int number) {

@@ -39,7 +39,9 @@ std::optional<std::string> reconciled(Submission const& submission, std::string_
     return merged_lines(echo(input, then.text), *mine, theirs);
 }
 
-Choice choice(Submission const& submission, std::string_view input, bool differs) {
+// Between equals there is none.
+Choice choice(Submission const& submission, std::string_view input, bool differs, bool is_saved) {
+    if (is_saved) return Choice::none;
     if (submission.takes_current(input)) return Choice::current;
     return differs ? Choice::mine : Choice::none;
 }
@@ -201,7 +203,7 @@ Answer Protocol::refused(Submission const& submission, Outcome outcome, int stat
         } else if (text) {
             bool const is_saved_by_now = *text == echo(name, value.text);
             control.text = *text;
-            control.choice = choice(submission, name, differs && !is_saved_by_now);
+            control.choice = choice(submission, name, differs, is_saved_by_now);
             control.updated = differs && is_saved_by_now;
         } else {
             control.updated = differs;

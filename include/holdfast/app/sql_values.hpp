@@ -14,11 +14,13 @@
 #include <holdfast/fields/boolean_format.hpp>
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/message.hpp>
 
 // Lets `soci::use` and `soci::into` take the values of fields, as SOCI's "User-defined C++ types"
 // says: a Decimal as its units, a bool as 0 or 1, nothing as NULL, and what SOCI does not know
 // otherwise as its canonical text. A NULL, or what is no value of the type, throws
-// soci::soci_error.
+// soci::soci_error. Two types of fields stay as SOCI has them: a std::vector is as many rows as it
+// has elements (a std::set is one text), and an unsigned integer is kept as the signed one.
 
 namespace holdfast::detail {
 
@@ -53,9 +55,11 @@ struct type_conversion<Value> {
     static void from_base(std::string const& text, indicator state, Value& value) {
         holdfast::detail::expect_value(state);
         auto parsed = holdfast::FieldFormat<Value>::parse(text);
-        auto* const found = std::get_if<Value>(&parsed);
-        if (found == nullptr) throw soci_error{"a column holds what is no value of its field"};
-        value = std::move(*found);
+        if (auto const* const violation = std::get_if<holdfast::Violation>(&parsed)) {
+            throw soci_error{"a column holds what is no value of its field: " +
+                             holdfast::filled_in(violation->message, "{label}", "it")};
+        }
+        value = std::get<Value>(std::move(parsed));
     }
     static void to_base(Value const& value, std::string& text, indicator& state) {
         text = holdfast::FieldFormat<Value>::format(value);

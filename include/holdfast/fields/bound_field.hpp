@@ -14,6 +14,7 @@
 #include <holdfast/fields/message.hpp>
 #include <holdfast/fields/optional_format.hpp>
 #include <holdfast/fields/proposal.hpp>
+#include <holdfast/text/whitespace.hpp>
 
 namespace holdfast {
 
@@ -61,6 +62,9 @@ public:
 protected:
     /// Whether the text counts as not given.
     virtual bool is_empty(std::string_view text) const = 0;
+
+    /// Whether it is not enough where one must be given; of most types white space is not.
+    virtual bool is_blank(std::string_view text) const = 0;
 
     /// The conditions under which a text must be given.
     virtual std::optional<Violation> broken_condition(Proposal const& proposal) const = 0;
@@ -147,6 +151,14 @@ protected:
             return FieldFormat<Value>::is_empty(text);
         } else {
             return text.empty();
+        }
+    }
+
+    bool is_blank(std::string_view text) const override {
+        if constexpr (requires { FieldFormat<Value>::is_empty(text); }) {
+            return FieldFormat<Value>::is_empty(text);
+        } else {
+            return text::strip_ascii_whitespace(text).empty();
         }
     }
 

@@ -22,7 +22,7 @@ namespace holdfast {
 struct FieldDescription {
     std::string key;
     std::string label;
-    std::vector<Constraint> constraints;
+    std::vector<Constraint> constraints = {};
 };
 
 /// What users may see and change of a domain object's member, and by which rules.
@@ -51,12 +51,12 @@ struct Field {
 
     Value Owner::*member;
     FieldDescription description;
-    std::vector<Rule> rules;
-    std::vector<RelationRule> relations;
-    std::vector<Condition> conditions;
-    std::string mistyped;  ///< instead of the type's own messages, unless it is empty
-    Rights readable_if;
-    Rights writable_if;
+    std::vector<Rule> rules = {};
+    std::vector<RelationRule> relations = {};
+    std::vector<Condition> conditions = {};
+    std::string mistyped = {};  ///< instead of the type's own messages, unless it is empty
+    Rights readable_if = {};
+    Rights writable_if = {};
 
     /// Whether the object lets its present user see the value.
     bool is_readable(Owner const& object) const { return allowed_by(readable_if, object); }
@@ -134,10 +134,9 @@ private:
 template <class Owner, class Value, class... Constraints>
 Field<Owner, Value> field(Value Owner::*member, std::string key, std::string label,
                           Constraints... constraints) {
-    Field<Owner, Value> described{member, {std::move(key), std::move(label), {}},
-                                  {},     {},
-                                  {},     {},
-                                  {},     {}};
+    Field<Owner, Value> described{.member = member,
+                                  .description = {.key = std::move(key),
+                                                  .label = std::move(label)}};
     (described.add(std::move(constraints)), ...);
     return described;
 }

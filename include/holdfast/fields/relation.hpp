@@ -53,6 +53,13 @@ Relation<Owner, Other, std::equal_to<>> equal_to(Other Owner::*other) {
     return {other, {}, "{label} must be the same as {other}."};
 }
 
+/// The value is another one than that of the other field, when both are given.
+template <class Owner, class Other>
+Relation<Owner, Other, detail::WhereBothAreGiven<std::not_equal_to<>>> different_from(
+    Other Owner::*other) {
+    return {other, {}, "{label} must differ from {other}."};
+}
+
 /// The value comes after the other field's, when both are given.
 template <class Owner, class Other>
 Relation<Owner, Other, detail::WhereBothAreGiven<std::greater<>>> greater_than(

@@ -38,6 +38,9 @@ struct FieldFormat<Values> {
         return text::join_entries(std::move(entries));
     }
 
+    /// Of a value whose own text is empty or blank there is a line, too.
+    static bool is_empty(std::string_view text) { return text.empty(); }
+
     static std::string display(Values const& values) {
         std::string listed;
         for (Value const& value : values) {

@@ -87,6 +87,9 @@ public:
     /// What is to be stored when somebody sent that text.
     virtual std::string read(std::string_view sent) const { return echo(sent); }
 
+    /// Whether a text that `read` gave is the present value, or all that its control shows of it.
+    bool shows_as_present(std::string_view text) const;
+
     /// Why a text that was read cannot be stored, in words for its user; nothing when it can.
     virtual std::optional<std::string> violation_of(std::string_view text,
                                                     Proposal const& proposal) const {
@@ -217,7 +220,6 @@ protected:
     void write_range_constraints(html::Writer& writer) const;   ///< the same and `required`
 
 private:
-    void write_constraints(html::Writer& writer, std::initializer_list<ConstraintKind> kinds) const;
     void write(html::Writer& writer) const final;
     void write_choice(html::Writer& writer) const;
     void write_joined(html::Writer& writer) const;
