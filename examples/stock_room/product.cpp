@@ -9,6 +9,14 @@ using namespace holdfast;
 using soci::into;
 using soci::use;
 
+namespace {
+
+http::Error gone() {
+    return {http::Status::not_found, "This product is not kept here any more."};
+}
+
+}  // namespace
+
 Product Product::make(sql::Transaction& transaction) {
     Product product;
     product.levels = StockLevel::of_product(transaction, product.id);
@@ -25,12 +33,18 @@ Product Product::load(sql::Transaction& transaction, std::int64_t id) {
         use(id), into(product.name), into(product.price), into(product.supplier_id),
         into(product.expiry), into(product.least_reserve), into(product.notes),
         into(product.supplier);
-    if (!session.got_data()) {
-        throw http::Error{http::Status::not_found, "This product is not kept here any more."};
-    }
+    if (!session.got_data()) throw gone();
     product.levels = StockLevel::of_product(transaction, id);
     for (auto const& level : product.levels) product.quantity += level.quantity;
     return product;
+}
+
+std::string Product::name_of(sql::Transaction& transaction, std::int64_t id) {
+    std::string name;
+    auto& session = transaction.sql();
+    session << "select name from product where id = :id", use(id), into(name);
+    if (!session.got_data()) throw gone();
+    return name;
 }
 
 std::int64_t Product::add(sql::Transaction& transaction) {

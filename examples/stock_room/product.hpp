@@ -34,6 +34,9 @@ struct Product {
     /// Answers "Not Found" when it is gone.
     static Product load(holdfast::sql::Transaction& transaction, std::int64_t id);
 
+    /// All that a title needs. Answers "Not Found" when it is gone.
+    static std::string name_of(holdfast::sql::Transaction& transaction, std::int64_t id);
+
     /// What all of it costs.
     holdfast::Decimal<2> value() const { return price * quantity; }
 

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "stock_room/stock_level.hpp"
+
 namespace stock_room {
 namespace {
 
@@ -45,10 +47,14 @@ std::vector<std::string> schema() {
         "create table if not exists product (id {identity}, name text not null, "
         "price bigint not null, supplier_id bigint not null references supplier (id), "
         "expiry date, least_reserve integer not null, notes text not null)",
-        "create table if not exists stock_level (product_id bigint not null references product "
-        "(id), "
-        "shelf_id bigint not null references shelf (id), "
-        "quantity integer not null check (quantity >= 0), primary key (product_id, shelf_id))",
+        // On SQLite lower() knows only the letters of ASCII, so that "Äpfel" and "äpfel" are two.
+        "create unique index if not exists product_name on product (lower(name))",
+        fmt::format("create table if not exists stock_level ("
+                    "product_id bigint not null references product (id), "
+                    "shelf_id bigint not null references shelf (id), "
+                    "quantity integer not null check (quantity between 0 and {}), "
+                    "primary key (product_id, shelf_id))",
+                    StockLevel::most),
         "create table if not exists examples_added (id integer primary key)"};
     for (auto const supplier : suppliers) {
         statements.push_back(

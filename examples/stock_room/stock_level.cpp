@@ -27,10 +27,10 @@ std::vector<StockLevel> StockLevel::all(sql::Transaction& transaction) {
     StockLevel level;
     soci::statement rows =
         (transaction.sql().prepare
-             << "select product.id, shelf.id, product.name, shelf.name, quantity "
-                "from stock_level join product on product.id = product_id "
-                "join shelf on shelf.id = shelf_id order by shelf.id, lower(product.name), "
-                "product.id",
+             << "select product.id, shelf.id, product.name, shelf.name, coalesce(quantity, 0) "
+                "from product cross join shelf left join stock_level "
+                "on product_id = product.id and shelf_id = shelf.id "
+                "order by shelf.id, lower(product.name), product.id",
          into(level.product_id), into(level.shelf_id), into(level.product), into(level.shelf),
          into(level.quantity));
     return fetch(level, rows);

@@ -18,7 +18,10 @@ struct StockLevel {
     std::string shelf;
     bool in_reserve = false;  ///< whether the shelf is one of the reserve
     int quantity = 0;
-    int stored = 0;  ///< the quantity in the database
+    int stored = 0;  ///< the quantity in the database, where a shelf may have no row for it
+
+    /// The most that a shelf holds of one product.
+    static constexpr int most = 1'000'000;
 
     /// Of all products on all shelves, shelf by shelf.
     static std::vector<StockLevel> all(holdfast::sql::Transaction& transaction);
@@ -32,7 +35,7 @@ struct StockLevel {
     static auto fields() {
         using namespace holdfast;
         return std::tuple{field(&StockLevel::quantity, "quantity", "Quantity", required, minimum(0),
-                                maximum(1'000'000))};
+                                maximum(most))};
     }
 };
 

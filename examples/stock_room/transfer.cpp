@@ -31,6 +31,10 @@ void Transfer::move(sql::Transaction& transaction) {
         throw DomainException{
             fmt::format("There are only {} on {}.", source.quantity, source.shelf)};
     }
+    if (quantity > StockLevel::most - target.quantity) {
+        throw DomainException{fmt::format("No more than {} fit on {}, where there are {}.",
+                                          StockLevel::most, target.shelf, target.quantity)};
+    }
     bool const leaves_reserve = source.in_reserve && !target.in_reserve;
     if (leaves_reserve && in_reserve - quantity < product.least_reserve) {
         throw DomainException{fmt::format("At least {} must stay in reserve, where there are {}.",

@@ -16,7 +16,8 @@ namespace stock_room {
 
 /// A move of some of a product from one shelf to another. It must leave in reserve what is to be
 /// kept there, on whichever of its shelves: a rule about a total, most of which is in rows that no
-/// move writes to.
+/// move writes to. Counting is exempt, since what is counted is there: Product::save and
+/// StockTaking::save write the same rows and leave the reserve as small as it was found.
 struct Transfer {
     Product product;
     int in_reserve = 0;

@@ -46,6 +46,22 @@ TEST_F(ATransfer, IsOfNoMoreThanThereAre) {
     EXPECT_EQ(levels(), "18 23 8 13");
 }
 
+TEST_F(ATransfer, IsOfNoMoreThanAShelfHolds) {
+    value_of("update stock_level set quantity = 999998 where product_id = 1 and shelf_id = 2");
+    auto page = of("3", "shelf A1: 18", "shelf A2: 999998", anna_);
+    page.press("Move");
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_THAT(page.alert(), HasSubstr("No more than 1000000 fit on shelf A2, where there are "
+                                        "999998."));
+    page.fill("How many", "2");
+    page.press("Move");
+    EXPECT_EQ(levels(), "16 1000000 8 13");
+    auto counted = anna_.open("/stock-taking");
+    counted.fill("Quantity of Tea 5 kg on reserve R2", "1");
+    counted.press("Save what was counted");
+    EXPECT_EQ(counted.status(), 200);
+}
+
 TEST_F(ATransfer, GoesToAnotherShelfThanItComesFrom) {
     auto page = of("1", "shelf A1: 18", "shelf A1: 18", anna_);
     page.press("Move");
@@ -60,6 +76,20 @@ TEST_F(ATransfer, LeavesInReserveWhatIsToBeKeptThere) {
     page.fill("How many", "11");
     page.press("Move");
     EXPECT_EQ(levels(), "29 23 8 2");
+}
+
+TEST_F(ATransfer, FindsInReserveWhatWasCountedThoughItIsLessThanIsToBeKept) {
+    auto counted = bert_.open("/stock-taking");
+    counted.fill("Quantity of Barley 250 g on reserve R1", "0");
+    counted.fill("Quantity of Barley 250 g on reserve R2", "9");
+    counted.press("Save what was counted");
+    ASSERT_EQ(levels(), "18 23 0 9");
+    auto page = of("1", "reserve R2: 9", "shelf A1: 18", anna_);
+    page.press("Move");
+    EXPECT_THAT(page.alert(), HasSubstr("At least 10 must stay in reserve, where there are 9."));
+    page = of("5", "shelf A1: 18", "reserve R1: 0", anna_);
+    page.press("Move");
+    EXPECT_EQ(levels(), "13 23 5 9");
 }
 
 TEST_F(ATransfer, WithinTheReserveLeavesItAsItIs) {
