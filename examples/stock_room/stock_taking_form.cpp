@@ -9,6 +9,7 @@ using namespace holdfast;
 
 StockTakingForm::StockTakingForm(View& view)
     : Form{view, "stock_taking"}, taking_{StockLevel::all(view.transaction())} {
+    set_concurrency_policy(ConcurrencyPolicy::merge);  // several may count, each other shelves
     auto& rows =
         add<FormTable>(*this, "level", std::vector<std::string>{"Shelf", "Product", "Quantity"});
     for (auto& level : taking_.levels) {

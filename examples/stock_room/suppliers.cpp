@@ -15,7 +15,10 @@ Suppliers::Suppliers(sql::Transaction& transaction) {
         (transaction.sql().prepare << "select id, name from supplier order by lower(name), id",
          into(supplier.id), into(supplier.name));
     rows.execute();
-    while (rows.fetch()) suppliers.push_back(supplier);
+    while (rows.fetch()) {
+        supplier.stored = supplier.name;
+        suppliers.push_back(supplier);
+    }
 }
 
 std::vector<Option> Suppliers::options() const {
@@ -32,7 +35,7 @@ void Suppliers::save(sql::Transaction& transaction) {
     for (auto const& supplier : suppliers) {
         if (supplier.removed) {
             remove(transaction, supplier);
-        } else {
+        } else if (supplier.name != supplier.stored) {
             session << "update supplier set name = :name where id = :id", use(supplier.name),
                 use(supplier.id);
         }

@@ -14,6 +14,7 @@ namespace stock_room {
 struct Supplier {
     std::int64_t id = 0;
     std::string name;
+    std::string stored;  ///< the name in the database
     bool removed = false;
 
     static auto fields() {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <chrono>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <soci/soci.h>
 
+#include "stock_room/suppliers.hpp"
 #include "stock_room_test.hpp"
 
 namespace stock_room {
@@ -38,6 +42,48 @@ TEST_F(StockTakingOnPaper, SavesAllThatWasCounted) {
     page.press("Save what was counted");
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(value_of("select count(*) from stock_level where quantity = 5"), "200");
+}
+
+TEST_F(StockTakingOnPaper, CountsAProductWhereThereWasNone) {
+    auto product = bert_.open("/products/new");
+    product.fill("Name", "Sugar 1 kg");
+    product.select("Supplier", "Brook Farm");
+    product.fill("Price", "1.20");
+    product.press("Add");
+    ASSERT_EQ(product.address(), "/products/51");
+    auto page = anna_.open("/stock-taking");
+    EXPECT_EQ(page.value("Quantity of Sugar 1 kg on reserve R2"), "0");
+    page.fill("Quantity of Sugar 1 kg on shelf A2", "5");
+    page.press("Save what was counted");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(page.value("Quantity of Sugar 1 kg on shelf A2"), "5");
+    EXPECT_EQ(value_of("select sum(quantity) from stock_level where product_id = 51"), "5");
+}
+
+TEST_F(StockTakingOnPaper, SavesWhatTwoCountedOnDifferentShelves) {
+    auto hers = anna_.open("/stock-taking");
+    auto his = bert_.open("/stock-taking");
+    hers.fill(on("shelf A1"), "17");
+    his.fill(on("shelf A2"), "21");
+    his.press("Save what was counted");
+    ASSERT_EQ(his.status(), 200);
+    hers.press("Save what was counted");
+    EXPECT_EQ(hers.status(), 200);
+    EXPECT_EQ(levels(), "17 21 8 13");
+    EXPECT_THAT(hers.alert(),
+                HasSubstr("Saved. Meanwhile others changed: " + on("shelf A2") + " is now 21"));
+    EXPECT_EQ(hers.value(on("shelf A2")), "21");
+}
+
+TEST_F(StockTakingOnPaper, SavesWhatTwoCountedAlike) {
+    auto hers = anna_.open("/stock-taking");
+    auto his = bert_.open("/stock-taking");
+    hers.fill(on("shelf A1"), "17");
+    his.fill(on("shelf A1"), "17");
+    his.press("Save what was counted");
+    hers.press("Save what was counted");
+    EXPECT_EQ(hers.status(), 200);
+    EXPECT_EQ(levels(), "17 23 8 13");
 }
 
 TEST_F(StockTakingOnPaper, NamesTheRowThatSomebodyChangedAndKeepsAllOthers) {
@@ -116,6 +162,21 @@ TEST_F(TheSuppliers, AreNotRemovedWhileProductsComeFromThere) {
                 HasSubstr("Brook Farm cannot be removed: 15 products come from there."));
     EXPECT_EQ(page.value("Name of Harbour Trading"), "Harbour Traders");
     EXPECT_EQ(value_of("select name from supplier where id = 3"), "Harbour Trading");
+}
+
+TEST_F(TheSuppliers, AreWrittenOnlyWhereTheyAreRenamed) {
+    {
+        holdfast::sql::Transaction transaction{database_, holdfast::sql::Access::write,
+                                               std::chrono::steady_clock::now() +
+                                                   std::chrono::minutes{1}};
+        Suppliers suppliers{transaction};
+        transaction.sql() << "update supplier set name = 'Alder' where id = 1";
+        suppliers.suppliers.at(1).name = "Brook Farms";
+        suppliers.save(transaction);
+        transaction.commit();
+    }
+    EXPECT_EQ(value_of("select name from supplier where id = 1"), "Alder");
+    EXPECT_EQ(value_of("select name from supplier where id = 2"), "Brook Farms");
 }
 
 }  // namespace

@@ -38,7 +38,11 @@ private:
     std::vector<std::string> schema_;
     FreshDatabase fresh_;
     Example example_;
+
+protected:
     sql::Database database_{fresh_.address()};
+
+private:
     Application application_{example_, database_, keyring()};
 
 protected:
