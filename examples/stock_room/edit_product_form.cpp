@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stock_room/edit_product_form.hpp"
 
+#include "stock_room/button_link.hpp"
+
 namespace stock_room {
 
 using namespace holdfast;
@@ -13,9 +15,7 @@ EditProductForm::EditProductForm(View& view, std::int64_t id, StockRoom const& r
     line.add<Button>(save);
     for (auto const& bookmark : {room.transfer.bookmark(id).labelled("Move some…"),
                                  room.remove.bookmark(id).labelled("Delete…")}) {
-        auto& link = line.add<A>(bookmark);
-        link.add_class("btn");
-        link.add_class("btn-link");
+        line.add<ButtonLink>(bookmark, "btn-link");
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <holdfast/app/sql_values.hpp>
 
+#include "stock_room/button_link.hpp"
 #include "stock_room/product.hpp"
 
 namespace stock_room {
@@ -81,9 +82,7 @@ ProductList::ProductList(View& view, StockRoom const& room) {
     add<SearchForm>(listing, "Search for a product or a supplier");
     add<DataTable<Product>>("Products", shown, products, listing);
     add<Pagination>(listing);
-    auto& link = add<A>(room.add.bookmark());
-    link.add_class("btn");
-    link.add_class("btn-primary");
+    add<ButtonLink>(room.add.bookmark(), "btn-primary");
 }
 
 }  // namespace stock_room
