@@ -92,6 +92,18 @@ story('A transfer is refused when the total that it shows is another by now',
         assert.equal(await levels(server), '24 23 2 13');
     }, in_the_stock_room);
 
+story('A transfer of more than its shelf has room for is refused', async ({ person, server }) => {
+    await server.query(
+        'update stock_level set quantity = 999999 where product_id = 1 and shelf_id = 2');
+    const tab = await Tab.open(person, 'products/1/transfer');
+    await fills_in_a_transfer(tab, '3', 'shelf A1: 18', 'shelf A2: 999999');
+    assert.equal(await tab.press('Move'), 422);
+    await tab.alert.getByText('No more than 1000000 fit on shelf A2, where there are 999999.')
+        .waitFor();
+    await looks_right(tab.page, 'transfer-without-room');
+    assert.equal(await levels(server), '18 999999 8 13');
+}, in_the_stock_room);
+
 story('What is typed for a product that somebody deletes meanwhile is not lost',
     async ({ somebody, server }) => {
         const anna = await Tab.open(await somebody(), 'products/1');

@@ -44,3 +44,31 @@ story('Stock-taking names the row that somebody changed and keeps what was count
         assert.equal(await presses_enter(anna), 200);
         assert.equal(await levels(server), '17 26 8 13');
     }, in_the_stock_room);
+
+story('What two count on different shelves is saved, and the later is told of the earlier',
+    async ({ somebody, server }) => {
+        const anna = await Tab.open(await somebody(), 'stock-taking');
+        const bert = await Tab.open(await somebody(), 'stock-taking');
+        await anna.field('Quantity of Barley 250 g on shelf A1').fill('17');
+        await bert.field('Quantity of Barley 250 g on shelf A2').fill('21');
+        assert.equal(await presses_enter(bert), 200);
+        assert.equal(await presses_enter(anna), 200);
+        await anna.page.getByText('Quantity of Barley 250 g on shelf A2 is now 21').waitFor();
+        await looks_right(anna.page, 'stock-taking-merged');
+        await are_valid([await anna.page.content()]);
+        assert.equal(await levels(server), '17 21 8 13');
+    }, in_the_stock_room);
+
+story('A product of which there was none is counted', async ({ person, server }) => {
+    const tab = await Tab.open(person, 'products/new');
+    await tab.field('Name').fill('Sugar');
+    await tab.field('Supplier').selectOption('Brook Farm');
+    await tab.field('Price').fill('1.20');
+    assert.equal(await tab.press('Add'), 200);
+    await tab.page.goto(new URL('/stock-taking', tab.page.url()).href);
+    await tab.field('Quantity of Sugar on reserve R2').fill('5');
+    assert.equal(await presses_enter(tab), 200);
+    assert.deepEqual(
+        await server.query('select shelf_id, quantity from stock_level where product_id = 51'),
+        [{ shelf_id: 4, quantity: 5 }]);
+}, in_the_stock_room);
