@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include <holdfast/widgets/alert.hpp>
 #include <holdfast/widgets/elements.hpp>
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::string_view form = "notice.";  // no form has a dot in its key
 constexpr std::string_view headline = "headline.";
+constexpr std::string_view more = "more.";
 constexpr std::size_t most_changes = 10;  // a cookie has at most 4 KB
 constexpr std::size_t longest_text = 80;
 
@@ -28,6 +31,11 @@ std::string seal_notice(concurrency::Keyring const& keyring, NoticePlace const& 
             change.now && change.now->text && change.now->text->size() <= longest_text;
         if (is_short) participant.display = change.now->text;
         participants.push_back(std::move(participant));
+    }
+    if (changes.size() > most_changes) {
+        participants.push_back(
+            {.key = std::string{more},
+             .label = fmt::format("and {} more", changes.size() - most_changes)});
     }
     return keyring.seal({.instance = concurrency::PageInstance::random(),
                          .time = place.now,

@@ -14,6 +14,7 @@
 namespace stock_room {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -73,6 +74,20 @@ TEST_F(StockTakingOnPaper, SavesWhatTwoCountedOnDifferentShelves) {
     EXPECT_THAT(hers.alert(),
                 HasSubstr("Saved. Meanwhile others changed: " + on("shelf A2") + " is now 21"));
     EXPECT_EQ(hers.value(on("shelf A2")), "21");
+}
+
+TEST_F(StockTakingOnPaper, SaysHowManyMoreOthersCountedThanItNames) {
+    auto hers = anna_.open("/stock-taking");
+    auto his = bert_.open("/stock-taking");
+    for (auto const& control : std::vector{his.controls()}) {
+        if (control.label.starts_with("Quantity of ")) his.fill(control.label, "5");
+    }
+    his.press("Save what was counted");
+    hers.fill(on("shelf A1"), "5");
+    hers.press("Save what was counted");
+    EXPECT_EQ(hers.status(), 200);
+    EXPECT_THAT(hers.alert(), HasSubstr("Quantity of Barley 1 kg on shelf A1 is now 5"));
+    EXPECT_THAT(hers.alert(), EndsWith(" and 190 more"));
 }
 
 TEST_F(StockTakingOnPaper, SavesWhatTwoCountedAlike) {
