@@ -15,6 +15,10 @@ struct Product {
     std::string name;
     int quantity = 0;
     bool removed = false;
+    std::string stored_name;  // as they are in the database
+    int stored_quantity = 0;
+
+    bool is_changed() const { return name != stored_name || quantity != stored_quantity; }
 
     static auto fields() {
         return std::tuple{field(&Product::name, "name", "Name", required, max_length(40)),
@@ -33,14 +37,18 @@ struct Stock {
             (transaction.sql().prepare << "select id, name, quantity from product order by name",
              soci::into(product.id), soci::into(product.name), soci::into(product.quantity));
         statement.execute();
-        while (statement.fetch()) products.push_back(product);
+        while (statement.fetch()) {
+            product.stored_name = product.name;
+            product.stored_quantity = product.quantity;
+            products.push_back(product);
+        }
     }
 
     void save(sql::Transaction& transaction) {
         for (auto const& product : products) {
             if (product.removed) {
                 transaction.sql() << "delete from product where id = :id", soci::use(product.id);
-            } else {
+            } else if (product.is_changed()) {
                 transaction.sql() << "update product set name = :name, quantity = :quantity "
                                      "where id = :id",
                     soci::use(product.name), soci::use(product.quantity), soci::use(product.id);

@@ -68,6 +68,17 @@ story('A row is removed, unless somebody changed it meanwhile', async ({ somebod
     assert.equal(await products(server), '');
 }, in_rows);
 
+story('A row in which nothing was typed is not written', async ({ person, server }) => {
+    await server.query("insert into product (name, quantity) values ('Nut M6', 8); " +
+        'create table written (name text); create trigger writes after update on product ' +
+        'begin insert into written values (new.name); end');
+    const tab = await Tab.open(person);
+    await tab.field('Quantity of Nut M6').fill('9');
+    assert.equal(await tab.press('Save'), 200);
+    assert.equal(await products(server), 'Bolt M6 5, Nut M6 9');
+    assert.deepEqual(await server.query('select name from written'), [{ name: 'Nut M6' }]);
+}, in_rows);
+
 story('Enter in a form within another one submits that one alone', async ({ person, server }) => {
     const tab = await Tab.open(person);
     await tab.tab_to('Add a row');
