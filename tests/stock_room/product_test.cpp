@@ -73,6 +73,21 @@ TEST_F(AProduct, HasANameOfItsOwnWhateverWritesIt) {
     EXPECT_EQ(value_of("select name from product where id = 1"), "Barley 250 g");
 }
 
+TEST_F(AProduct, DoesNotGetTheNameThatAnotherGetsAtTheSameTime) {
+    for (int round = 0; round < 10; ++round) {
+        auto const name = "Muesli " + std::to_string(round);
+        auto hers = anna_.open("/products/1");
+        auto his = bert_.open("/products/2");
+        hers.fill("Name", name);
+        his.fill("Name", name);
+        press_at_once("Save", hers, his);
+        EXPECT_EQ((hers.status() == 422) + (his.status() == 422), 1);
+        EXPECT_THAT(hers.alert() + his.alert(),
+                    HasSubstr("There is another product called " + name + "."));
+        EXPECT_EQ(value_of("select count(*) from product where name = '" + name + "'"), "1");
+    }
+}
+
 TEST_F(AProduct, IsRefusedWhenItsSupplierIsCalledDifferentlyByNow) {
     auto hers = anna_.open("/products/1");
     auto his = bert_.open("/suppliers");

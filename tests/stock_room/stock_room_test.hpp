@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <barrier>
+#include <functional>
 #include <string>
+#include <thread>
 
 #include "stock_room/schema.hpp"
 #include "stock_room/stock_room.hpp"
@@ -25,6 +28,19 @@ protected:
                                std::to_string(shelf));
         }
         return levels;
+    }
+
+    /// Presses that button on both pages at the same moment.
+    static void press_at_once(std::string const& button, holdfast::testing::Page& hers,
+                              holdfast::testing::Page& his) {
+        std::barrier both{2};
+        auto const press = [&](holdfast::testing::Page& page) {
+            both.arrive_and_wait();
+            page.press(button);
+        };
+        std::thread first{press, std::ref(hers)};
+        press(his);
+        first.join();
     }
 };
 

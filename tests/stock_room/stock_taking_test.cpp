@@ -76,6 +76,20 @@ TEST_F(StockTakingOnPaper, SavesWhatTwoCountedOnDifferentShelves) {
     EXPECT_EQ(hers.value(on("shelf A2")), "21");
 }
 
+TEST_F(StockTakingOnPaper, LosesNothingOfWhatTwoSaveAtTheSameTime) {
+    for (int round = 0; round < 5; ++round) {
+        auto const counted = std::to_string(30 + round);
+        auto hers = anna_.open("/stock-taking");
+        auto his = bert_.open("/stock-taking");
+        hers.fill(on("shelf A1"), counted);
+        his.fill(on("shelf A2"), counted);
+        press_at_once("Save what was counted", hers, his);
+        EXPECT_EQ(hers.status(), 200);
+        EXPECT_EQ(his.status(), 200);
+        EXPECT_EQ(levels(), counted + " " + counted + " 8 13");
+    }
+}
+
 TEST_F(StockTakingOnPaper, SaysHowManyMoreOthersCountedThanItNames) {
     auto hers = anna_.open("/stock-taking");
     auto his = bert_.open("/stock-taking");

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <array>
-#include <barrier>
 #include <string>
-#include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -137,14 +135,7 @@ TEST_F(ATransfer, OfTwoAtOnceNeverTakesTogetherWhatEachMayTake) {
     for (int round = 0; round < 20; ++round) {
         std::array pages{of("6", "reserve R1: 8", "shelf A1: 18", anna_),
                          of("7", "reserve R2: 13", "shelf A2: 23", bert_)};
-        std::barrier both{2};
-        auto const press = [&both](Page& page) {
-            both.arrive_and_wait();
-            page.press("Move");
-        };
-        std::thread first{press, std::ref(pages[0])};
-        press(pages[1]);
-        first.join();
+        press_at_once("Move", pages[0], pages[1]);
         EXPECT_EQ((pages[0].status() == 409) + (pages[1].status() == 409), 1);
         EXPECT_THAT(levels(), AnyOf("24 23 2 13", "18 30 8 6"));
 
