@@ -58,9 +58,7 @@ AddressList::AddressList(View& view, AddressBook const& book) {
     add<SearchForm>(listing, "Search for a name, an e-mail address, a telephone number or a town");
     add<DataTable<Address>>("Addresses", shown, addresses, listing);
     add<Pagination>(listing);
-    auto& link = add<A>(book.add.bookmark());
-    link.add_class("btn");
-    link.add_class("btn-primary");
+    add<ButtonLink>(book.add.bookmark(), ButtonStyle::primary);
 }
 
 }  // namespace address_book

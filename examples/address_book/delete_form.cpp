@@ -18,9 +18,7 @@ DeleteForm::DeleteForm(View& view, std::int64_t id, AddressBook const& book)
     auto const remove = event_of(address_, &Address::remove, view.transaction());
     define_event_handler(remove, book.list.bookmark());
     add<Button>(remove, ButtonStyle::danger);
-    auto& link = add<A>(book.edit.bookmark(id).labelled("Keep it"));
-    link.add_class("btn");
-    link.add_class("btn-link");
+    add<ButtonLink>(book.edit.bookmark(id).labelled("Keep it"));
 }
 
 }  // namespace address_book

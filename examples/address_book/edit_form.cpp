@@ -11,9 +11,7 @@ EditForm::EditForm(View& view, std::int64_t id, AddressBook const& book)
     define_event_handler(save, book.list.bookmark());
     auto& line = layout_->add_line();
     line.add<Button>(save);
-    auto& link = line.add<A>(book.remove.bookmark(id).labelled("Delete…"));
-    link.add_class("btn");
-    link.add_class("btn-outline-danger");
+    line.add<ButtonLink>(book.remove.bookmark(id).labelled("Delete…"));
 }
 
 }  // namespace address_book

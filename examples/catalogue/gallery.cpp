@@ -105,6 +105,11 @@ void GalleryPage::add_messages() {
         badges.add<Badge>(severity, "new");
     }
     section.add<Progress>("Copied", 3, 10);
+    auto& links = section.add<P>();
+    for (auto const style :
+         {ButtonStyle::primary, ButtonStyle::secondary, ButtonStyle::danger, ButtonStyle::link}) {
+        links.add<ButtonLink>(Url{"/"}, "The products", style);
+    }
 }
 
 void GalleryPage::add_panels() {

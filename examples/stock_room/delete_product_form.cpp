@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stock_room/delete_product_form.hpp"
 
-#include "stock_room/button_link.hpp"
-
 namespace stock_room {
 
 using namespace holdfast;
@@ -19,7 +17,7 @@ DeleteProductForm::DeleteProductForm(View& view, std::int64_t id, StockRoom cons
     auto const remove = event_of(product_, &Product::remove, view.transaction());
     define_event_handler(remove, room.list.bookmark());
     add<Button>(remove, ButtonStyle::danger);
-    add<ButtonLink>(room.edit.bookmark(id).labelled("Keep it"), "btn-link");
+    add<ButtonLink>(room.edit.bookmark(id).labelled("Keep it"));
 }
 
 }  // namespace stock_room

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stock_room/edit_product_form.hpp"
 
-#include "stock_room/button_link.hpp"
-
 namespace stock_room {
 
 using namespace holdfast;
@@ -15,7 +13,7 @@ EditProductForm::EditProductForm(View& view, std::int64_t id, StockRoom const& r
     line.add<Button>(save);
     for (auto const& bookmark : {room.transfer.bookmark(id).labelled("Move some…"),
                                  room.remove.bookmark(id).labelled("Delete…")}) {
-        line.add<ButtonLink>(bookmark, "btn-link");
+        line.add<ButtonLink>(bookmark);
     }
 }
 

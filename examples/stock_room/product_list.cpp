@@ -8,7 +8,6 @@
 
 #include <holdfast/app/sql_values.hpp>
 
-#include "stock_room/button_link.hpp"
 #include "stock_room/product.hpp"
 
 namespace stock_room {
@@ -82,7 +81,7 @@ ProductList::ProductList(View& view, StockRoom const& room) {
     add<SearchForm>(listing, "Search for a product or a supplier");
     add<DataTable<Product>>("Products", shown, products, listing);
     add<Pagination>(listing);
-    add<ButtonLink>(room.add.bookmark(), "btn-primary");
+    add<ButtonLink>(room.add.bookmark(), ButtonStyle::primary);
 }
 
 }  // namespace stock_room

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -34,12 +33,12 @@ struct Transfer {
 
     static auto fields() {
         using namespace holdfast;
-        using OtherShelf = Relation<Transfer, std::optional<std::int64_t>, std::not_equal_to<>>;
-        return std::tuple{field(&Transfer::in_reserve, "in_reserve", "In reserve"),
-                          field(&Transfer::from, "from", "From", required),
-                          field(&Transfer::to, "to", "To", required,
-                                OtherShelf{&Transfer::from, {}, "{label} must be another shelf."}),
-                          field(&Transfer::quantity, "quantity", "How many", required, minimum(1))};
+        return std::tuple{
+            field(&Transfer::in_reserve, "in_reserve", "In reserve"),
+            field(&Transfer::from, "from", "From", required),
+            field(&Transfer::to, "to", "To", required,
+                  different_from(&Transfer::from).with_message("{label} must be another shelf.")),
+            field(&Transfer::quantity, "quantity", "How many", required, minimum(1))};
     }
     static auto events() {
         using holdfast::event;

@@ -59,6 +59,7 @@
 #include <holdfast/widgets/alert.hpp>
 #include <holdfast/widgets/badge.hpp>
 #include <holdfast/widgets/breadcrumbs.hpp>
+#include <holdfast/widgets/button_link.hpp>
 #include <holdfast/widgets/card.hpp>
 #include <holdfast/widgets/data_table.hpp>
 #include <holdfast/widgets/definition_list.hpp>

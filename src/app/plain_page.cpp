@@ -8,6 +8,7 @@
 
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/widgets/a.hpp>
+#include <holdfast/widgets/button_style.hpp>
 #include <holdfast/widgets/elements.hpp>
 #include <holdfast/widgets/html5_page.hpp>
 
@@ -56,8 +57,7 @@ public:
         }
         auto& button = add<Element>("button", "Try again");
         button.set_attribute("type", "submit");
-        button.add_class("btn");
-        button.add_class("btn-primary");
+        set_button_style(button, ButtonStyle::primary);
     }
 
 private:

@@ -5,6 +5,7 @@
 #include <holdfast/widgets/accordion.hpp>
 #include <holdfast/widgets/badge.hpp>
 #include <holdfast/widgets/breadcrumbs.hpp>
+#include <holdfast/widgets/button_link.hpp>
 #include <holdfast/widgets/card.hpp>
 #include <holdfast/widgets/definition_list.hpp>
 #include <holdfast/widgets/dialog.hpp>
@@ -19,6 +20,13 @@ TEST(Badge, IsGreyOrSaysHowSevereItIs) {
     EXPECT_EQ(Badge("3").rendered(), "<span class=\"badge text-bg-secondary\">3</span>");
     EXPECT_EQ(Badge(Severity::information, "new").rendered(),
               "<span class=\"badge text-bg-info\">new</span>");
+}
+
+TEST(ButtonLink, LooksLikeAButtonOfItsStyle) {
+    EXPECT_EQ(ButtonLink(Url{"/"}, "Back").rendered(),
+              "<a href=\"/\" class=\"btn btn-link\">Back</a>");
+    EXPECT_EQ(ButtonLink(Url{"/new"}, "Add", ButtonStyle::primary).rendered(),
+              "<a href=\"/new\" class=\"btn btn-primary\">Add</a>");
 }
 
 TEST(Breadcrumbs, EndAtThisPage) {

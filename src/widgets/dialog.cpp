@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/widgets/button_style.hpp>
 #include <holdfast/widgets/dialog.hpp>
 
 namespace holdfast {
@@ -38,8 +39,7 @@ void Dialog::write(html::Writer& writer) const {
 DialogOpener::DialogOpener(std::string const& id, std::string text)
     : Element{"button", std::move(text)} {
     set_attribute("type", "button");
-    add_class("btn");
-    add_class("btn-outline-secondary");
+    set_button_style(*this, ButtonStyle::secondary);
     set_attribute("popovertarget", id);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/widgets/a.hpp>
+#include <holdfast/widgets/button_link.hpp>
 #include <holdfast/widgets/elements.hpp>
 #include <holdfast/widgets/search_form.hpp>
 
@@ -36,12 +36,9 @@ SearchForm::SearchForm(Listing const& listing, std::string label) : Element{"for
     input.add_class("form-control");
     auto& button = group.add<TextElement<"button">>("Search");
     button.set_attribute("type", "submit");
-    button.add_class("btn");
-    button.add_class("btn-outline-secondary");
+    set_button_style(button, ButtonStyle::secondary);
     if (listing.search().empty()) return;
-    auto& all = group.add<A>(listing.without_search(), "Show all");
-    all.add_class("btn");
-    all.add_class("btn-link");
+    group.add<ButtonLink>(listing.without_search(), "Show all");
 }
 
 }  // namespace holdfast

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <holdfast/forms/button_input.hpp>
+#include <holdfast/widgets/button_style.hpp>
 
 namespace holdfast {
-
-enum class ButtonStyle { primary, secondary, danger };
 
 /// A ButtonInput in the style of the page.
 class Button : public ButtonInput {
