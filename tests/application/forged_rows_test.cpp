@@ -101,40 +101,42 @@ TEST_P(ForgedRows, DoNotGetAValueThatMayNotBeChangedAnyMore) {
 }
 
 TEST_P(ForgedRows, DoNotGetAValueThatMayNotBeSeen) {
-    application.execute("update thing set rights = 'confidential', cost = '777' where id = '17'");
+    application.execute(
+        "update thing set rights = 'confidential', cost = '7654321' where id = '17'");
     auto page = open();
     EXPECT_THAT(page.html(), Not(HasSubstr("Cost of Bolt")));
-    EXPECT_THAT(page.html(), Not(HasSubstr("777")));
+    EXPECT_THAT(page.html(), Not(HasSubstr("7654321")));
     EXPECT_EQ(page.value("Cost of Nut"), "3");
     page.post(forged(page, "store.thing[17].cost" + suffix_of(page), "1"));
     EXPECT_EQ(page.status(), 403);
-    EXPECT_THAT(page.html(), Not(HasSubstr("777")));
-    EXPECT_EQ(application.things(), "17 Bolt 1 a,b, 5 777|18 Nut 2  8 3");
+    EXPECT_THAT(page.html(), Not(HasSubstr("7654321")));
+    EXPECT_EQ(application.things(), "17 Bolt 1 a,b, 5 7654321|18 Nut 2  8 3");
 }
 
 TEST_P(ForgedRows, DoNotTellAValueThatMayNotBeSeenAnyMore) {
     auto page = open();
     EXPECT_EQ(page.value("Cost of Bolt"), "2");
-    application.execute("update thing set cost = '444' where id = '17'");
+    application.execute("update thing set cost = '4567890' where id = '17'");
     page = open();
-    application.execute("update thing set rights = 'confidential', cost = '777' where id = '17'");
+    application.execute(
+        "update thing set rights = 'confidential', cost = '7654321' where id = '17'");
     page.fill("Price of Nut", "9");
     page.press("Save all");
     EXPECT_EQ(page.status(), 409);
     EXPECT_THAT(page.alert(), HasSubstr("Cost of Bolt"));
-    EXPECT_THAT(page.html(), Not(HasSubstr("444")));
-    EXPECT_THAT(page.html(), Not(HasSubstr("777")));
+    EXPECT_THAT(page.html(), Not(HasSubstr("4567890")));
+    EXPECT_THAT(page.html(), Not(HasSubstr("7654321")));
     EXPECT_EQ(page.value("Price of Nut"), "9");
 }
 
 TEST_P(ForgedRows, DoNotRelyOnAValueThatMayNotBeSeen) {
     application.execute("update thing set rights = 'confidential' where id = '17'");
     auto page = open();
-    application.execute("update thing set cost = '777' where id = '17'");
+    application.execute("update thing set cost = '7654321' where id = '17'");
     page.fill("Price of Nut", "9");
     page.press("Save all");
     EXPECT_EQ(page.status(), 200);
-    EXPECT_EQ(application.things(), "17 Bolt 1 a,b, 5 777|18 Nut 2  9 3");
+    EXPECT_EQ(application.things(), "17 Bolt 1 a,b, 5 7654321|18 Nut 2  9 3");
 }
 
 INSTANTIATE_TEST_SUITE_P(OfAForm, ForgedRows,
