@@ -20,7 +20,7 @@ build_packages=(
 )
 
 test_packages=(
-    libgtest-dev libgmock-dev librapidcheck-dev
+    libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
     sqlite3 postgresql nginx libfaketime chromium fonts-dejavu-core ca-certificates spin gcc
 )
 if ! command -v npm >/dev/null; then

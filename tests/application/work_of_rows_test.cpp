@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a form of many rows costs, counted in how often values are written as texts: whoever
 // compares the value of each input with that of each other one does that more often. Searches by
-// key are not counted; bench/rows measures them.
+// key are not counted; bench/many_rows measures them.
 #include <gtest/gtest.h>
 
 #include "test_application.hpp"
