@@ -182,7 +182,7 @@ void Dispatcher::claim(sql::Transaction& transaction, Post const& post) const {
 Applied Dispatcher::record_outcome(sql::Transaction& transaction, Post const& post,
                                    SubmittedForm const& form) const {
     auto const& seal = post.opened->seal;
-    auto const location = form.location();
+    auto const& location = form.location();
     if (seal.repetition == Repetition::recognised) {
         Claims{transaction}.record_outcome(seal.instance, location.text());
     }

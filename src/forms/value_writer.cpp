@@ -90,7 +90,8 @@ void write_line_difference(html::Writer& writer, std::string_view then, std::str
             return candidate.fate != LineFate::kept;
         });
         write_kept_lines(writer, {line, changed}, line == lines.begin(), changed == lines.end());
-        if ((line = changed) == lines.end()) break;
+        line = changed;
+        if (line == lines.end()) break;
         if (line->fate == LineFate::removed) {
             write_changed_line(writer, "del", "removed: ", line->text);
         } else {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+
 #include <holdfast/widgets/button_link.hpp>
 #include <holdfast/widgets/elements.hpp>
 #include <holdfast/widgets/search_form.hpp>
@@ -26,7 +28,7 @@ SearchForm::SearchForm(Listing const& listing, std::string label) : Element{"for
         add_input(*this, "hidden", name, value);
     }
     auto const id = "holdfast-" + listing.search_name();
-    auto& named = add<Label>(label);
+    auto& named = add<Label>(std::move(label));
     named.add_class("form-label");
     named.set_attribute("for", id);
     auto& group = add<Div>();

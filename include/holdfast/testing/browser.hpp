@@ -32,7 +32,9 @@ public:
 
     /// What the browser says in addition to `Host`, `Cookie` and, on posts, `Content-Type` and
     /// `Sec-Fetch-Site`; replaces those, and an empty value leaves one out.
-    void set_header(std::string name, std::string value) { headers_[std::move(name)] = value; }
+    void set_header(std::string name, std::string value) {
+        headers_[std::move(name)] = std::move(value);
+    }
 
     /// The value of a cookie; empty when the browser does not have it.
     std::string cookie(std::string_view name) const;

@@ -84,17 +84,17 @@ public:
     bool is_ticked(std::string_view label) const { return control(label).is_checked; }
 
     /// Presses a button of that text, the nth when there are several, and goes where it leads.
-    void press(std::string_view button, std::size_t nth = 0);
+    void press(std::string_view text, std::size_t nth = 0);
 
-    /// What pressing the button would send, as a browser constructs it (HTML standard,
+    /// What pressing that button would send, as a browser constructs it (HTML standard,
     /// "constructing the entry list").
-    http::FormData entry_list(std::string_view button, std::size_t nth = 0) const;
+    http::FormData entry_list(std::string_view text, std::size_t nth = 0) const;
 
     /// Sends an entry list to the form's address and goes where it leads.
     void post(http::FormData const& entries);
 
     /// Follows the link of that text.
-    void follow(std::string_view link);
+    void follow(std::string_view text);
 
 private:
     friend class Browser;
