@@ -14,7 +14,6 @@
 #include <holdfast/fields/message.hpp>
 #include <holdfast/fields/optional_format.hpp>
 #include <holdfast/fields/proposal.hpp>
-#include <holdfast/text/whitespace.hpp>
 
 namespace holdfast {
 
@@ -147,7 +146,7 @@ public:
 
 protected:
     bool is_empty(std::string_view text) const override {
-        if constexpr (requires { FieldFormat<Value>::is_empty(text); }) {
+        if constexpr (has_own_emptiness) {
             return FieldFormat<Value>::is_empty(text);
         } else {
             return text.empty();
@@ -155,11 +154,7 @@ protected:
     }
 
     bool is_blank(std::string_view text) const override {
-        if constexpr (requires { FieldFormat<Value>::is_empty(text); }) {
-            return FieldFormat<Value>::is_empty(text);
-        } else {
-            return text::strip_ascii_whitespace(text).empty();
-        }
+        return has_own_emptiness ? is_empty(text) : !required.accepts(text);
     }
 
     std::optional<Violation> broken_condition(Proposal const& proposal) const override {
@@ -188,6 +183,9 @@ protected:
     }
 
 private:
+    static constexpr bool has_own_emptiness =
+        requires(std::string_view text) { FieldFormat<Value>::is_empty(text); };
+
     Object& object_;
     Field<Owner, Value> const& field_;
 };
