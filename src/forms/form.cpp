@@ -6,7 +6,6 @@
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
 #include <holdfast/text/percent.hpp>
-#include <holdfast/text/utf8.hpp>
 
 #include "forms/form_walk.hpp"
 #include "forms/refusal_reporter.hpp"
@@ -14,6 +13,7 @@
 #include "forms/text_room.hpp"
 
 namespace holdfast {
+
 Form::Form(FormContext& context, std::string key)
     : Form{context, std::move(key), WidgetRole::form} {}
 
@@ -129,28 +129,15 @@ void Form::limit_input() {
     require(size.fields, rendering.most_fields, "fields");
     require(size.bytes, rendering.most_bytes, "bytes");
 
-    limit_texts(rendering.most_bytes - size.bytes);
-}
-
-void Form::limit_texts(std::size_t left) {
-    std::vector<PrimitiveInput*> inputs;
-    std::vector<TextDemand> demands;
     // A refused page may have more than the first one: longer values, which others saved, another
     // row, into which something is to be typed.
-    auto const kept_free = context_.rendering().most_bytes / (report_ ? 32 : 16);
-    TextRoom room{.bytes = left, .kept_free = kept_free};
-    for (auto* const input : parts_.inputs) {
-        if (!input->takes_text() || input->availability() == Availability::disabled) continue;
-        inputs.push_back(input);
-        auto const& demand =
-            demands.emplace_back(TextDemand{.sent = input->most_sent().bytes,
-                                            .sealed = input->sealed_size(),
-                                            .shown = text::utf16_length(input->shown()),
-                                            .most = input->most_length()});
+    TextRoom room{.bytes = rendering.most_bytes - size.bytes,
+                  .kept_free = rendering.most_bytes / (report_ ? 32 : 16)};
+    for (auto const& demand : size.demands) {
         room.bytes += demand.sent + demand.sealed;  // which are counted already
     }
-    auto const lengths = text_lengths(demands, room);
-    for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i]->limit_length(lengths[i]);
+    auto const lengths = text_lengths(size.demands, room);
+    for (std::size_t i = 0; i < lengths.size(); ++i) size.texts[i]->limit_length(lengths[i]);
 }
 
 std::string Form::seal_name() const {

@@ -8,6 +8,7 @@
 #include "forms/value_writer.hpp"
 
 namespace holdfast {
+
 std::string PrimitiveInput::shown() const {
     if (disclosure() == Disclosure::secret) return {};
     return typed_ ? *typed_ : field_->canonical();
@@ -173,8 +174,9 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
     writer.start("legend");
     writer.text(label() + " is saved with another value now. Which one is to be saved?");
     writer.end("legend");
-    write_option("mine", *choice_ == Choice::mine, [&] { writer.text("Mine, as typed above"); });
-    write_option("current", *choice_ == Choice::current, [&] {
+    write_option(mine_choice, *choice_ == Choice::mine,
+                 [&] { writer.text("Mine, as typed above"); });
+    write_option(current_choice, *choice_ == Choice::current, [&] {
         writer.text("The current one");
         if (!is_long(present)) write_short_value(writer, ": ", present);
     });

@@ -99,7 +99,7 @@ std::optional<std::string> Submission::text(std::string_view key,
 
 bool Submission::takes_current(std::string_view key) const {
     auto const choices = texts(std::string{choice_prefix}.append(key));
-    return !choices.empty() && choices.front() == "current";
+    return !choices.empty() && choices.front() == current_choice;
 }
 
 std::vector<std::string_view> Submission::pressed() const {

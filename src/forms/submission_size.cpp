@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include <holdfast/forms/button_input.hpp>
+#include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form_rows.hpp>
 #include <holdfast/forms/primitive_input.hpp>
 #include <holdfast/text/percent.hpp>
+#include <holdfast/text/utf8.hpp>
 
 namespace holdfast {
 
@@ -17,12 +19,18 @@ void SubmissionSize::add(std::string_view name, std::size_t text_bytes, std::siz
 }
 
 void SubmissionSize::add_inputs(FormParts const& parts) {
-    constexpr std::string_view longest_choice = "current";
-    for (auto const* const input : parts.inputs) {
+    constexpr std::size_t longest_choice = std::max(mine_choice.size(), current_choice.size());
+    for (auto* const input : parts.inputs) {
         if (input->availability() == Availability::disabled) continue;
         auto const sent = input->most_sent();
         add(input->name(), sent.bytes, sent.count);
-        add(input->choice_name(), longest_choice.size());
+        add(input->choice_name(), longest_choice);
+        if (!input->takes_text()) continue;
+        texts.push_back(input);
+        demands.push_back({.sent = sent.bytes,
+                           .sealed = input->sealed_size(),
+                           .shown = text::utf16_length(input->shown()),
+                           .most = input->most_length()});
     }
 }
 

@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include <holdfast/forms/form_parts.hpp>
+
+#include "forms/text_room.hpp"
 
 namespace holdfast {
 
@@ -12,6 +15,10 @@ namespace holdfast {
 struct SubmissionSize {
     std::size_t fields = 0;
     std::size_t bytes = 0;
+
+    /// The inputs that one types into, and what each demands.
+    std::vector<PrimitiveInput*> texts;
+    std::vector<TextDemand> demands;
 
     /// Counts texts of so many bytes, encoded, that are sent under one name.
     void add(std::string_view name, std::size_t text_bytes, std::size_t count = 1);

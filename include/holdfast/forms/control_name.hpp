@@ -39,6 +39,10 @@ inline constexpr std::string_view kept_prefix = "kept.";
 /// Starts the keys of the choices between what was typed and the present value.
 inline constexpr std::string_view choice_prefix = "choice.";
 
+/// What such a choice is sent as.
+inline constexpr std::string_view mine_choice = "mine";
+inline constexpr std::string_view current_choice = "current";
+
 /// Starts the keys of texts that are never shown: passwords.
 inline constexpr std::string_view secret_prefix = "secret.";
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <concepts>
-#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -113,7 +112,6 @@ private:
     void report_refusal(RefusedSubmission const& refused);
     void focus_added_row(RefusedSubmission const& refused);
     void limit_input();
-    void limit_texts(std::size_t left);
     std::string kept_name(KeptText const& kept) const;
     void write_contents(html::Writer& writer) const;
     void write_seal(html::Writer& writer) const;
