@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/app/sql_values.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {
@@ -46,8 +48,6 @@ inline std::vector<Option> options_in(sql::Transaction& transaction, std::string
 
 /// All things, and those that a form adds.
 struct Store {
-    using Tags = FieldFormat<std::set<std::string>>;
-
     std::vector<Thing> things;
     std::vector<Thing> added;
 
@@ -60,7 +60,7 @@ struct Store {
             things.push_back({.id = row.get<std::string>(0),
                               .name = row.get<std::string>(1),
                               .shelf = row.get<std::string>(2),
-                              .tags = std::get<0>(Tags::parse(row.get<std::string>(3))),
+                              .tags = row.get<std::set<std::string>>(3),
                               .price = row.get<std::string>(4),
                               .cost = row.get<std::string>(5),
                               .is_locked = rights == "locked",
@@ -70,18 +70,16 @@ struct Store {
 
     void save(sql::Transaction& transaction) {
         for (auto const& thing : things) {
-            auto const tags = Tags::format(thing.tags);
             transaction.sql() << "update thing set name = :name, shelf = :shelf, tags = :tags, "
                                  "price = :price, cost = :cost where id = :id",
-                soci::use(thing.name), soci::use(thing.shelf), soci::use(tags),
+                soci::use(thing.name), soci::use(thing.shelf), soci::use(thing.tags),
                 soci::use(thing.price), soci::use(thing.cost), soci::use(thing.id);
         }
         for (auto const& thing : added) {
-            auto const tags = Tags::format(thing.tags);
             transaction.sql() << "insert into thing values (:id, :name, :shelf, :tags, :price, "
                                  ":cost, '')",
                 soci::use(thing.name), soci::use(thing.name), soci::use(thing.shelf),
-                soci::use(tags), soci::use(thing.price), soci::use(thing.cost);
+                soci::use(thing.tags), soci::use(thing.price), soci::use(thing.cost);
         }
     }
 
