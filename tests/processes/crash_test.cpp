@@ -54,7 +54,7 @@ TEST_F(CrashUnderLoad, LosesNothingAcknowledgedAndAppliesNothingTwice) {
         auto server = installation_.serve();
         std::vector<Visitor> visitors(users, Visitor{server});
         std::atomic<int> left = submissions;
-        auto const outcomes = at_once(users, [&](std::size_t i) {
+        auto const outcomes = test_support::at_once(users, [&](std::size_t i) {
             return increment_until_lost(visitors[i], [&] {
                 if (--left == 0) server.kill();
             });
@@ -69,7 +69,7 @@ TEST_F(CrashUnderLoad, JustAfterACommitLosesNothingAndAppliesNothingTwice) {
     for (int const submissions : {1, 2, 3, 5, 8}) {
         auto server = installation_.serve();
         std::vector<Visitor> visitors(users, Visitor{server});
-        auto const outcomes = at_once(users + 1, [&](std::size_t i) {
+        auto const outcomes = test_support::at_once(users + 1, [&](std::size_t i) {
             if (i < users) return increment_until_lost(visitors[i], [] {});
             wait_until_counter_is(acknowledged_ + submissions);
             server.kill();
@@ -86,7 +86,7 @@ TEST(Crash, OfOneProcessLosesNothingAtTheOther) {
     auto const survivor = installation.serve();
     std::atomic<int> left = 10;
     std::atomic<std::size_t> users_of_doomed = users;
-    auto const acknowledged = at_once(2 * users, [&](std::size_t i) {
+    auto const acknowledged = test_support::at_once(2 * users, [&](std::size_t i) {
         if (i >= users) {
             Visitor visitor{survivor};
             int count = 0;

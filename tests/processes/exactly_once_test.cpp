@@ -59,8 +59,9 @@ TEST_F(ExactlyOnce, OneOfManyUsersWinsEachRound) {
     std::vector<Visitor> visitors;
     for (std::size_t i = 0; i < users; ++i) visitors.emplace_back(server(i));
     for (int round = 0; round < rounds; ++round) {
-        auto const pages = at_once(users, [&](std::size_t i) { return visitors[i].open(); });
-        auto const answers = at_once(users, [&](std::size_t i) {
+        auto const pages =
+            test_support::at_once(users, [&](std::size_t i) { return visitors[i].open(); });
+        auto const answers = test_support::at_once(users, [&](std::size_t i) {
             return visitors[i].post(pages[i].pressed("increment"));
         });
         EXPECT_THAT(answers, Contains(has_status(saved)).Times(1));
@@ -76,9 +77,10 @@ TEST_F(ExactlyOnce, OfUsersWhoTypeAndPressAtOnceOneIsSavedAndTheOthersKeepWhatTh
     for (std::size_t i = 0; i < users; ++i) visitors.emplace_back(server(i));
     for (int round = 1; round <= rounds; ++round) {
         auto const typed = [&](std::size_t i) { return fmt::format("{} by {}", round, i); };
-        auto pages = at_once(users, [&](std::size_t i) { return visitors[i].open(); });
+        auto pages =
+            test_support::at_once(users, [&](std::size_t i) { return visitors[i].open(); });
         for (std::size_t i = 0; i < users; ++i) pages[i].type(typed(i));
-        auto const answers = at_once(users, [&](std::size_t i) {
+        auto const answers = test_support::at_once(users, [&](std::size_t i) {
             return visitors[i].post(pages[i].pressed("submit"));
         });
 
@@ -102,7 +104,8 @@ TEST_F(ExactlyOnce, OneSubmissionSentOnManyConnectionsCountsOnce) {
     for (int round = 1; round <= rounds; ++round) {
         auto const body = visitor.open().pressed("increment");
         auto windows = windows_of(visitor);
-        auto const answers = at_once(users, [&](std::size_t i) { return windows[i].post(body); });
+        auto const answers =
+            test_support::at_once(users, [&](std::size_t i) { return windows[i].post(body); });
         EXPECT_THAT(answers, Each(has_status(saved)));
         for (auto const& answer : answers) EXPECT_EQ(answer.header("Location"), "/");
         EXPECT_EQ(installation_.stored().counter, round);
@@ -116,7 +119,7 @@ TEST_F(ExactlyOnce, OnePageWithDifferentInputsIsSavedOnce) {
         std::vector<FormPage> pages(users, visitor.open());
         auto windows = windows_of(visitor);
         for (std::size_t i = 0; i < users; ++i) pages[i].type(fmt::format("{} by {}", round, i));
-        auto const answers = at_once(users, [&](std::size_t i) {
+        auto const answers = test_support::at_once(users, [&](std::size_t i) {
             return windows[i].post(pages[i].pressed("increment"));
         });
 

@@ -103,7 +103,7 @@ TEST_F(OutboxOfProcesses, IsDeliveredOnceByTwoProcesses) {
     constexpr int letters = 6;
     auto const first = serve();
     auto const second = serve();
-    at_once(senders, [&](std::size_t i) {
+    test_support::at_once(senders, [&](std::size_t i) {
         for (int j = 0; j < letters; ++j) send(i % 2 == 0 ? first : second);
         return 0;
     });

@@ -36,7 +36,7 @@ TEST(Stop, AnswersEachRequestThatHasBegun) {
     while (server.accepts_connections()) std::this_thread::yield();
 
     auto const answers =
-        at_once(users, [&](std::size_t i) { return visitors[i].send(contents[i]); });
+        test_support::at_once(users, [&](std::size_t i) { return visitors[i].send(contents[i]); });
     int count = 0;
     for (auto const& answer : answers) {
         EXPECT_TRUE(answer.status == saved || answer.status == conflict) << answer.status;
@@ -55,7 +55,7 @@ TEST(Stop, UnderLoadLeavesNoSubmissionWithoutItsAnswer) {
         auto server = installation.serve();
         std::vector<Visitor> visitors(users, Visitor{server});
         std::atomic<int> left = submissions;
-        auto const outcomes = at_once(users, [&](std::size_t i) {
+        auto const outcomes = test_support::at_once(users, [&](std::size_t i) {
             return increment_until_lost(visitors[i], [&] {
                 if (--left == 0) server.terminate();
             });

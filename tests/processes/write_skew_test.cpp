@@ -19,9 +19,11 @@ TEST(WriteSkew, ThroughATotalOfRowsThatNeitherFormWritesLetsOneOfTwoProcessesThr
     auto const servers = installation.serve_with_many_processes(2);
     std::vector<Visitor> visitors{Visitor{servers[0], "/first"}, Visitor{servers[1], "/second"}};
     for (int total = 600; total > 0; total -= 60) {
-        auto const pages = at_once(2, [&](std::size_t i) { return visitors[i].open(); });
-        auto const answers =
-            at_once(2, [&](std::size_t i) { return visitors[i].post(pages[i].pressed(withdraw)); });
+        auto const pages =
+            test_support::at_once(2, [&](std::size_t i) { return visitors[i].open(); });
+        auto const answers = test_support::at_once(2, [&](std::size_t i) {
+            return visitors[i].post(pages[i].pressed(withdraw));
+        });
         EXPECT_THAT(answers,
                     UnorderedElementsAre(Field(&Answer::status, 303), Field(&Answer::status, 409)));
     }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <barrier>
-#include <functional>
+#include <cstddef>
 #include <string>
-#include <thread>
 
 #include "stock_room/schema.hpp"
 #include "stock_room/stock_room.hpp"
+#include "support/at_once.hpp"
 #include "support/example_test.hpp"
 
 namespace stock_room {
@@ -33,14 +32,11 @@ protected:
     /// Presses that button on both pages at the same moment.
     static void press_at_once(std::string const& button, holdfast::testing::Page& hers,
                               holdfast::testing::Page& his) {
-        std::barrier both{2};
-        auto const press = [&](holdfast::testing::Page& page) {
-            both.arrive_and_wait();
+        holdfast::test_support::at_once(2, [&](std::size_t i) {
+            auto& page = i == 0 ? hers : his;
             page.press(button);
-        };
-        std::thread first{press, std::ref(hers)};
-        press(his);
-        first.join();
+            return page.status();
+        });
     }
 };
 

@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace holdfast::processes {
+namespace holdfast::test_support {
 
 /// Calls `action(0)` … `action(count - 1)` on as many threads, none before all of them are ready,
 /// and returns what they return.
@@ -28,4 +28,4 @@ auto at_once(std::size_t count, Action const& action) {
     return results;
 }
 
-}  // namespace holdfast::processes
+}  // namespace holdfast::test_support
