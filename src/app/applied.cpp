@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/applied.hpp"
 
-#include "app/claims.hpp"
 #include "app/time_of_day.hpp"
 
 namespace holdfast {
 
-std::optional<std::int64_t> applied_before(sql::Transaction& transaction, Post const& post,
-                                           concurrency::OpenedSeal const& opened) {
-    auto const& [seal, digester] = opened;
-    auto const first = Claims{transaction}.find(seal.instance);
-    if (!first) return {};
-    if (first->digest != Claims::text(digester.pairs(post.submission.input()))) {
-        return first->applied_at;
-    }
-    throw AlreadyApplied{{.location = Url{first->location},
-                          .passed = {},
-                          .now = transaction.now(),
-                          .before = first->applied_at,
-                          .session = {}}};
+bool is_same_input(Post const& post, concurrency::Digester const& digester,
+                   AppliedSubmission const& claim) {
+    return claim.digest == Claims::text(digester.pairs(post.submission.input()));
+}
+
+AlreadyApplied applied_before(AppliedSubmission const& claim, std::int64_t now) {
+    return {{.location = Url{claim.location},
+             .passed = {},
+             .now = now,
+             .before = claim.applied_at,
+             .session = {}}};
 }
 
 bool is_logout(Post const& post, concurrency::Seal const& seal) {
@@ -34,6 +31,12 @@ FormRefusal already_saved(std::int64_t time) {
     return {.cause = RefusalCause::already_saved,
             .headline = "You already saved this page at " + time_of_day(time) +
                         "; what you sent now was not saved"};
+}
+
+FormRefusal saved_somehow(std::int64_t time) {
+    return {.cause = RefusalCause::already_saved,
+            .headline = "This page was already saved at " + time_of_day(time) +
+                        ", perhaps with what you sent now"};
 }
 
 }  // namespace holdfast

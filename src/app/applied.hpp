@@ -11,6 +11,7 @@
 #include <holdfast/sql/transaction.hpp>
 #include <holdfast/text/url.hpp>
 
+#include "app/claims.hpp"
 #include "app/post.hpp"
 #include "app/refusal.hpp"
 
@@ -19,10 +20,12 @@ namespace holdfast {
 /// What became of a submission that was applied.
 struct Applied {
     Url location;
+    std::string said = {};                    ///< to its user, on the page that comes next
     std::vector<concurrency::Change> passed;  ///< what others changed meanwhile
     std::int64_t now = 0;                     ///< by the database's clock
     std::optional<std::int64_t> before;       ///< when, if it was applied by an earlier request
     std::optional<std::string> session;       ///< its new id; empty: it has ended
+    std::optional<std::string> user = {};     ///< who goes on, where that is another one now
 };
 
 /// Thrown when the page instance was applied before with the very same input.
@@ -30,10 +33,12 @@ struct AlreadyApplied {
     Applied applied;
 };
 
-/// When other input of the opened seal's page instance was applied, or nothing. Throws
-/// AlreadyApplied when this very submission was.
-std::optional<std::int64_t> applied_before(sql::Transaction& transaction, Post const& post,
-                                           concurrency::OpenedSeal const& opened);
+/// Whether the claim is that of this very input. The digester is the opened seal's.
+bool is_same_input(Post const& post, concurrency::Digester const& digester,
+                   AppliedSubmission const& claim);
+
+/// What the very submission is answered that was applied before.
+AlreadyApplied applied_before(AppliedSubmission const& claim, std::int64_t now);
 
 /// Whether an account that is not logged in any more was to log out, rather than to log in: that
 /// would have texts.
@@ -42,7 +47,10 @@ bool is_logout(Post const& post, concurrency::Seal const& seal);
 /// What a logout is answered that has nothing left to do.
 AlreadyApplied logged_out_before(Post const& post);
 
-/// That other input of the page was saved at that time.
+/// That its user saved other input of the page at that time.
 FormRefusal already_saved(std::int64_t time);
+
+/// That the page was saved at that time, and nothing is known of by whom and with which input.
+FormRefusal saved_somehow(std::int64_t time);
 
 }  // namespace holdfast

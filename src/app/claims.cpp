@@ -20,17 +20,16 @@ std::vector<std::string> Claims::schema() {
     };
 }
 
-bool Claims::insert(concurrency::PageInstance const& instance, concurrency::Digest const& input,
-                    std::int64_t sealed_at) {
-    auto const name = instance.text();
+bool Claims::insert(concurrency::DatedInstance const& instance, concurrency::Digest const& input) {
+    auto const name = instance.instance.text();
     auto const digest = text(input);
-    long long const sealed = sealed_at;
+    long long const birth = instance.birth;
     long long const now = transaction_.now();
     soci::statement statement =
         (transaction_.sql().prepare
              << "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
-                "values (:instance, :digest, :sealed, :now, '') on conflict (instance) do nothing",
-         use(name), use(digest), use(sealed), use(now));
+                "values (:instance, :digest, :birth, :now, '') on conflict (instance) do nothing",
+         use(name), use(digest), use(birth), use(now));
     statement.execute(true);
     return statement.get_affected_rows() == 1;
 }
@@ -65,8 +64,8 @@ void Claims::probe() {
         into(claims);
 }
 
-void Claims::purge(std::int64_t sealed_before) {
-    long long const before = sealed_before;
+void Claims::purge(std::int64_t born_before) {
+    long long const before = born_before;
     transaction_.sql() << "delete from holdfast_claims where sealed_at < :before", use(before);
 }
 

@@ -27,8 +27,7 @@ public:
     explicit Claims(sql::Transaction& transaction) : transaction_{transaction} {}
 
     /// Whether this transaction is the one that applies the page instance's submission.
-    bool insert(concurrency::PageInstance const& instance, concurrency::Digest const& input,
-                std::int64_t sealed_at);
+    bool insert(concurrency::DatedInstance const& instance, concurrency::Digest const& input);
 
     /// The last statement of a submission.
     void record_outcome(concurrency::PageInstance const& instance, std::string const& location);
@@ -38,8 +37,8 @@ public:
     /// Reads from it. Throws SqlError when that is not possible.
     void probe();
 
-    /// Forgets the claims whose page instance was sealed before that time.
-    void purge(std::int64_t sealed_before);
+    /// Forgets the claims whose page instance was born before that time.
+    void purge(std::int64_t born_before);
 
     static std::string text(concurrency::Digest const& digest);
 

@@ -24,7 +24,7 @@ protected:
     WithClaims() { database.ensure_schema(Claims::schema(), late()); }
 
     static void claim(sql::Transaction& transaction, PageInstance const& instance) {
-        EXPECT_TRUE(Claims{transaction}.insert(instance, {}, transaction.now()));
+        EXPECT_TRUE(Claims{transaction}.insert({instance, transaction.now()}, {}));
     }
 
     test_support::FreshDatabase fresh;
@@ -43,7 +43,7 @@ TEST_F(ClaimsOfSubmissions, KeepTheirOutcome) {
         transaction.commit();
     }
     sql::Transaction transaction{database, sql::Access::write, late()};
-    EXPECT_FALSE(Claims{transaction}.insert(instance, {}, transaction.now()));
+    EXPECT_FALSE(Claims{transaction}.insert({instance, transaction.now()}, {}));
     auto const found = Claims{transaction}.find(instance);
     ASSERT_TRUE(found);
     EXPECT_EQ(found->location, "/somewhere");

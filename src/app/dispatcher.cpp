@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/dispatcher.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <holdfast/fields/domain_exception.hpp>
@@ -21,14 +22,14 @@ namespace {
 PlainRefusal our_mistake() {
     return {.status = http::Status::internal_server_error,
             .headline = "Something went wrong on our side",
-            .advice = "This was not saved. You can try again; what you typed is below.",
+            .advice = "You can try again: it will be applied once. What you typed is below.",
             .try_again = TryAgain::useful};
 }
 
 PlainRefusal not_in_time() {
     return {.status = http::Status::service_unavailable,
             .headline = "Your submission could not be completed in time",
-            .advice = "Press Try again: it will be applied once, even if it was saved just now.",
+            .advice = "Press Try again: it will be applied once. What you typed is below.",
             .try_again = TryAgain::useful};
 }
 
@@ -37,9 +38,16 @@ PlainRefusal refusal_of(http::Error const& error) {
     return {.status = error.status(), .headline = error.what(), .advice = text_is_below};
 }
 
-FormRefusal constraint_refusal() {
+FormRefusal constraint_refusal(std::string const& constraint,
+                               std::vector<ExplainedViolation> const& explained) {
+    auto const found = std::ranges::find(explained, constraint, &ExplainedViolation::constraint);
+    if (constraint.empty() || found == explained.end()) {
+        return {.cause = RefusalCause::constraint,
+                .headline = "This does not go together with what is already saved"};
+    }
     return {.cause = RefusalCause::constraint,
-            .headline = "This does not go together with what is already saved"};
+            .headline = "Please correct what is marked below",
+            .violations = {{found->input, found->words}}};
 }
 
 }  // namespace
@@ -53,12 +61,12 @@ http::Response Dispatcher::submit(Post& post) const {
     open_seal(renderer_, post, site);
     show_again_with_a_row(post);
     http::Response response;
-    again(post, [&](sql::Transaction& transaction, Outcome& outcome) {
+    again(post, [&](sql::Transaction& transaction) {
         // 2. Claim.
         claim(transaction, post);
-        outcome = Outcome::known;
         // 3. Rebuild the page.
         SubmittedForm form{renderer_.keyring(), transaction, session(transaction, post), post};
+        post.explained_violations = form.explained_violations();
         // 4. Check.
         form.check();
         if (seams_.after_check) seams_.after_check();
@@ -68,7 +76,7 @@ http::Response Dispatcher::submit(Post& post) const {
         form.fire(courier_.deliverers());
         // Made before the commit, so that nothing can fail after it.
         response = renderer_.applied(post, record_outcome(transaction, post, form));
-        transaction.commit();
+        commit(transaction, post);
         if (form.has_posted()) courier_.wake();
     });
     return response;
@@ -119,10 +127,15 @@ http::Response Dispatcher::turn_away(Post& post) const {
     } catch (MalformedSubmission const& malformed) {
         return renderer_.error(post.request, malformed.status);
     }
+    // Without the database only a visitor is known, by the cookie.
+    auto opened = renderer_.keyring().open(post.submission.seal());
+    bool const is_ours = opened && opened->seal.user == User::visitor(post.visitor.id).id &&
+                         opened->seal.form == post.submission.form();
+    if (is_ours) post.opened = std::move(opened);
     return renderer_.plain(post, {.status = http::Status::service_unavailable,
                                   .headline = "Too many are waiting at this moment",
-                                  .advice = "This was not saved. Press Try again in a moment; what "
-                                            "you typed is below.",
+                                  .advice = "Press Try again in a moment: it will be applied once. "
+                                            "What you typed is below.",
                                   .try_again = TryAgain::useful});
 }
 
@@ -154,8 +167,10 @@ void Dispatcher::show_again_with_a_row(Post const& post) const {
     auto const lists = post.submission.lists_to_add_to();
     if (lists.empty()) return;
     if (lists.size() != 1 || !post.submission.pressed().empty()) throw MalformedSubmission{};
+    bool const is_unsaved = post.fate == Fate::not_saved;
     throw FormRefusal{.cause = RefusalCause::row_added,
-                      .headline = "There is room for one more row. Nothing was saved yet"};
+                      .headline = std::string{"There is room for one more row"} +
+                                  (is_unsaved ? ". Nothing was saved yet" : "")};
 }
 
 // Somebody may have logged out since the seal was opened.
@@ -168,15 +183,19 @@ Session Dispatcher::session(sql::Transaction& transaction, Post const& post) con
     }
 }
 
-void Dispatcher::claim(sql::Transaction& transaction, Post const& post) const {
+// From here on a roll-back means that it was not saved.
+void Dispatcher::claim(sql::Transaction& transaction, Post& post) const {
     auto const& [seal, digester] = *post.opened;
-    if (seal.repetition == Repetition::run_again) return;
-    auto const input = digester.pairs(post.submission.input());
-    if (Claims{transaction}.insert(seal.instance, input, seal.time)) return;
-    if (auto const before = applied_before(transaction, post, *post.opened)) {
-        throw already_saved(*before);
-    }
-    throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
+    auto const is_claimed = [&] {
+        auto const input = digester.pairs(post.submission.input());
+        return Claims{transaction}.insert({seal.instance, seal.birth}, input);
+    };
+    post.fate = Fate::not_saved;
+    if (seal.repetition == Repetition::run_again || is_claimed()) return;
+    auto const before = Claims{transaction}.find(seal.instance);
+    if (!before) throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
+    if (is_same_input(post, digester, *before)) throw applied_before(*before, transaction.now());
+    throw already_saved(before->applied_at);
 }
 
 Applied Dispatcher::record_outcome(sql::Transaction& transaction, Post const& post,
@@ -186,24 +205,43 @@ Applied Dispatcher::record_outcome(sql::Transaction& transaction, Post const& po
     if (seal.repetition == Repetition::recognised) {
         Claims{transaction}.record_outcome(seal.instance, location.text());
     }
-    Applied applied{.location = location, .passed = form.passed(), .now = transaction.now()};
+    Applied applied{.location = location,
+                    .said = form.said(),
+                    .passed = form.passed(),
+                    .now = transaction.now()};
     auto const& session = form.session();
-    if (session.change() != Session::Change::none) applied.session = session.id();
+    if (session.change() != Session::Change::none) {
+        applied.session = session.id();
+        applied.user = session.user().id;
+    }
     return applied;
 }
 
-void Dispatcher::again(Post const& post, Attempt const& attempt) const {
-    auto outcome = Outcome::known;
+// A commit that fails for a reason that the database names was rolled back; of any other failure
+// nothing is known.
+void Dispatcher::commit(sql::Transaction& transaction, Post& post) {
+    post.fate = Fate::unknown;
+    try {
+        transaction.commit();
+    } catch (sql::SqlError const& error) {
+        bool const is_rolled_back =
+            error.kind() == sql::ErrorKind::again || error.kind() == sql::ErrorKind::constraint;
+        if (is_rolled_back) post.fate = Fate::not_saved;
+        throw;
+    }
+}
+
+void Dispatcher::again(Post& post, Attempt const& attempt) const {
     std::string violated;
     again_until(post.deadline, renderer_.metrics(), [&] {
+        post.fate = Fate::unknown;  // the same may be on its way a second time
         try {
-            attempt_once(post, attempt, outcome, violated);
+            attempt_once(post, attempt, violated);
         } catch (sql::SqlError const& error) {
-            if (error.kind() == sql::ErrorKind::connection_lost) outcome = Outcome::unknown;
-            // It may have been saved before: only the claim can tell, so nothing else is said.
-            if (outcome == Outcome::unknown && !may_pass(error)) throw not_in_time();
             if (error.kind() != sql::ErrorKind::constraint) throw;
-            if (error.what() == violated) throw constraint_refusal();
+            if (error.what() == violated) {
+                throw constraint_refusal(error.constraint(), post.explained_violations);
+            }
             // Under serialisable snapshots the duplicate may be another's that was overtaken.
             violated = error.what();
             throw sql::SqlError{sql::ErrorKind::again, error.what()};
@@ -213,11 +251,11 @@ void Dispatcher::again(Post const& post, Attempt const& attempt) const {
 
 // Application code may make any exception of an SQL error; what can pass is tried again all the
 // same.
-void Dispatcher::attempt_once(Post const& post, Attempt const& attempt, Outcome& outcome,
+void Dispatcher::attempt_once(Post& post, Attempt const& attempt,
                               std::string const& violated) const {
     sql::Transaction transaction{renderer_.database(), sql::Access::write, post.deadline};
     try {
-        attempt(transaction, outcome);
+        attempt(transaction);
     } catch (...) {
         auto const first = transaction.first_error();
         bool const is_news =

@@ -30,10 +30,7 @@ public:
     http::Response turn_away(Post& post) const;
 
 private:
-    /// Whether an attempt may have been applied without our knowing.
-    enum class Outcome { known, unknown };
-
-    using Attempt = std::function<void(sql::Transaction&, Outcome&)>;
+    using Attempt = std::function<void(sql::Transaction&)>;
 
     http::Response submit(Post& post) const;
     http::Response counted(SubmissionOutcome outcome, http::Response response) const;
@@ -42,12 +39,12 @@ private:
     void read_submission(Post& post) const;
     void show_again_with_a_row(Post const& post) const;
     Session session(sql::Transaction& transaction, Post const& post) const;
-    void claim(sql::Transaction& transaction, Post const& post) const;
+    void claim(sql::Transaction& transaction, Post& post) const;
     Applied record_outcome(sql::Transaction& transaction, Post const& post,
                            SubmittedForm const& form) const;
-    void again(Post const& post, Attempt const& attempt) const;
-    void attempt_once(Post const& post, Attempt const& attempt, Outcome& outcome,
-                      std::string const& violated) const;
+    static void commit(sql::Transaction& transaction, Post& post);
+    void again(Post& post, Attempt const& attempt) const;
+    void attempt_once(Post& post, Attempt const& attempt, std::string const& violated) const;
 
     PageRenderer const& renderer_;
     Courier& courier_;

@@ -118,6 +118,11 @@ json::object described(Form const& form) {
             {"relies_on", relied_on(form)}};
 }
 
+// False where it is known, and null where it is not.
+json::value saved(Fate fate) {
+    return fate == Fate::not_saved ? json::value(false) : json::value(nullptr);
+}
+
 json::object problem(http::Status status, std::string_view detail) {
     return {{"title", http::reason(status)},
             {"status", static_cast<int>(status)},
@@ -135,7 +140,9 @@ std::string page_json(std::string_view title, std::span<Form* const> forms) {
 std::string applied_json(Applied const& applied) {
     json::array changed;
     for (auto const& change : applied.passed) changed.push_back(described({change, {}}));
-    json::object answer{{"location", applied.location.text()}, {"changed", std::move(changed)}};
+    json::object answer{{"location", applied.location.text()},
+                        {"said", applied.said},
+                        {"changed", std::move(changed)}};
     if (applied.before) {
         auto const time = fmt::gmtime(static_cast<std::time_t>(*applied.before));
         answer["already_saved"] = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", time);
@@ -157,6 +164,7 @@ std::string problem_json(http::Status status, Form const& refused) {
         kept.push_back({{"key", text.key}, {"label", text.label}, {"typed", text.text}});
     }
     answer["cause"] = cause(report.cause);
+    answer["saved"] = saved(report.fate);
     answer["changed"] = std::move(changed);
     answer["violations"] = std::move(violations);
     answer["kept"] = std::move(kept);
@@ -166,6 +174,12 @@ std::string problem_json(http::Status status, Form const& refused) {
 
 std::string problem_json(http::Status status, std::string_view detail) {
     return json::serialize(problem(status, detail));
+}
+
+std::string problem_json(http::Status status, std::string_view detail, Fate fate) {
+    auto answer = problem(status, detail);
+    answer["saved"] = saved(fate);
+    return json::serialize(answer);
 }
 
 }  // namespace holdfast

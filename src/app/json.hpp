@@ -25,4 +25,7 @@ std::string problem_json(http::Status status, Form const& refused);
 /// Problem details of what has no form.
 std::string problem_json(http::Status status, std::string_view detail);
 
+/// The same of a submission.
+std::string problem_json(http::Status status, std::string_view detail, Fate fate);
+
 }  // namespace holdfast

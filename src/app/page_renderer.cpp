@@ -59,17 +59,36 @@ Form const& require_form(std::vector<Form*> const& forms, RefusedSubmission cons
     bool const is_refused = refused.cause != RefusalCause::row_added;
     throw PlainRefusal{.status = is_refused ? status_of(refused.cause) : http::Status::conflict,
                        .headline = refused.headline,
-                       .advice = "The form is no longer on this page, so this was not saved. What "
-                                 "you typed is below."};
+                       .advice = "The form is no longer on this page. What you typed is below."};
 }
 
 std::optional<Notice> notice_of(Applied const& applied) {
     if (applied.before) {
         return Notice{.headline = "Already saved at " + time_of_day(*applied.before)};
     }
-    if (applied.passed.empty()) return {};
-    return Notice{.headline = "Saved. Meanwhile others changed:", .changes = applied.passed};
+    auto headline = applied.said;
+    if (!applied.passed.empty()) {
+        bool const ends = headline.empty() || headline.ends_with('.') || headline.ends_with('!');
+        headline.append(headline.empty() ? "" : ends ? " " : ". ");
+        headline += "Meanwhile others changed:";
+    }
+    if (headline.empty()) return {};
+    return Notice{.headline = std::move(headline), .changes = applied.passed};
 }
+
+// Proxies take some 4 KB of headers at least, nginx one page of memory, and send an error instead
+// of what has more. Of those, this is what an address may have.
+constexpr std::size_t longest_location = 1'536;
+
+bool fits_header(Url const& location) {
+    return location.text().size() <= longest_location;
+}
+
+/// Thrown in place of a redirection that takes a notice along.
+struct NoticeForwarded {
+    Redirect redirect;
+    std::string notice;
+};
 
 }  // namespace
 
@@ -91,7 +110,8 @@ std::string PageRenderer::content(Order const& order) const {
                   order.route,
                   transaction,
                   std::move(session)};
-        auto const page = UserInterface::build(*order.route.definition, view, page_head());
+        NoticePlace const place{user, order.address, transaction.now()};
+        auto const page = built(order, view, place);
         auto const forms = attach(*page);
         Form const* const refused =
             order.refused != nullptr ? &require_form(forms, *order.refused) : nullptr;
@@ -101,7 +121,6 @@ std::string PageRenderer::content(Order const& order) const {
                                          : problem_json(status_of(order.refused->cause), *refused);
             return;
         }
-        NoticePlace const place{user, order.address, transaction.now()};
         if (auto notice = open_notice(keyring_, place, order.notice)) {
             page->announce(std::move(notice));
         }
@@ -127,7 +146,19 @@ http::Response PageRenderer::page(http::Request const& request, Route const& rou
     return response;
 }
 
-// A notice waits for a page that can show it.
+// A notice goes on to where the page leads that it was for.
+std::unique_ptr<HTML5Page> PageRenderer::built(Order const& order, View& view,
+                                               NoticePlace const& place) const {
+    try {
+        return UserInterface::build(*order.route.definition, view, page_head());
+    } catch (Redirect const& redirect) {
+        if (order.notice.empty()) throw;
+        auto forwarded = forward_notice(keyring_, place, redirect.location(), order.notice);
+        if (!forwarded) throw;
+        throw NoticeForwarded{redirect, std::move(*forwarded)};
+    }
+}
+
 http::Response PageRenderer::view(Order const& order) const {
     try {
         auto response = response_with(http::Status::ok, order.representation, content(order));
@@ -136,40 +167,73 @@ http::Response PageRenderer::view(Order const& order) const {
             response.set("Set-Cookie", seen.header(transport()));
         }
         return response;
-    } catch (Redirect const& redirect) {
-        http::Response response{.status = redirect.moved() == Moved::permanently
-                                              ? http::Status::permanent_redirect
-                                              : http::Status::see_other};
-        response.set("Location", redirect.location().text());
-        response.set("Cache-Control", "private, no-cache");
+    } catch (NoticeForwarded const& forwarded) {
+        auto response = led_to(forwarded.redirect);
+        keep_notice(response, forwarded.notice);
         return response;
+    } catch (Redirect const& redirect) {
+        return led_to(redirect);
     }
 }
 
+http::Response PageRenderer::led_to(Redirect const& redirect) const {
+    auto const& location = redirect.location();
+    if (!fits_header(location)) return lead_by_link("This page is elsewhere", location);
+    http::Response response{.status = redirect.moved() == Moved::permanently
+                                          ? http::Status::permanent_redirect
+                                          : http::Status::see_other};
+    response.set("Location", location.text());
+    response.set("Cache-Control", "private, no-cache");
+    return response;
+}
+
+// Where an address is too long for a header.
+http::Response PageRenderer::lead_by_link(std::string_view headline, Url const& location) const {
+    return response_with(http::Status::ok, Representation::html,
+                         link_page(error_look(), headline, location));
+}
+
+void PageRenderer::keep_notice(http::Response& response, std::string notice) const {
+    http::Cookie const cookie{.name = notice_cookie,
+                              .value = std::move(notice),
+                              .max_age = notice_age};
+    response.set("Set-Cookie", cookie.header(transport()));
+}
+
 http::Response PageRenderer::applied(Post const& post, Applied const& applied) const {
-    http::Response response{.status = http::Status::see_other};
-    response.set("Location", applied.location.text());
-    if (representation(post.request) == Representation::json) {
+    auto response = answer_to_applied(post, applied);
+    if (applied.session) keep_session(response, *applied.session, transport());
+    return response;
+}
+
+http::Response PageRenderer::answer_to_applied(Post const& post, Applied const& applied) const {
+    auto const& location = applied.location;
+    bool const fits = fits_header(location);
+    auto const notice = notice_of(applied);
+    bool const by_program = representation(post.request) == Representation::json;
+    if (!fits && !by_program) {
+        return lead_by_link(notice ? notice->headline : "This goes on elsewhere", location);
+    }
+    http::Response response{.status = fits ? http::Status::see_other : http::Status::ok};
+    if (fits) response.set("Location", location.text());
+    if (by_program) {
         response.set("Content-Type", "application/json");
         response.body = applied_json(applied);
-    } else if (auto const notice = notice_of(applied)) {
-        auto const sealed =
-            seal_notice(keyring_, {post.user.id, applied.location, applied.now}, *notice);
-        http::Cookie const cookie{.name = notice_cookie, .value = sealed, .max_age = notice_age};
-        response.set("Set-Cookie", cookie.header(transport()));
+    } else if (notice) {
+        NoticePlace const place{applied.user.value_or(post.user.id), location, applied.now};
+        keep_notice(response, seal_notice(keyring_, place, *notice));
     }
-    if (applied.session) keep_session(response, *applied.session, transport());
     return response;
 }
 
 http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusal) const {
     // Saving again after "already saved" is another intention; all else goes on with this one.
-    bool const inherits = post.opened && refusal.cause != RefusalCause::already_saved;
+    bool const inherits = refusal.cause != RefusalCause::already_saved;
     RefusedSubmission const refused{.submission = post.submission,
                                     .opened = post.opened,
-                                    .instance = inherits ? post.opened->seal.instance
-                                                         : concurrency::PageInstance::random(),
+                                    .inherited = inherits ? post.instance : std::nullopt,
                                     .cause = refusal.cause,
+                                    .fate = post.fate,
                                     .headline = refusal.headline,
                                     .violations = refusal.violations};
     auto const as = representation(post.request);
@@ -189,8 +253,47 @@ http::Response PageRenderer::plain(Post const& post, PlainRefusal const& refusal
     auto const as = representation(post.request);
     return response_with(refusal.status, as,
                          as == Representation::html
-                             ? plain_page(error_look(), post, refusal)
-                             : problem_json(refusal.status, refusal.headline));
+                             ? plain_page(error_look(), post, labels(post, refusal), refusal)
+                             : problem_json(refusal.status, refusal.headline, post.fate));
+}
+
+// The seal knows what its user saw. Where it cannot be opened, the page may be as it was; it is not
+// asked of a server that has no time for it.
+Labels PageRenderer::labels(Post const& post, PlainRefusal const& refusal) const {
+    if (!post.opened) {
+        bool const is_asked = post.route.definition != nullptr && !post.submission.form().empty() &&
+                              static_cast<int>(refusal.status) < 500;
+        return is_asked ? labels_of_page(post) : Labels{};
+    }
+    Labels labels;
+    for (auto const& recorded : post.opened->seal.base.entries()) {
+        labels.emplace(recorded.key, recorded.label);
+    }
+    return labels;
+}
+
+Labels PageRenderer::labels_of_page(Post const& post) const {
+    Labels labels;
+    try {
+        sql::Transaction transaction{database_, sql::Access::read, post.deadline};
+        Session session{transaction, post.visitor, options_.session_age};
+        View view{keyring_,
+                  {.user = session.user().id, .address = post.address, .now = transaction.now()},
+                  nullptr,
+                  post.route,
+                  transaction,
+                  std::move(session)};
+        auto const page = UserInterface::build(*post.route.definition, view, page_head());
+        for (auto const* const form : attach(*page)) {
+            if (form->key() != post.submission.form()) continue;
+            for (auto const* const input : form->inputs()) {
+                labels.emplace(input->key(), input->label());
+            }
+        }
+    } catch (...) {
+        labels.clear();  // the page cannot be built: keys have to do
+    }
+    return labels;
 }
 
 ErrorLook PageRenderer::error_look() const {

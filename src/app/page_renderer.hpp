@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <holdfast/app/application.hpp>
@@ -11,6 +13,7 @@
 
 #include "app/applied.hpp"
 #include "app/metrics.hpp"
+#include "app/notice.hpp"
 #include "app/plain_page.hpp"
 #include "app/post.hpp"
 #include "app/refusal.hpp"
@@ -76,7 +79,15 @@ private:
     };
 
     std::string content(Order const& order) const;
+    std::unique_ptr<HTML5Page> built(Order const& order, View& view,
+                                     NoticePlace const& place) const;
     http::Response view(Order const& order) const;
+    http::Response led_to(Redirect const& redirect) const;
+    http::Response lead_by_link(std::string_view headline, Url const& location) const;
+    http::Response answer_to_applied(Post const& post, Applied const& applied) const;
+    void keep_notice(http::Response& response, std::string notice) const;
+    Labels labels(Post const& post, PlainRefusal const& refusal) const;
+    Labels labels_of_page(Post const& post) const;
     ErrorLook error_look() const;
 
     UserInterface const& user_interface_;

@@ -32,22 +32,22 @@ public:
     }
 };
 
-std::string label_of(Post const& post, std::string_view key) {
-    auto const* const recorded = post.opened ? post.opened->seal.base.find(key) : nullptr;
-    return recorded != nullptr ? recorded->label : std::string{key};
+std::string label_of(Labels const& labels, std::string_view key) {
+    auto const known = labels.find(key);
+    return known != labels.end() ? known->second : std::string{key};
 }
 
 /// Sends the very same submission again.
 class Resubmission : public Element {
 public:
-    explicit Resubmission(Post const& post) : Element{"form"} {
+    Resubmission(Post const& post, Labels const& labels) : Element{"form"} {
         set_attribute("method", "post");
         set_attribute("action", post.address.text());
         set_attribute("data-resubmission", "");
         for (auto const& [name, text] : post.sent) {
             auto const control = ControlName::read(name);
             if (control && control->key.starts_with(secret_prefix)) {
-                ask_again(name, label_of(post, control->key.substr(secret_prefix.size())));
+                ask_again(name, label_of(labels, control->key.substr(secret_prefix.size())));
             } else {
                 auto& input = add<VoidElement>("input");
                 input.set_attribute("type", "hidden");
@@ -75,24 +75,24 @@ private:
     }
 };
 
-void add_typed_texts(Container& contents, Post const& post) {
+void add_typed_texts(Container& contents, Post const& post, Labels const& labels) {
     for (auto const& [key, text] : post.submission.pairs()) {
         if (!is_typed_text(key) || text.empty() || post.submission.is_secret(key)) continue;
-        contents.add<TypedText>(label_of(post, key), text);
+        contents.add<TypedText>(label_of(labels, key), text);
     }
 }
 
-void tell(Container& contents, ErrorLook const& look, Post const& post,
+void tell(Container& contents, ErrorLook const& look, Post const& post, Labels const& labels,
           PlainRefusal const& refusal) {
-    contents.add<P>(refusal.advice);
+    contents.add<P>(std::string{sentence(post.fate)} + ' ' + refusal.advice);
     if (look.login && refusal.status == http::Status::unauthorized) {
         contents.add<P>().add<A>(*look.login, "Log in").set_attribute("target", "_blank");
     }
     if (refusal.elsewhere) {
         contents.add<P>().add<A>(*refusal.elsewhere, "Go there").set_attribute("target", "_blank");
     }
-    if (refusal.try_again == TryAgain::useful) contents.add<Resubmission>(post).add_class("mb-3");
-    add_typed_texts(contents, post);
+    if (refusal.try_again == TryAgain::useful) contents.add<Resubmission>(post, labels).add_class("mb-3");
+    add_typed_texts(contents, post, labels);
     bool const is_there =
         post.route.definition != nullptr && refusal.status != http::Status::not_found;
     contents.add<A>(is_there ? post.address : Url{"/"},
@@ -132,13 +132,14 @@ std::string advice(http::Status status) {
         case http::Status::method_not_allowed: return "This page cannot be used in that way.";
         case http::Status::service_unavailable: return "Please try again in a moment.";
         case http::Status::internal_server_error: return "It is our mistake, and it was recorded.";
-        default: return "What was sent cannot be understood. Nothing was saved.";
+        default: return "What was sent cannot be understood. This request changed nothing.";
     }
 }
 
-std::string plain_page(ErrorLook const& look, Post const& post, PlainRefusal const& refusal) {
+std::string plain_page(ErrorLook const& look, Post const& post, Labels const& labels,
+                       PlainRefusal const& refusal) {
     return rendered(look, refusal.headline,
-                    [&](Container& contents) { tell(contents, look, post, refusal); });
+                    [&](Container& contents) { tell(contents, look, post, labels, refusal); });
 }
 
 std::string error_page(ErrorLook const& look, http::Status status, std::string_view text) {
@@ -149,6 +150,11 @@ std::string error_page(ErrorLook const& look, http::Status status, std::string_v
         }
         contents.add<A>(Url{"/"}, "Go to the start");
     });
+}
+
+std::string link_page(ErrorLook const& look, std::string_view headline, Url const& location) {
+    return rendered(look, std::string{headline},
+                    [&](Container& contents) { contents.add<A>(location, "Go on"); });
 }
 
 }  // namespace holdfast

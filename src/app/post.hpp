@@ -3,10 +3,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <holdfast/app/route.hpp>
 #include <holdfast/app/user.hpp>
 #include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/forms/fate.hpp>
+#include <holdfast/forms/form.hpp>
 #include <holdfast/forms/submission.hpp>
 #include <holdfast/http/form_data.hpp>
 #include <holdfast/http/request.hpp>
@@ -27,7 +30,10 @@ struct Post {
     User user;  ///< who submits; nobody yet before the seal is opened
     http::FormData sent;
     Submission submission;
-    std::optional<concurrency::OpenedSeal> opened;  ///< of this user and form; else nothing
+    std::optional<concurrency::OpenedSeal> opened;       ///< of this user and form; else nothing
+    std::optional<concurrency::DatedInstance> instance;  ///< that refused pages inherit
+    Fate fate = Fate::unknown;
+    std::vector<ExplainedViolation> explained_violations;  ///< by the form, once it was rebuilt
 };
 
 }  // namespace holdfast

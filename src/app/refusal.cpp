@@ -3,11 +3,15 @@
 
 namespace holdfast {
 
+std::string_view sentence(Fate fate) {
+    return fate == Fate::not_saved ? "This was not saved."
+                                   : "It is not known whether this was saved.";
+}
+
 PlainRefusal logged_out() {
     return {.status = http::Status::unauthorized,
             .headline = "You are not logged in any more",
-            .advice = "This was not saved. Log in in another tab, then press Try again here: what "
-                      "you typed is below.",
+            .advice = "Log in in another tab, then press Try again here: what you typed is below.",
             .try_again = TryAgain::useful};
 }
 
@@ -16,8 +20,8 @@ PlainRefusal led_elsewhere(Redirect const& redirect) {
     return {.status = http::Status::conflict,
             .headline = for_good ? "This page has moved" : "Something else is to be done first",
             .advice = for_good ? text_is_below
-                               : "This was not saved. Do it in another tab, then press Try again "
-                                 "here: what you typed is below.",
+                               : "Do it in another tab, then press Try again here: what you typed "
+                                 "is below.",
             .try_again = for_good ? TryAgain::useless : TryAgain::useful,
             .elsewhere = redirect.location()};
 }

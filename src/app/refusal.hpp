@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <holdfast/app/redirect.hpp>
+#include <holdfast/forms/fate.hpp>
 #include <holdfast/forms/refusal_cause.hpp>
 #include <holdfast/http/status.hpp>
 
@@ -23,9 +25,13 @@ struct FormRefusal {
 enum class TryAgain { useless, useful };
 
 /// What the plain page says where sending the same again cannot help.
-inline constexpr auto text_is_below = "This was not saved. What you typed is below.";
+inline constexpr auto text_is_below = "What you typed is below.";
 
-/// Thrown to undo a submission whose form cannot be shown: the plain page.
+/// What is known of a submission, in a sentence.
+std::string_view sentence(Fate fate);
+
+/// Thrown to undo a submission whose form cannot be shown: the plain page, which says before the
+/// advice whether it was saved.
 struct PlainRefusal {
     http::Status status = http::Status::internal_server_error;
     std::string headline;

@@ -67,7 +67,15 @@ void SubmittedForm::find_button() {
     auto const pressed = post_.submission.pressed();
     if (pressed.size() != 1) throw MalformedSubmission{};
     button_ = form_->button(pressed.front());
-    if (button_ == nullptr || button_->availability() != Availability::enabled) throw conflict();
+    if (button_ != nullptr && button_->availability() == Availability::enabled) return;
+    auto const* const recorded = post_.opened->seal.base.find(pressed.front());
+    bool const could_be_pressed = recorded != nullptr &&
+                                  recorded->kind == concurrency::ParticipantKind::button &&
+                                  recorded->availability == Availability::enabled;
+    if (could_be_pressed) throw conflict();
+    throw FormRefusal{.cause = RefusalCause::forbidden,
+                      .headline = (recorded != nullptr ? recorded->label : "What was pressed") +
+                                  " cannot be pressed by you; nothing was saved"};
 }
 
 bool SubmittedForm::touched(PrimitiveInput const& input) const {
@@ -223,6 +231,10 @@ void SubmittedForm::validate() const {
     if (!refusal.violations.empty()) throw refusal;
 }
 
+std::vector<ExplainedViolation> SubmittedForm::explained_violations() const {
+    return form_->explained_violations();
+}
+
 void SubmittedForm::apply() const {
     for (auto const* const input : form_->inputs()) {
         bool const is_used =
@@ -234,6 +246,12 @@ void SubmittedForm::apply() const {
     for (auto const* const row : form_->rows()) {
         if (row->is_new() && is_wanted(*row)) row->hand_over();
     }
+}
+
+// Nothing was saved by a login or a logout.
+std::string SubmittedForm::said() const {
+    bool const saves = form_->repetition() == Repetition::recognised;
+    return view_.said().value_or(saves ? "Saved" : "");
 }
 
 void SubmittedForm::fire(Deliverers const& deliverers) {

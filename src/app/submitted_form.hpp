@@ -39,6 +39,9 @@ public:
     void apply() const;
     void fire(Deliverers const& deliverers);
 
+    /// The application's words for constraints of the database.
+    std::vector<ExplainedViolation> explained_violations() const;
+
     /// Whether the event left messages.
     bool has_posted() const { return view_.outbox().size() > 0; }
 
@@ -46,6 +49,9 @@ public:
     Url const& location() const { return location_; }
 
     Session const& session() const { return view_.session(); }
+
+    /// What the user is told of it on the next page; empty: nothing.
+    std::string said() const;
 
 private:
     bool touched(PrimitiveInput const& input) const;

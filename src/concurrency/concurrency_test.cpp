@@ -62,7 +62,8 @@ rc::Gen<std::string> any_text() {
 
 Seal seal_of(Base base) {
     return {.instance = PageInstance::random(),
-            .time = 1'700'000'000,
+            .birth = 1'700'000'000,
+            .time = 1'700'000'600,
             .user = "user",
             .view = "/?a=b",
             .form = "form",
@@ -85,6 +86,7 @@ bool same_state(Participants const& left, Participants const& right) {
 TEST(Seal, OpensToExactlyWhatWasSealed) {
     EXPECT_TRUE(rc::check([] {
         auto seal = seal_of(Base{*any_participants(), digester()});
+        seal.birth = *rc::gen::arbitrary<std::int64_t>();
         seal.time = *rc::gen::arbitrary<std::int64_t>();
         seal.user = *any_text();
         seal.view = *any_text();
@@ -93,6 +95,7 @@ TEST(Seal, OpensToExactlyWhatWasSealed) {
         auto const opened = keyring().open(keyring().seal(seal));
         RC_ASSERT(opened.has_value());
         RC_ASSERT(opened->seal.instance == seal.instance);
+        RC_ASSERT(opened->seal.birth == seal.birth);
         RC_ASSERT(opened->seal.time == seal.time);
         RC_ASSERT(opened->seal.user == seal.user);
         RC_ASSERT(opened->seal.view == seal.view);
@@ -147,7 +150,7 @@ TEST(Seal, IsValidOnlyForItsUserPageAndTime) {
                                 .view = "/?a=b",
                                 .form = "form",
                                 .suffix = "suffix",
-                                .now = seal.time + 3600,
+                                .now = seal.birth + 3600,
                                 .max_age = 1h};
     EXPECT_EQ(verify(seal, right), SealVerdict::valid);
     auto const altered = [&](auto SealExpectation::*member, auto value) {
@@ -159,8 +162,41 @@ TEST(Seal, IsValidOnlyForItsUserPageAndTime) {
     EXPECT_EQ(altered(&SealExpectation::view, "/"), SealVerdict::of_another_form);
     EXPECT_EQ(altered(&SealExpectation::form, "other"), SealVerdict::of_another_form);
     EXPECT_EQ(altered(&SealExpectation::suffix, "other"), SealVerdict::of_another_form);
-    EXPECT_EQ(altered(&SealExpectation::now, seal.time + 3601), SealVerdict::too_old);
-    EXPECT_EQ(altered(&SealExpectation::now, seal.time - 1), SealVerdict::from_the_future);
+    EXPECT_EQ(altered(&SealExpectation::now, seal.birth + 3601), SealVerdict::too_old);
+    EXPECT_EQ(altered(&SealExpectation::now, seal.time - 60), SealVerdict::valid);
+    EXPECT_EQ(altered(&SealExpectation::now, seal.time - 61), SealVerdict::from_the_future);
+}
+
+TEST(Seal, GrowsTooOldFromTheBirthOfItsPageInstanceHoweverOftenItIsRenewed) {
+    auto renewed = seal_of({});
+    renewed.time = renewed.birth + 61;
+    EXPECT_EQ(verify(renewed, {.user = "user",
+                               .view = "/?a=b",
+                               .form = "form",
+                               .suffix = "suffix",
+                               .now = renewed.time,
+                               .max_age = std::chrono::seconds{60}}),
+              SealVerdict::too_old);
+}
+
+TEST(Seal, TellsItsPageInstanceWithoutItsSecret) {
+    EXPECT_TRUE(rc::check([] {
+        auto seal = seal_of({});
+        seal.birth = *rc::gen::arbitrary<std::int64_t>();
+        auto const told = Keyring::unverified_instance(keyring().seal(seal));
+        RC_ASSERT(told.has_value());
+        RC_ASSERT(told->instance == seal.instance);
+        RC_ASSERT(told->birth == seal.birth);
+    }));
+}
+
+TEST(Seal, OfAnotherFormTellsNoPageInstance) {
+    auto const sealed = keyring().seal(seal_of({}));
+    for (std::string_view const text :
+         {std::string_view{}, std::string_view{"A"}, std::string_view{sealed}.substr(0, 60)}) {
+        EXPECT_FALSE(Keyring::unverified_instance(text));
+    }
+    EXPECT_FALSE(Keyring::unverified_instance('B' + sealed.substr(1)));
 }
 
 TEST(Keyring, RefusesShortSecretsAndNone) {

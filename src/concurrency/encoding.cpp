@@ -261,8 +261,6 @@ Base BaseEncoding::decode(Decoder& decoder) {
 }
 
 void encode(Encoder& encoder, Seal const& seal) {
-    auto const& instance = seal.instance.bytes();
-    encoder.text({reinterpret_cast<char const*>(instance.data()), instance.size()});
     encoder.number(static_cast<std::uint64_t>(seal.time));
     for (auto const* const text :
          {&seal.user, &seal.view, &seal.form, &seal.suffix, &seal.locale, &seal.time_zone}) {
@@ -272,12 +270,7 @@ void encode(Encoder& encoder, Seal const& seal) {
     BaseEncoding::encode(encoder, seal.base);
 }
 
-Seal decode_seal(Decoder& decoder) {
-    auto const instance = decoder.text();
-    PageInstance::Bytes bytes{};
-    if (instance.size() != bytes.size()) throw DecodingError{};
-    std::ranges::copy(instance, bytes.begin());
-    Seal seal{.instance = PageInstance{bytes}};
+void decode(Decoder& decoder, Seal& seal) {
     seal.time = static_cast<std::int64_t>(decoder.number());
     for (auto* const text :
          {&seal.user, &seal.view, &seal.form, &seal.suffix, &seal.locale, &seal.time_zone}) {
@@ -288,7 +281,6 @@ Seal decode_seal(Decoder& decoder) {
     seal.repetition = static_cast<Repetition>(repetition);
     seal.base = BaseEncoding::decode(decoder);
     decoder.expect_end();
-    return seal;
 }
 
 }  // namespace holdfast::concurrency

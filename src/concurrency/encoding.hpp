@@ -59,7 +59,10 @@ private:
     class Reader;
 };
 
+/// Writes all but the page instance and its birth.
 void encode(Encoder& encoder, Seal const& seal);
-Seal decode_seal(Decoder& decoder);
+
+/// Reads what `encode` wrote; the page instance and its birth stand elsewhere.
+void decode(Decoder& decoder, Seal& seal);
 
 }  // namespace holdfast::concurrency

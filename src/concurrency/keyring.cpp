@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <stdexcept>
+#include <tuple>
+#include <utility>
 
 #include <sodium.h>
 
@@ -12,11 +14,16 @@
 namespace holdfast::concurrency {
 namespace {
 
-constexpr std::uint8_t format = 2;
+constexpr std::uint8_t format = 3;
 constexpr std::size_t id_size = 4;
+constexpr std::size_t instance_size = std::tuple_size_v<PageInstance::Bytes>;
+constexpr std::size_t birth_size = sizeof(std::int64_t);
 constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr std::size_t clear_size = 1 + id_size;  // format and key id, authenticated
+// Format, key id, page instance and birth: authenticated, but readable.
+constexpr std::size_t instance_place = 1 + id_size;
+constexpr std::size_t birth_place = instance_place + instance_size;
+constexpr std::size_t clear_size = birth_place + birth_size;
 constexpr std::size_t header_size = clear_size + nonce_size;
 constexpr std::size_t usual_size = 1024;
 constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
@@ -60,6 +67,29 @@ std::optional<std::string> from_base64(std::string_view text) {
     return bytes;
 }
 
+bool has_form_of_seal(std::string_view sealed) {
+    return sealed.size() >= header_size + tag_size && sealed.front() == format;
+}
+
+void write_clear(std::string& sealed, Seal const& seal) {
+    sealed[0] = static_cast<char>(format);
+    std::ranges::copy(seal.instance.bytes(), sealed.begin() + instance_place);
+    auto birth = static_cast<std::uint64_t>(seal.birth);
+    for (std::size_t i = 0; i < birth_size; ++i, birth >>= 8) {
+        sealed[birth_place + i] = static_cast<char>(birth);
+    }
+}
+
+DatedInstance read_clear(std::string_view sealed) {
+    PageInstance::Bytes instance{};
+    std::ranges::copy(sealed.substr(instance_place, instance_size), instance.begin());
+    std::uint64_t birth = 0;
+    for (std::size_t i = birth_size; i-- > 0;) {
+        birth = birth << 8 | static_cast<unsigned char>(sealed[birth_place + i]);
+    }
+    return {.instance = PageInstance{instance}, .birth = static_cast<std::int64_t>(birth)};
+}
+
 }  // namespace
 
 Keyring::SecretKey Keyring::derive(std::string const& secret) {
@@ -96,7 +126,7 @@ std::string Keyring::seal(Seal const& seal) const {
     auto const size = sealed.size() - header_size;
     sealed.resize(sealed.size() + tag_size);
 
-    sealed[0] = static_cast<char>(format);
+    write_clear(sealed, seal);
     std::ranges::copy(key.id, sealed.begin() + 1);
     auto* const clear = bytes_of(sealed);
     auto* const nonce = clear + clear_size;
@@ -109,9 +139,8 @@ std::string Keyring::seal(Seal const& seal) const {
 
 std::optional<OpenedSeal> Keyring::open(std::string_view text) const {
     auto sealed = from_base64(text);
-    if (!sealed || sealed->size() < header_size + tag_size) return {};
+    if (!sealed || !has_form_of_seal(*sealed)) return {};
     auto* const clear = bytes_of(*sealed);
-    if (clear[0] != format) return {};
     auto const key = std::ranges::find_if(keys_, [clear](SecretKey const& candidate) {
         return std::equal(candidate.id.begin(), candidate.id.end(), clear + 1);
     });
@@ -126,10 +155,19 @@ std::optional<OpenedSeal> Keyring::open(std::string_view text) const {
     if (!authentic) return {};
     try {
         Decoder decoder{plain};
-        return OpenedSeal{.seal = decode_seal(decoder), .digester = key->digester};
+        auto const [instance, birth] = read_clear(*sealed);
+        Seal seal{.instance = instance, .birth = birth};
+        decode(decoder, seal);
+        return OpenedSeal{.seal = std::move(seal), .digester = key->digester};
     } catch (DecodingError const&) {
         return {};  // sealed by another version of this library
     }
+}
+
+std::optional<DatedInstance> Keyring::unverified_instance(std::string_view text) {
+    auto const sealed = from_base64(text);
+    if (!sealed || !has_form_of_seal(*sealed)) return {};
+    return read_clear(*sealed);
 }
 
 }  // namespace holdfast::concurrency

@@ -9,8 +9,9 @@ SealVerdict verify(Seal const& seal, SealExpectation const& expectation) {
         seal.suffix != expectation.suffix) {
         return SealVerdict::of_another_form;
     }
-    if (seal.time > expectation.now) return SealVerdict::from_the_future;
-    if (expectation.now - seal.time > expectation.max_age.count()) return SealVerdict::too_old;
+    auto const latest = expectation.now + clock_tolerance.count();
+    if (seal.time > latest || seal.birth > latest) return SealVerdict::from_the_future;
+    if (expectation.now - seal.birth > expectation.max_age.count()) return SealVerdict::too_old;
     return SealVerdict::valid;
 }
 

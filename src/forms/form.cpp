@@ -32,6 +32,19 @@ std::optional<Url> Form::target(BoundEvent const& event) const {
     return {};
 }
 
+void Form::explain_violation(std::string constraint, PrimitiveInput& input, std::string words) {
+    violation_words_.push_back({std::move(constraint), &input, std::move(words)});
+}
+
+std::vector<ExplainedViolation> Form::explained_violations() const {
+    std::vector<ExplainedViolation> explained;
+    explained.reserve(violation_words_.size());
+    for (auto const& [constraint, input, words] : violation_words_) {
+        explained.push_back({constraint, input->key(), words});
+    }
+    return explained;
+}
+
 void Form::attach() {
     FormWalk walk{*this, {.form = key_, .suffix = context_.suffix(), .owner = owner_}, parts_};
     walk.collect_tracked(*this);
@@ -91,6 +104,10 @@ std::vector<concurrency::Participant> Form::participants() const {
 void Form::report_refusal(RefusedSubmission const& refused) {
     report_ = RefusalReporter{refused, parts_.inputs, participants()}.report();
     report_->reset = context_.rendering().address;
+    auto const pressed = refused.submission.pressed();
+    auto const* const button = pressed.size() == 1 ? this->button(pressed.front()) : nullptr;
+    report_->can_submit_again =
+        button != nullptr && button->availability() == Availability::enabled;
     for (auto& [change, typed] : report_->differences) {
         auto const widget = change.key.substr(0, change.key.rfind('['));
         bool const is_unreadable =

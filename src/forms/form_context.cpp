@@ -60,9 +60,13 @@ std::size_t FormContext::blank_rows_shown(RefusedSubmission const* refused, std:
 
 std::string FormContext::seal(std::string_view form, concurrency::Repetition repetition,
                               std::span<concurrency::Participant const> participants) const {
-    auto const* const refused_form = refused(form);
-    return keyring_.seal({.instance = refused_form != nullptr ? refused_form->instance
-                                                              : concurrency::PageInstance::random(),
+    auto const* const refused = this->refused(form);
+    auto const [instance, birth] =
+        refused != nullptr && refused->inherited
+            ? *refused->inherited
+            : concurrency::DatedInstance{concurrency::PageInstance::random(), rendering_.now};
+    return keyring_.seal({.instance = instance,
+                          .birth = birth,
                           .time = rendering_.now,
                           .user = rendering_.user,
                           .view = rendering_.address.text(),

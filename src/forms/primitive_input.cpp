@@ -11,7 +11,9 @@ namespace holdfast {
 
 std::string PrimitiveInput::shown() const {
     if (disclosure() == Disclosure::secret) return {};
-    return typed_ ? *typed_ : field_->canonical();
+    if (typed_) return *typed_;
+    bool const is_prefilled = prefilled_ && availability() == Availability::enabled;
+    return is_prefilled ? *prefilled_ : field_->canonical();
 }
 
 bool PrimitiveInput::shows_as_present(std::string_view text) const {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <string>
 #include <string_view>
 
 #include <holdfast/forms/refusal_alert.hpp>
@@ -113,25 +114,32 @@ bool repeats(Difference const& difference, Difference const& previous) {
            widget(difference.change) == widget(previous.change);
 }
 
+constexpr std::string_view fate_unknown = "It is not known whether this was saved before. Look "
+                                          "whether it was before you submit it again.";
+
+std::string unchanged_by_now(RefusalReport const& report) {
+    std::string text = "Meanwhile it is again as you saw it. Nothing was saved yet";
+    if (report.has_typed_text) text += "; what you typed is in the form";
+    if (!report.can_submit_again) return text + '.';
+    return text + (report.has_typed_text ? ", and" : ";") + " you can submit it again.";
+}
+
 // What the list below it means, or why there is none.
-std::string_view introduction(RefusalReport const& report) {
+std::string introduction(RefusalReport const& report) {
     bool const conflict = report.cause == RefusalCause::conflict;
+    std::string const nothing_saved =
+        report.fate == Fate::not_saved && report.cause != RefusalCause::already_saved
+            ? "Nothing was saved. "
+            : "";
     if (report.differences.empty()) {
-        if (!conflict || !report.kept.empty()) return {};
-        return report.has_typed_text
-                   ? "Meanwhile it is again as you saw it. Nothing was saved yet; what you typed "
-                     "is in the form, and you can submit it again."
-                   : "Meanwhile it is again as you saw it. Nothing was saved yet; you can submit "
-                     "it again.";
+        return conflict && report.kept.empty() ? unchanged_by_now(report) : "";
     }
     if (!report.base_known) {
-        return "Nothing was saved. What you typed is in the form and differs from what is saved "
-               "now:";
+        return nothing_saved + "What you typed is in the form and differs from what is saved now:";
     }
-    if (conflict && !report.has_typed_text) return "Nothing was saved. This is what changed:";
-    return conflict
-               ? "Nothing was saved. What you typed is still in the form. This is what changed:"
-               : "Some data changed since you opened this page:";
+    if (!conflict) return "Some data changed since you opened this page:";
+    return nothing_saved + (report.has_typed_text ? "What you typed is still in the form. " : "") +
+           "This is what changed:";
 }
 
 }  // namespace
@@ -147,10 +155,13 @@ void RefusalAlert::write(html::Writer& writer) const {
     writer.attribute("class", "h6 fw-bold");
     writer.text(report_->headline);
     writer.end("h2");
+    if (report_->fate == Fate::unknown) write_paragraph(writer, fate_unknown);
     write_violations(writer);
     write_differences(writer);
     if (report_->cause == RefusalCause::conflict && !report_->differences.empty()) {
-        write_paragraph(writer, "Submit again if it is still what you want, or start afresh:");
+        write_paragraph(writer, report_->can_submit_again
+                                    ? "Submit again if it is still what you want, or start afresh:"
+                                    : "You can start afresh:");
     }
     writer.start("a");
     writer.attribute("class", "btn btn-outline-dark btn-sm");

@@ -12,8 +12,12 @@
 namespace holdfast {
 
 RefusalReport RefusalReporter::report() {
-    for (auto* const input : inputs_) by_key_.emplace(input->key(), input);
+    for (auto* const input : inputs_) {
+        by_key_.emplace(input->key(), input);
+        input->forget_prefilled();
+    }
     report_.cause = refused_.cause;
+    report_.fate = refused_.fate;
     report_.headline = refused_.headline;
     report_.base_known = refused_.opened.has_value();
     restore_typed_texts();

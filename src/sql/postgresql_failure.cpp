@@ -44,7 +44,8 @@ ErrorKind postgresql_error_kind(std::string_view sqlstate) {
 }
 
 SqlError postgresql_failure(PGresult const& result, Stage stage) {
-    return {postgresql_error_kind(field(result, PG_DIAG_SQLSTATE)), explain(result, stage)};
+    return {postgresql_error_kind(field(result, PG_DIAG_SQLSTATE)), explain(result, stage),
+            field(result, PG_DIAG_CONSTRAINT_NAME)};
 }
 
 }  // namespace holdfast::sql

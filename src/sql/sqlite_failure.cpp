@@ -18,6 +18,20 @@ std::string explain(sqlite_api::sqlite3* connection, int result, Stage stage) {
     return quotes ? sqlite_api::sqlite3_errstr(result) : sqlite_api::sqlite3_errmsg(connection);
 }
 
+// `UNIQUE constraint failed: product.name`, or with `index 'product_name'` at its end.
+std::string violated_constraint(std::string_view message) {
+    constexpr std::string_view before = "constraint failed: ";
+    constexpr std::string_view index = "index '";
+    auto const found = message.find(before);
+    if (found == std::string_view::npos) return {};
+    auto name = message.substr(found + before.size());
+    if (name.starts_with(index) && name.ends_with('\'')) {
+        name.remove_prefix(index.size());
+        name.remove_suffix(1);
+    }
+    return std::string{name};
+}
+
 }  // namespace
 
 ErrorKind sqlite_error_kind(int result, Stage stage) {
@@ -46,8 +60,10 @@ bool spoils_connection(int result) {
 
 SqlError sqlite_failure(sqlite_api::sqlite3* connection, int result, Stage stage,
                         std::string_view statement) {
-    return {sqlite_error_kind(result, stage),
-            explain(connection, result & 0xff, stage) + ", in: " + std::string{statement}};
+    auto const reason = explain(connection, result & 0xff, stage);
+    bool const is_violation = (result & 0xff) == SQLITE_CONSTRAINT;
+    return {sqlite_error_kind(result, stage), reason + ", in: " + std::string{statement},
+            is_violation ? violated_constraint(reason) : std::string{}};
 }
 
 }  // namespace holdfast::sql

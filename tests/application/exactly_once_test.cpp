@@ -25,7 +25,7 @@ TEST(DoubleClick, IsAppliedOnceAndAnsweredTwiceAlike) {
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(twin.status(), 200);
     EXPECT_EQ(twin.address(), page.address());
-    EXPECT_EQ(page.alert(), "");
+    EXPECT_EQ(page.alert(), "Saved");
     EXPECT_THAT(twin.alert(), StartsWith("Already saved at "));
 }
 

@@ -85,8 +85,46 @@ TEST(Form, CannotBeGivenAButtonThatIsNotOnIt) {
     auto& name = entries.back().first;
     name.replace(name.find("?1"), 2, "?999");
     page.post(entries);
-    EXPECT_EQ(page.status(), 409);
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_THAT(page.alert(), HasSubstr("What was pressed cannot be pressed by you"));
     EXPECT_EQ(application.count(), 0);
+}
+
+TEST(Form, CannotBeSubmittedByAButtonThatWasDisabled) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+        form.add<Button>(event_of(form.note, &Note::save, view.transaction()))
+            .set_availability(Availability::disabled);
+        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    auto entries = page.entry_list("Add");
+    auto& name = entries.back().first;
+    name.replace(name.find("event.add?1"), 11, "event.save");
+    page.post(entries);
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_THAT(page.alert(), HasSubstr("Save cannot be pressed by you; nothing was saved"));
+    EXPECT_EQ(application.claims(), 0);
+}
+
+TEST(Form, WhoseButtonIsGoneDoesNotAskToSubmitItAgain) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+        if (form.note.count == 0) {
+            form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        }
+        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    application.execute("update note set count = 1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Save is not there any more"));
+    EXPECT_THAT(page.alert(), Not(HasSubstr("ubmit")));
+    EXPECT_EQ(page.value("Title"), "Mine");
 }
 
 TEST(Form, WithAnInputAbsentOrSentTwiceIsMalformed) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include <holdfast/app/argument.hpp>
@@ -56,6 +58,12 @@ public:
     /// a view that calls it is for accounts only.
     std::string const& account() const;
 
+    /// What the page says that comes after the event, instead of "Saved": called by an event, the
+    /// last time counts, and an empty text says nothing. Nobody reads it when the submission is
+    /// refused.
+    void say(std::string text) { said_ = std::move(text); }
+    std::optional<std::string> const& said() const { return said_; }
+
     /// To be handed to events.
     Outbox& outbox() { return outbox_; }
     Outbox const& outbox() const { return outbox_; }
@@ -67,6 +75,7 @@ private:
     sql::Transaction& transaction_;
     Session session_;
     Outbox outbox_;
+    std::optional<std::string> said_;
 };
 
 }  // namespace holdfast

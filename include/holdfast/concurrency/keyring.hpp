@@ -38,6 +38,11 @@ public:
     /// Nothing when the text is not, to the last bit, what `seal` gave under one of the secrets.
     std::optional<OpenedSeal> open(std::string_view text) const;
 
+    /// The page instance that everybody can read who holds a seal, under whatever secret: enough
+    /// to look up whether it was applied. Anybody can have made it up. Nothing when the text has
+    /// not the form of a seal.
+    static std::optional<DatedInstance> unverified_instance(std::string_view text);
+
 private:
     using Id = std::array<std::uint8_t, 4>;
 

@@ -28,4 +28,11 @@ private:
     Bytes bytes_;
 };
 
+/// A page instance and its birth: the time of the GET that made it, by the database's clock, in
+/// seconds since 1970. Both are inherited together.
+struct DatedInstance {
+    PageInstance instance;
+    std::int64_t birth = 0;
+};
+
 }  // namespace holdfast::concurrency

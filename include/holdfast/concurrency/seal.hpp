@@ -19,7 +19,8 @@ enum class Repetition : std::uint8_t { recognised, run_again };
 /// "Words": seal).
 struct Seal {
     PageInstance instance;
-    std::int64_t time = 0;  ///< seconds since 1970, by the database's clock
+    std::int64_t birth = 0;  ///< when the page instance was made, by the database's clock
+    std::int64_t time = 0;   ///< when the page was rendered; both in seconds since 1970
     std::string user;
     std::string view;  ///< path and query, as the form posts to it
     std::string form;
@@ -37,8 +38,11 @@ struct SealExpectation {
     std::string_view form;
     std::string_view suffix;
     std::int64_t now = 0;
-    std::chrono::seconds max_age{};
+    std::chrono::seconds max_age{};  ///< of the page instance, from its birth
 };
+
+/// A database's clock may step back so far under an open page.
+inline constexpr std::chrono::seconds clock_tolerance = std::chrono::minutes{1};
 
 enum class SealVerdict {
     valid,

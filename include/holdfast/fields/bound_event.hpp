@@ -46,6 +46,13 @@ public:
         return changed;
     }
 
+    /// The same for one of several objects of a type in one form, such as "billing".
+    BoundEvent with_prefix(std::string_view prefix) const {
+        auto changed = *this;
+        changed.key_.insert(0, std::string{prefix} + '-');
+        return changed;
+    }
+
     void fire() const { fire_(); }
 
 private:

@@ -17,6 +17,12 @@
 
 namespace holdfast {
 
+/// What keys and labels of one of several objects of a type begin with, in one form.
+struct FieldPrefix {
+    std::string key;    ///< such as "billing"
+    std::string label;  ///< such as "Billing address: "
+};
+
 /// One field of one object, as an input sees it. The object must outlive it.
 class BoundField {
 public:
@@ -26,8 +32,14 @@ public:
     BoundField(BoundField const&) = delete;
     BoundField& operator=(BoundField const&) = delete;
 
-    std::string const& key() const { return description_.key; }
-    std::string const& label() const { return description_.label; }
+    std::string const& key() const { return own_ ? own_->key : description_.key; }
+    std::string const& label() const { return own_ ? own_->label : description_.label; }
+
+    /// Tells its object from others of the same type in one form: what its key and its label begin
+    /// with.
+    void set_prefix(FieldPrefix const& prefix) {
+        own_.emplace(prefix.key + '-' + description_.key, prefix.label + description_.label);
+    }
     std::vector<Constraint> const& constraints() const { return description_.constraints; }
 
     /// The object's present value, independent of locale.
@@ -72,7 +84,13 @@ protected:
                                                         Proposal const& proposal) const = 0;
 
 private:
+    struct Names {
+        std::string key;
+        std::string label;
+    };
+
     FieldDescription const& description_;
+    std::optional<Names> own_;
 };
 
 namespace detail {
@@ -200,6 +218,16 @@ template <class Object, class Owner, class Value>
 std::unique_ptr<BoundField> field_of(Object& object, Value Owner::*member) {
     return std::make_unique<detail::MemberField<Object, Owner, Value>>(
         object, detail::declared_field<Object>(member));
+}
+
+/// The same for one of several objects of that type in one form.
+template <class Object, class Owner, class Value>
+    requires std::derived_from<Object, Owner>
+std::unique_ptr<BoundField> field_of(Object& object, Value Owner::*member,
+                                     FieldPrefix const& prefix) {
+    auto field = field_of(object, member);
+    field->set_prefix(prefix);
+    return field;
 }
 
 }  // namespace holdfast

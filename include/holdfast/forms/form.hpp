@@ -25,6 +25,13 @@ namespace holdfast {
 
 using concurrency::Repetition;
 
+/// What a violated constraint of the database means at an input.
+struct ExplainedViolation {
+    std::string constraint;  ///< as the database calls it
+    std::string input;       ///< its key
+    std::string words;       ///< for its user
+};
+
 /// A form whose submission is applied only to the state that its user saw.
 class Form : public Element {
 public:
@@ -52,6 +59,12 @@ public:
         transitions_.push_back({event, detail::after<Url>(event, std::move(target)),
                                 detail::after<bool>(event, std::move(guard))});
     }
+
+    /// Says in the application's words, at an input of this form, that the database refused what
+    /// the event wrote because of that constraint: the name of one on PostgreSQL, of an index over
+    /// an expression on both databases, and on SQLite else its columns (see SqlError::constraint).
+    /// To be called for each of the names that a constraint has.
+    void explain_violation(std::string constraint, PrimitiveInput& input, std::string words);
 
     /// Says which object the form is about, so that it is refused when it is about another; the
     /// name is what its users call it.
@@ -95,6 +108,8 @@ public:
     std::string seal_name() const;
     std::string const& seal_text() const { return seal_; }
 
+    std::vector<ExplainedViolation> explained_violations() const;
+
     /// What this page says of the submission that it refuses, or null.
     RefusalReport const* report() const { return report_ ? &*report_ : nullptr; }
 
@@ -109,6 +124,12 @@ protected:
     void write(html::Writer& writer) const override;
 
 private:
+    struct ViolationWords {
+        std::string constraint;
+        PrimitiveInput const* input;
+        std::string words;
+    };
+
     void report_refusal(RefusedSubmission const& refused);
     void focus_added_row(RefusedSubmission const& refused);
     void limit_input();
@@ -128,6 +149,7 @@ private:
     Repetition repetition_ = Repetition::recognised;
     std::vector<Widget*> relied_on_;
     std::vector<Transition> transitions_;
+    std::vector<ViolationWords> violation_words_;
     FormParts parts_;
     std::string owner_;  // its element's id, where the element is behind the form around it
     std::string seal_;

@@ -137,6 +137,12 @@ public:
         return row_ != nullptr && row_->labels == RowLabels::in_headings;
     }
 
+    /// Shows this text as though its user had typed it: what is saved stays what the user relies
+    /// on, and the text is saved with the next submission. Give new objects their first values in
+    /// their members instead. Nothing on a page that is refused, which shows what was sent.
+    void prefill(std::string text) { prefilled_ = std::move(text); }
+    void forget_prefilled() { prefilled_.reset(); }
+
     /// What the control shows: what was typed, or else the field's value.
     std::string shown() const;
 
@@ -235,6 +241,7 @@ private:
     std::string id_;
     std::string choice_name_;
     std::optional<std::size_t> length_limit_;
+    std::optional<std::string> prefilled_;
     std::optional<std::string> typed_;
     std::optional<std::string> violation_;
     std::optional<Choice> choice_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <holdfast/concurrency/compare.hpp>
+#include <holdfast/forms/fate.hpp>
 #include <holdfast/forms/refusal_cause.hpp>
 #include <holdfast/text/url.hpp>
 
@@ -34,13 +35,15 @@ struct InputViolation {
 /// What a refused page tells its user about the submission (protocol.md, "Refused").
 struct RefusalReport {
     RefusalCause cause = RefusalCause::conflict;
+    Fate fate = Fate::unknown;
     std::string headline;
     bool has_typed_text = false;  ///< in its inputs or beside them
     bool base_known = false;      ///< if not, the differences are between what was typed and is now
     std::vector<InputViolation> violations;
     std::vector<Difference> differences;
     std::vector<KeptText> kept;
-    Url reset{"/"};  ///< where the form starts afresh
+    bool can_submit_again = false;  ///< whether the button that was pressed is there and enabled
+    Url reset{"/"};                 ///< where the form starts afresh
 };
 
 }  // namespace holdfast

@@ -8,6 +8,7 @@
 
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/forms/fate.hpp>
 #include <holdfast/forms/refusal_cause.hpp>
 #include <holdfast/forms/submission.hpp>
 
@@ -17,9 +18,10 @@ namespace holdfast {
 /// A pure value: it refers to nothing of the transaction that refused it.
 struct RefusedSubmission {
     Submission submission;
-    std::optional<concurrency::OpenedSeal> opened;  ///< nothing: what its user saw is unknown
-    concurrency::PageInstance instance;             ///< of the page that answers
+    std::optional<concurrency::OpenedSeal> opened;        ///< nothing: what its user saw is unknown
+    std::optional<concurrency::DatedInstance> inherited;  ///< nothing: the page begins a new one
     RefusalCause cause = RefusalCause::conflict;
+    Fate fate = Fate::unknown;
     std::string headline;                                         ///< why, in one sentence
     std::vector<std::pair<std::string, std::string>> violations;  ///< input's key and message
 };

@@ -4,6 +4,7 @@
 #include <exception>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace holdfast::sql {
 
@@ -19,13 +20,19 @@ enum class ErrorKind {
 /// be logged.
 class SqlError : public std::runtime_error {
 public:
-    SqlError(ErrorKind kind, std::string const& message)
-        : std::runtime_error{message}, kind_{kind} {}
+    SqlError(ErrorKind kind, std::string const& message, std::string constraint = {})
+        : std::runtime_error{message}, kind_{kind}, constraint_{std::move(constraint)} {}
 
     ErrorKind kind() const { return kind_; }
 
+    /// The constraint that was violated, as the database calls it: PostgreSQL by its name; SQLite
+    /// by its columns, such as `product.name` or `level.shelf, level.product`, and only a check or
+    /// an index over an expression by its name. Empty where the database does not say.
+    std::string const& constraint() const { return constraint_; }
+
 private:
     ErrorKind kind_;
+    std::string constraint_;
 };
 
 /// What an exception says, without the bound values that SOCI's own exceptions add to it.

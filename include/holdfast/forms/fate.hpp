@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace holdfast {
+
+/// What is known of a submission that is not answered as saved. It is `not_saved` only where this
+/// request rolled it back, or its claim was looked up and is absent.
+enum class Fate : std::uint8_t { unknown, not_saved };
+
+}  // namespace holdfast

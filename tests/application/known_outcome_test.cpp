@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "aged_page.hpp"
+#include "stock.hpp"
+
+namespace holdfast::testing {
+namespace {
+
+using std::chrono::days;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+constexpr auto unknown = "It is not known whether this was saved";
+constexpr auto once = "it will be applied once";
+
+// Whatever is said in those words.
+MATCHER(SaysNotSaved, "") {
+    auto const said = ::testing::AnyOf(HasSubstr("not saved"), HasSubstr("othing was saved"));
+    return ::testing::ExplainMatchResult(said, arg, result_listener);
+}
+
+class KnownOutcome : public ::testing::Test {
+protected:
+    TestApplication application{whole_note};
+    Browser browser = application.browser();
+    Page page = browser.open("/");
+
+    http::FormData filled() {
+        page.fill("Title", "Mine");
+        return page.entry_list("Save");
+    }
+
+    /// The application after its secret was lost.
+    Application successor() {
+        std::vector<std::string> const secrets{"another secret than that of the pages"};
+        user_interface_.define_view("/", "Note").set_slot(
+            "main", TestApplication::form(NoteForm::Fill{whole_note}));
+        return {user_interface_, application.database, concurrency::Keyring{secrets}};
+    }
+
+private:
+    UserInterface user_interface_;
+};
+
+http::Request request_of(http::FormData const& entries) {
+    std::string body;
+    for (auto const& [name, value] : entries) body += name + '=' + value + '&';
+    body.pop_back();
+    return {.method = http::Method::post,
+            .path = "/",
+            .headers = {{"Host", "localhost"},
+                        {"Content-Type", "application/x-www-form-urlencoded"},
+                        {"Sec-Fetch-Site", "same-origin"}},
+            .body = std::move(body)};
+}
+
+TEST_F(KnownOutcome, OfASavedSubmissionIsNotDeniedByAnOverloadedServer) {
+    auto const entries = filled();
+    page.post(entries);
+    ASSERT_EQ(application.claims(), 1);
+    auto const answer = application.refuse(
+        request_of(entries), {http::Status::service_unavailable, "The server is overloaded."});
+    EXPECT_THAT(answer.body, HasSubstr(unknown));
+    EXPECT_THAT(answer.body, HasSubstr(once));
+    EXPECT_THAT(answer.body, Not(SaysNotSaved()));
+}
+
+TEST_F(KnownOutcome, OnAnOverloadedServerNamesTheInputsOfAVisitorByTheirLabels) {
+    auto request = request_of(filled());
+    request.headers.emplace_back("Cookie", "visitor=" + browser.cookie("visitor"));
+    auto const answer = application.refuse(
+        request, {http::Status::service_unavailable, "The server is overloaded."});
+    EXPECT_THAT(answer.body, HasSubstr("aria-label=\"Title\""));
+    EXPECT_THAT(answer.body, Not(HasSubstr("aria-label=\"title\"")));
+}
+
+TEST_F(KnownOutcome, OfASavedSubmissionWhoseSealNoLongerOpensIsFoundByItsPageInstance) {
+    auto const entries = filled();
+    page.post(entries);
+    auto const later = successor();
+    auto again = browser.at(later).post("/", entries);
+    EXPECT_EQ(again.status(), 409);
+    EXPECT_THAT(again.alert(), StartsWith("This page was already saved at "));
+    EXPECT_THAT(again.alert(), Not(SaysNotSaved()));
+    EXPECT_EQ(again.value("Title"), "Mine");
+    EXPECT_EQ(application.claims(), 1);
+}
+
+TEST_F(KnownOutcome, OfASubmissionWhoseSealNoLongerOpensIsAppliedOnceThoughBothArrive) {
+    auto const entries = filled();
+    auto const later = successor();
+    auto refused = browser.at(later).post("/", entries);
+    EXPECT_EQ(refused.status(), 403);
+    EXPECT_THAT(refused.text(), SaysNotSaved());  // its claim is absent
+    page.post(entries);                           // was on its way to a process with the old secret
+    ASSERT_EQ(application.claims(), 1);
+    refused.press("Save");
+    EXPECT_EQ(refused.status(), 409);
+    EXPECT_EQ(application.claims(), 1);
+}
+
+TEST_F(KnownOutcome, OfASubmissionWithoutAnythingOfASealIsNotKnown) {
+    auto entries = filled();
+    seal_in(entries) = "forged";
+    page.post(entries);
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_THAT(page.alert(), HasSubstr(unknown));
+    EXPECT_THAT(page.alert(), Not(SaysNotSaved()));
+}
+
+TEST_F(KnownOutcome, OfAPageThatIsTooOldIsKnownWhileItsClaimWouldBeThere) {
+    auto const entries = filled();
+    page.post(aged(entries, days{31}));
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_THAT(page.alert(), HasSubstr("open for too long"));
+    EXPECT_THAT(page.alert(), Not(HasSubstr(unknown)));
+    page.post(aged(entries, days{61}));
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_THAT(page.alert(), HasSubstr(unknown));
+    EXPECT_THAT(page.alert(), Not(SaysNotSaved()));
+    EXPECT_EQ(page.value("Title"), "Mine");
+}
+
+TEST_F(KnownOutcome, OfAPageFromAMinuteAheadIsAsUsual) {
+    auto const entries = filled();
+    page.post(aged(entries, -std::chrono::seconds{50}));
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Mine");
+    auto next = browser.open("/");
+    next.post(aged(next.entry_list("Save"), -std::chrono::minutes{5}));
+    EXPECT_EQ(next.status(), 403);
+    EXPECT_THAT(next.alert(), HasSubstr("opened in the future"));
+}
+
+TEST_F(KnownOutcome, WithoutASealAndAWordOfTheBrowserNamesInputsByTheirLabels) {
+    browser.set_header("Sec-Fetch-Site", "");
+    auto entries = filled();
+    seal_in(entries) = "forged";
+    page.post(entries);
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_TRUE(page.controls().empty());
+    EXPECT_TRUE(page.shows("Title Mine"));
+    EXPECT_THAT(page.text(), HasSubstr(unknown));
+}
+
+TEST_F(KnownOutcome, IsToldToProgramsAsFarAsItIsKnown) {
+    browser.set_header("Accept", "application/json");
+    auto entries = filled();
+    auto const body_of = [&] { return request_of(entries).body; };
+    entries[1].second = "";
+    EXPECT_THAT(browser.send(http::Method::post, "/", body_of()).body,
+                HasSubstr("\"saved\":false"));
+    seal_in(entries) = "forged";
+    EXPECT_THAT(browser.send(http::Method::post, "/", body_of()).body,
+                HasSubstr("\"saved\":null"));
+}
+
+TEST(SavedPage, IsToldToBeSavedWhenOneMoreRowIsAskedFor) {
+    StockApplication application;
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Name of new product 1", "Screw");
+    auto back = page;
+    page.press("Save");
+    ASSERT_EQ(application.claims(), 1);
+    back.fill("Name of new product 1", "Screw and washer");
+    back.press("Add a row");
+    EXPECT_EQ(back.status(), 409);
+    EXPECT_THAT(back.alert(), HasSubstr("You already saved this page at "));
+    EXPECT_THAT(back.alert(), Not(HasSubstr("Nothing was saved")));
+    EXPECT_EQ(back.value("Name of new product 1"), "Screw and washer");
+    back.press("Add a row");  // by now another intention
+    EXPECT_EQ(back.status(), 200);
+}
+
+// Each row renews the seal, and none of them the page instance.
+TEST(PageInstance, GrowsTooOldThoughRowsAreAddedAllTheTime) {
+    StockApplication application;
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Name of new product 1", "Screw");
+    auto const saved = page.entry_list("Save");
+    browser.post("/", saved);
+    auto const products = application.products();
+    // The claim is lost where a claim of its age would be.
+    application.execute("delete from holdfast_claims");
+
+    page.post(aged(page.entry_list("Add a row"), days{29}));
+    ASSERT_EQ(page.status(), 200);
+    page.post(aged(page.entry_list("Add a row"), days{29}));
+    EXPECT_EQ(page.status(), 403);
+    EXPECT_THAT(page.alert(), HasSubstr("open for too long"));
+    page.post(aged(page.entry_list("Save"), days{3}));
+    EXPECT_EQ(application.products(), products);
+}
+
+}  // namespace
+}  // namespace holdfast::testing
