@@ -48,7 +48,6 @@ std::string Product::name_of(sql::Transaction& transaction, std::int64_t id) {
 }
 
 std::int64_t Product::add(sql::Transaction& transaction) {
-    require_own_name(transaction);
     transaction.sql() << "insert into product "
                          "(name, price, supplier_id, expiry, least_reserve, notes) values "
                          "(:name, :price, :supplier, :expiry, :least_reserve, :notes) returning id",
@@ -59,7 +58,6 @@ std::int64_t Product::add(sql::Transaction& transaction) {
 }
 
 void Product::save(sql::Transaction& transaction) {
-    require_own_name(transaction);
     transaction.sql() << "update product set name = :name, price = :price, "
                          "supplier_id = :supplier, expiry = :expiry, "
                          "least_reserve = :least_reserve, notes = :notes where id = :id",
@@ -71,14 +69,6 @@ void Product::save(sql::Transaction& transaction) {
 void Product::remove(sql::Transaction& transaction) {
     transaction.sql() << "delete from stock_level where product_id = :id", use(id);
     transaction.sql() << "delete from product where id = :id", use(id);
-}
-
-void Product::require_own_name(sql::Transaction& transaction) const {
-    int others = 0;
-    transaction.sql() << "select count(*) from product where lower(name) = lower(:name) "
-                         "and id <> :id",
-        use(name), use(id), into(others);
-    if (others > 0) throw DomainException{"There is another product called " + name + "."};
 }
 
 void Product::save_levels(sql::Transaction& transaction) {

@@ -64,7 +64,6 @@ struct Product {
     }
 
 private:
-    void require_own_name(holdfast::sql::Transaction& transaction) const;
     void save_levels(holdfast::sql::Transaction& transaction);
 };
 

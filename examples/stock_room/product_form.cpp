@@ -11,7 +11,8 @@ using namespace holdfast;
 
 ProductForm::ProductForm(View& view, Product product)
     : Form{view, "product"}, product_{std::move(product)}, layout_{&use_layout<FormLayout>()} {
-    layout_->add_input<TextInput>(field_of(product_, &Product::name));
+    auto& name = layout_->add_input<TextInput>(field_of(product_, &Product::name));
+    explain_violation("product_name", name, "There is another product of this name.");
     auto& trade = layout_->add_row({8, 4});
     trade.add_input<SelectInput>(field_of(product_, &Product::supplier_id),
                                  Suppliers{view.transaction()}.options());

@@ -137,8 +137,8 @@ void refuse_if_applied(Post& post, Site site, std::optional<concurrency::Digeste
     auto const refusal =
         post.opened ? already_saved(claim.applied_at) : saved_somehow(claim.applied_at);
     if (may_see_form(post, site)) throw refusal;
-    throw PlainRefusal{.status = has_form(post) ? status_of(refusal.cause)
-                                                : http::Status::not_found,
+    throw PlainRefusal{.status =
+                           has_form(post) ? status_of(refusal.cause) : http::Status::not_found,
                        .headline = refusal.headline,
                        .advice = text_is_below};
 }

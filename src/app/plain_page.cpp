@@ -91,7 +91,8 @@ void tell(Container& contents, ErrorLook const& look, Post const& post, Labels c
     if (refusal.elsewhere) {
         contents.add<P>().add<A>(*refusal.elsewhere, "Go there").set_attribute("target", "_blank");
     }
-    if (refusal.try_again == TryAgain::useful) contents.add<Resubmission>(post, labels).add_class("mb-3");
+    if (refusal.try_again == TryAgain::useful)
+        contents.add<Resubmission>(post, labels).add_class("mb-3");
     add_typed_texts(contents, post, labels);
     bool const is_there =
         post.route.definition != nullptr && refusal.status != http::Status::not_found;

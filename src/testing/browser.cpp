@@ -56,6 +56,7 @@ http::Response Browser::send(http::Method method, std::string_view address, std:
         headers.try_emplace("Content-Type", "application/x-www-form-urlencoded");
         headers.try_emplace("Sec-Fetch-Site", "same-origin");
     }
+    address = address.substr(0, address.find('#'));
     auto const query = address.find('?');
     http::Request request{.method = method,
                           .path = address.substr(0, query),

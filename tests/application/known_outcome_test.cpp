@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <holdfast/text/percent.hpp>
+
 #include "aged_page.hpp"
 #include "stock.hpp"
 
@@ -35,8 +37,8 @@ protected:
     /// The application after its secret was lost.
     Application successor() {
         std::vector<std::string> const secrets{"another secret than that of the pages"};
-        user_interface_.define_view("/", "Note").set_slot(
-            "main", TestApplication::form(NoteForm::Fill{whole_note}));
+        user_interface_.define_view("/", "Note")
+            .set_slot("main", TestApplication::form(NoteForm::Fill{whole_note}));
         return {user_interface_, application.database, concurrency::Keyring{secrets}};
     }
 
@@ -44,43 +46,52 @@ private:
     UserInterface user_interface_;
 };
 
-http::Request request_of(http::FormData const& entries) {
+std::string body_of(http::FormData const& entries) {
     std::string body;
-    for (auto const& [name, value] : entries) body += name + '=' + value + '&';
-    body.pop_back();
-    return {.method = http::Method::post,
-            .path = "/",
-            .headers = {{"Host", "localhost"},
-                        {"Content-Type", "application/x-www-form-urlencoded"},
-                        {"Sec-Fetch-Site", "same-origin"}},
-            .body = std::move(body)};
+    for (auto const& [name, value] : entries) {
+        body += (body.empty() ? "" : "&") + text::percent_encode(name) + '=' +
+                text::percent_encode(value);
+    }
+    return body;
+}
+
+/// What an overloaded server answers to it.
+std::string turned_away(TestApplication& application, Browser const& browser,
+                        http::FormData const& entries) {
+    auto const body = body_of(entries);
+    auto const cookie = "visitor=" + browser.cookie("visitor");
+    http::Request request{.method = http::Method::post, .path = "/", .body = body};
+    request.headers = {{"Host", "localhost"},
+                       {"Content-Type", "application/x-www-form-urlencoded"},
+                       {"Sec-Fetch-Site", "same-origin"},
+                       {"Cookie", cookie}};
+    return application
+        .refuse(request, {http::Status::service_unavailable, "The server is overloaded."})
+        .body;
 }
 
 TEST_F(KnownOutcome, OfASavedSubmissionIsNotDeniedByAnOverloadedServer) {
     auto const entries = filled();
     page.post(entries);
     ASSERT_EQ(application.claims(), 1);
-    auto const answer = application.refuse(
-        request_of(entries), {http::Status::service_unavailable, "The server is overloaded."});
-    EXPECT_THAT(answer.body, HasSubstr(unknown));
-    EXPECT_THAT(answer.body, HasSubstr(once));
-    EXPECT_THAT(answer.body, Not(SaysNotSaved()));
+    auto const answer = turned_away(application, browser, entries);
+    EXPECT_THAT(answer, HasSubstr(unknown));
+    EXPECT_THAT(answer, HasSubstr(once));
+    EXPECT_THAT(answer, Not(SaysNotSaved()));
 }
 
 TEST_F(KnownOutcome, OnAnOverloadedServerNamesTheInputsOfAVisitorByTheirLabels) {
-    auto request = request_of(filled());
-    request.headers.emplace_back("Cookie", "visitor=" + browser.cookie("visitor"));
-    auto const answer = application.refuse(
-        request, {http::Status::service_unavailable, "The server is overloaded."});
-    EXPECT_THAT(answer.body, HasSubstr("aria-label=\"Title\""));
-    EXPECT_THAT(answer.body, Not(HasSubstr("aria-label=\"title\"")));
+    auto const answer = turned_away(application, browser, filled());
+    EXPECT_THAT(answer, HasSubstr("aria-label=\"Title\""));
+    EXPECT_THAT(answer, Not(HasSubstr("aria-label=\"title\"")));
 }
 
 TEST_F(KnownOutcome, OfASavedSubmissionWhoseSealNoLongerOpensIsFoundByItsPageInstance) {
     auto const entries = filled();
     page.post(entries);
     auto const later = successor();
-    auto again = browser.at(later).post("/", entries);
+    auto visitor = browser.at(later);
+    auto const again = visitor.post("/", entries);
     EXPECT_EQ(again.status(), 409);
     EXPECT_THAT(again.alert(), StartsWith("This page was already saved at "));
     EXPECT_THAT(again.alert(), Not(SaysNotSaved()));
@@ -91,7 +102,8 @@ TEST_F(KnownOutcome, OfASavedSubmissionWhoseSealNoLongerOpensIsFoundByItsPageIns
 TEST_F(KnownOutcome, OfASubmissionWhoseSealNoLongerOpensIsAppliedOnceThoughBothArrive) {
     auto const entries = filled();
     auto const later = successor();
-    auto refused = browser.at(later).post("/", entries);
+    auto visitor = browser.at(later);
+    auto refused = visitor.post("/", entries);
     EXPECT_EQ(refused.status(), 403);
     EXPECT_THAT(refused.text(), SaysNotSaved());  // its claim is absent
     page.post(entries);                           // was on its way to a process with the old secret
@@ -148,12 +160,11 @@ TEST_F(KnownOutcome, WithoutASealAndAWordOfTheBrowserNamesInputsByTheirLabels) {
 TEST_F(KnownOutcome, IsToldToProgramsAsFarAsItIsKnown) {
     browser.set_header("Accept", "application/json");
     auto entries = filled();
-    auto const body_of = [&] { return request_of(entries).body; };
     entries[1].second = "";
-    EXPECT_THAT(browser.send(http::Method::post, "/", body_of()).body,
+    EXPECT_THAT(browser.send(http::Method::post, "/", body_of(entries)).body,
                 HasSubstr("\"saved\":false"));
     seal_in(entries) = "forged";
-    EXPECT_THAT(browser.send(http::Method::post, "/", body_of()).body,
+    EXPECT_THAT(browser.send(http::Method::post, "/", body_of(entries)).body,
                 HasSubstr("\"saved\":null"));
 }
 
@@ -181,18 +192,29 @@ TEST(PageInstance, GrowsTooOldThoughRowsAreAddedAllTheTime) {
     auto browser = application.browser();
     auto page = browser.open("/");
     page.fill("Name of new product 1", "Screw");
-    auto const saved = page.entry_list("Save");
-    browser.post("/", saved);
-    auto const products = application.products();
-    // The claim is lost where a claim of its age would be.
-    application.execute("delete from holdfast_claims");
-
     page.post(aged(page.entry_list("Add a row"), days{29}));
     ASSERT_EQ(page.status(), 200);
     page.post(aged(page.entry_list("Add a row"), days{29}));
     EXPECT_EQ(page.status(), 403);
     EXPECT_THAT(page.alert(), HasSubstr("open for too long"));
-    page.post(aged(page.entry_list("Save"), days{3}));
+    EXPECT_EQ(page.value("Name of new product 1"), "Screw");
+    page.post(aged(page.entry_list("Save"), days{3}));  // of a new one
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.claims(), 1);
+}
+
+TEST(PageInstance, ThatWasSavedIsNeverAppliedAgainHoweverOftenItsSealIsRenewed) {
+    StockApplication application;
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Name of new product 1", "Screw");
+    page.post(page.entry_list("Add a row"));
+    auto renewed = page;
+    page.press("Save");
+    auto const products = application.products();
+    application.execute("update holdfast_claims set sealed_at = sealed_at - 58 * 86400");
+    renewed.post(aged(renewed.entry_list("Save"), days{58}));
+    EXPECT_THAT(renewed.alert(), StartsWith("Already saved at "));
     EXPECT_EQ(application.products(), products);
 }
 
