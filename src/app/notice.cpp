@@ -20,7 +20,8 @@ constexpr std::string_view more = "more.";
 constexpr std::size_t longest_headline = 240;
 constexpr std::size_t longest_label = 80;
 constexpr std::size_t longest_text = 80;
-constexpr std::size_t most_bytes = 480;  // of all changes
+constexpr std::size_t most_changes = 10;
+constexpr std::size_t most_bytes = 440;  // of all changes
 
 std::string shortened(std::string_view text, std::size_t most) {
     if (text.size() <= most) return std::string{text};
@@ -55,7 +56,7 @@ std::vector<concurrency::Participant> participants(Notice const& notice) {
     for (std::size_t i = 0; i < notice.changes.size(); ++i) {
         auto change = participant(notice.changes[i], i);
         bytes += change.label.size() + change.display.value_or("").size();
-        if (bytes > most_bytes) {
+        if (i == most_changes || bytes > most_bytes) {
             participants.push_back(
                 {.key = std::string{more},
                  .label = fmt::format("and {} more", notice.changes.size() - i)});
