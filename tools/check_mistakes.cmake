@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
-# Each known mistake of tests/known_mistakes.md has a test, and each test named there exists:
+# Each known mistake of tests/known_mistakes.md and each rule of docs/protocol.md has a test, and each
+# test named there exists:
 #   cmake [-D ROOT=<source folder>] -P tools/check_mistakes.cmake
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/findings.cmake")
-
-set(document tests/known_mistakes.md)
 
 # All that can be named: `Suite.Test` of GoogleTest, and what a story in the browser is called.
 file(GLOB_RECURSE sources "${ROOT}/src/*_test.cpp" "${ROOT}/tests/*_test.cpp")
@@ -25,22 +24,31 @@ foreach(story IN LISTS stories)
   string(APPEND story_texts "${text}")
 endforeach()
 
-file(STRINGS "${ROOT}/${document}" rows REGEX "^\\| ")
-list(POP_FRONT rows)
-if(NOT rows)
-  finding("${document}" "" "There is no list of mistakes.")
-endif()
-foreach(row IN LISTS rows)
-  string(REGEX MATCHALL "`[^`]+`" names "${row}")
-  if(NOT names)
-    finding("${document}" "${row}" "This mistake has no test.")
+# check_rows(<document> <what a row is>): the rows of its tables, but for their headings.
+function(check_rows document what)
+  file(STRINGS "${ROOT}/${document}" rows REGEX "^\\| ")
+  if(NOT rows)
+    finding("${document}" "" "There is no list of ${what}s.")
   endif()
-  foreach(name IN LISTS names)
-    string(REPLACE "`" "" name "${name}")
-    string(FIND "${story_texts}" "story('${name}'" story)
-    if(NOT name IN_LIST tests AND story EQUAL -1)
-      finding("${document}" "${row}" "There is no test '${name}'.")
+  foreach(row IN LISTS rows)
+    if(row MATCHES "^\\| (the mistake|rule) \\|")
+      continue()
     endif()
+    string(REGEX REPLACE "^\\|[^|]*\\|" "" names_of_row "${row}")
+    string(REGEX MATCHALL "`[^`]+`" names "${names_of_row}")
+    if(NOT names)
+      finding("${document}" "${row}" "This ${what} has no test.")
+    endif()
+    foreach(name IN LISTS names)
+      string(REPLACE "`" "" name "${name}")
+      string(FIND "${story_texts}" "story('${name}'" story)
+      if(NOT name IN_LIST tests AND story EQUAL -1)
+        finding("${document}" "${row}" "There is no test '${name}'.")
+      endif()
+    endforeach()
   endforeach()
-endforeach()
+endfunction()
+
+check_rows(tests/known_mistakes.md mistake)
+check_rows(docs/protocol.md rule)
 report_findings()

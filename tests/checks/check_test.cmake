@@ -24,6 +24,8 @@ function(start_tree)
   file(WRITE "${SCRATCH}/tree/tests/browser/wall_test.mjs" "${licence}story('It is seen', () => {});\n")
   file(WRITE "${SCRATCH}/tree/tests/known_mistakes.md" "| the mistake | the test |\n|---|---|\n"
     "| It falls | `Wall.Stands` `LongNameOfAWall.StandsToo` `It is seen` |\n")
+  file(WRITE "${SCRATCH}/tree/docs/protocol.md" "| rule | tests |\n|---|---|\n"
+    "| It stands; `it` does not fall. | `Wall.Stands` |\n")
   file(WRITE "${SCRATCH}/tree/tests/package-lock.json" "{ \"version\": \"1.0.0\" }\n")
 endfunction()
 
@@ -84,6 +86,12 @@ expect_finding(check_mistakes tests/known_mistakes.md "${table}| It leans | none
   "tests/known_mistakes.md:4: This mistake has no test.")
 expect_finding(check_mistakes tests/known_mistakes.md "nothing\n"
   "tests/known_mistakes.md: There is no list of mistakes.")
+
+set(table "| rule | tests |\n|---|---|\n| It stands. | `Wall.Stands` |\n")
+expect_finding(check_mistakes docs/protocol.md "${table}| It leans. | `Wall.Leans` |\n"
+  "docs/protocol.md:4: There is no test 'Wall.Leans'.")
+expect_finding(check_mistakes docs/protocol.md "${table}| It leans. | none |\n"
+  "docs/protocol.md:4: This rule has no test.")
 
 set(user ann)
 expect_silence(check_words)
