@@ -77,11 +77,11 @@ TEST_F(HostileSubmission, WithAFieldMoreOrLessThanItsPageIsRefused) {
     expect_status(400, encoded(without("event.increment")));
 }
 
-TEST_F(HostileSubmission, WithAnUnknownButtonIsAConflict) {
+TEST_F(HostileSubmission, WithAButtonThatThereNeverWasIsRefused) {
     auto entries = without("event.increment");
     auto name = page_.name("event.increment");
     entries.emplace_back(name.replace(name.find("increment"), 9, "decrement"), "");
-    EXPECT_EQ(visitor_.post(encoded(entries)).status, 409);
+    EXPECT_EQ(visitor_.post(encoded(entries)).status, 403);
 }
 
 TEST_F(HostileSubmission, WithTooManyFieldsIsRefused) {
