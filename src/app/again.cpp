@@ -25,6 +25,10 @@ bool may_pass(sql::SqlError const& error) {
     return error.kind() == sql::ErrorKind::again || error.kind() == sql::ErrorKind::connection_lost;
 }
 
+bool is_unavailable(sql::SqlError const& error) {
+    return may_pass(error) || error.kind() == sql::ErrorKind::unavailable;
+}
+
 void again_until(sql::Deadline deadline, Metrics& metrics, std::function<void()> const& work) {
     for (unsigned attempt = 0;; ++attempt) {
         try {

@@ -105,13 +105,19 @@ private:
         auto const start = std::chrono::steady_clock::now() + starting_time;
         database.ensure_schema(Claims::schema(), start);
         database.ensure_schema(SessionTable::schema(), start);
-        last_purge_ = this_hour();
-        purge(deadline());
+        purge_when_due();
     }
 
     static std::int64_t this_hour() {
         auto const now = std::chrono::steady_clock::now().time_since_epoch();
         return std::chrono::duration_cast<std::chrono::hours>(now).count();
+    }
+
+    // Looks first, since a statement that removes nothing collides with submissions all the same.
+    bool has_old(sql::Deadline deadline) const {
+        sql::Transaction transaction{renderer_.database(), sql::Access::read, deadline};
+        return Claims{transaction}.has_older(transaction.now() - 2 * options_.seal_age.count()) ||
+               SessionTable{transaction}.has_ended(transaction.now());
     }
 
     void purge(sql::Deadline deadline) const {
@@ -121,12 +127,14 @@ private:
         transaction.commit();
     }
 
-    // After a submission, by the one thread that finds it due; when others write, an hour later.
+    // At the start and after a submission, by the one thread that finds it due; when others write,
+    // an hour later.
     void purge_when_due() const {
         auto const hour = this_hour();
         if (last_purge_.exchange(hour) == hour) return;
         try {
-            purge(std::chrono::steady_clock::now());
+            auto const now = std::chrono::steady_clock::now();
+            if (has_old(now)) purge(now);
         } catch (sql::SqlError const& error) {
             spdlog::debug("what is old is still there: {}", error.what());
         }
@@ -158,8 +166,9 @@ private:
                                    said.empty() ? advice(error.status()) : said);
         } catch (sql::SqlError const& error) {
             log_failure(request, error.what());
-            return renderer_.error(request, may_pass(error) ? http::Status::service_unavailable
-                                                            : http::Status::internal_server_error);
+            return renderer_.error(request, is_unavailable(error)
+                                                ? http::Status::service_unavailable
+                                                : http::Status::internal_server_error);
         } catch (std::exception const& exception) {
             log_failure(request, sql::loggable(exception));
         } catch (...) {

@@ -15,8 +15,9 @@ std::vector<std::string> Claims::schema() {
         "digest varchar(32) not null, "
         "sealed_at bigint not null, "
         "applied_at bigint not null, "
-        "location varchar(4000) not null)",
+        "location text not null)",
         "create index if not exists holdfast_claims_sealed_at on holdfast_claims (sealed_at)",
+        "alter table holdfast_claims alter column location type text",  // was shorter
     };
 }
 
@@ -62,6 +63,15 @@ void Claims::probe() {
     int claims = 0;
     transaction_.sql() << "select count(*) from (select 1 from holdfast_claims limit 1) as first",
         into(claims);
+}
+
+bool Claims::has_older(std::int64_t born_before) {
+    long long const before = born_before;
+    int found = 0;
+    transaction_.sql() << "select count(*) from (select 1 from holdfast_claims "
+                          "where sealed_at < :before limit 1) as first",
+        use(before), into(found);
+    return found > 0;
 }
 
 void Claims::purge(std::int64_t born_before) {

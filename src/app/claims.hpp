@@ -37,6 +37,8 @@ public:
     /// Reads from it. Throws SqlError when that is not possible.
     void probe();
 
+    bool has_older(std::int64_t born_before);
+
     /// Forgets the claims whose page instance was born before that time.
     void purge(std::int64_t born_before);
 

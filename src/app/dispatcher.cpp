@@ -33,6 +33,15 @@ PlainRefusal not_in_time() {
             .try_again = TryAgain::useful};
 }
 
+PlainRefusal cannot_be_used() {
+    return {.status = http::Status::service_unavailable,
+            .headline = "The database cannot be used at this moment",
+            .advice =
+                "Press Try again later: it will be applied once, even if it was saved before. "
+                "What you typed is below.",
+            .try_again = TryAgain::useful};
+}
+
 PlainRefusal refusal_of(http::Error const& error) {
     if (error.status() == http::Status::unauthorized) return logged_out();
     return {.status = error.status(), .headline = error.what(), .advice = text_is_below};
@@ -107,6 +116,9 @@ http::Response Dispatcher::answer(Post& post) const {
     } catch (sql::SqlError const& error) {
         log_failure(post.request, error.what());
         if (may_pass(error)) return counted(unavailable, renderer_.plain(post, not_in_time()));
+        if (is_unavailable(error)) {
+            return counted(unavailable, renderer_.plain(post, cannot_be_used()));
+        }
     } catch (std::exception const& exception) {
         log_failure(post.request, sql::loggable(exception));
     } catch (...) {
@@ -260,7 +272,7 @@ void Dispatcher::attempt_once(Post& post, Attempt const& attempt,
         auto const first = transaction.first_error();
         bool const is_news =
             first && first->kind() == sql::ErrorKind::constraint && first->what() != violated;
-        if (is_news || (first && may_pass(*first))) throw *first;
+        if (is_news || (first && is_unavailable(*first))) throw *first;
         throw;
     }
 }

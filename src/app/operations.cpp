@@ -41,7 +41,7 @@ http::Response Operations::ready() const {
     if (is_retired_) return plain(http::Status::service_unavailable, "stopping\n");
     try {
         auto const deadline = std::chrono::steady_clock::now() + time_to_answer;
-        sql::Transaction transaction{database_, sql::Access::read, deadline};
+        sql::Transaction transaction{database_, sql::Access::probe, deadline};
         Claims{transaction}.probe();
         return plain(http::Status::ok, "ready\n");
     } catch (std::exception const& exception) {
@@ -66,18 +66,16 @@ void Operations::write_database(Exposition& exposition) const {
                      "Connections to the database by lane and state.");
     for (auto const& [access, lane] : lanes) {
         auto const use = database_.lane_use(access);
-        if (!use) continue;
         exposition.add(fmt::format("lane=\"{}\",state=\"in_use\"", lane),
-                       static_cast<double>(use->in_use));
+                       static_cast<double>(use.in_use));
         exposition.add(fmt::format("lane=\"{}\",state=\"idle\"", lane),
-                       static_cast<double>(use->idle));
+                       static_cast<double>(use.idle));
     }
     exposition.begin("holdfast_database_waiting", "gauge",
                      "Requests that wait for a connection to the database.");
     for (auto const& [access, lane] : lanes) {
         auto const use = database_.lane_use(access);
-        if (use)
-            exposition.add(fmt::format("lane=\"{}\"", lane), static_cast<double>(use->waiting));
+        exposition.add(fmt::format("lane=\"{}\"", lane), static_cast<double>(use.waiting));
     }
 }
 

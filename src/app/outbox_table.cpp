@@ -22,7 +22,7 @@ std::vector<std::string> OutboxTable::schema() {
     return {
         "create table if not exists holdfast_outbox ("
         "message_key varchar(64) not null primary key, "
-        "topic varchar(200) not null, "
+        "topic text not null, "
         "content text not null, "
         "due_at bigint not null, "
         "posted_at bigint not null, "
@@ -30,6 +30,7 @@ std::vector<std::string> OutboxTable::schema() {
         "attempts integer not null)",
         "create index if not exists holdfast_outbox_due_at "
         "on holdfast_outbox (topic, due_at, posted_at, number)",
+        "alter table holdfast_outbox alter column topic type text",  // was shorter
     };
 }
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <fstream>
-#include <iterator>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -63,15 +63,62 @@ void create_once(std::string const& file) {
     if (!linked) throw std::system_error{error, std::generic_category(), file};
 }
 
+class OpenFile {
+public:
+    explicit OpenFile(std::string const& file)
+        : descriptor_{::open(file.c_str(), O_RDONLY | O_CLOEXEC)} {}
+    ~OpenFile() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    OpenFile(OpenFile const&) = delete;
+    OpenFile& operator=(OpenFile const&) = delete;
+
+    /// The rights to it; nothing when it is not open.
+    std::optional<mode_t> mode() const {
+        struct stat found {};
+        if (descriptor_ < 0 || ::fstat(descriptor_, &found) != 0) return {};
+        return found.st_mode;
+    }
+
+    /// What it holds; nothing when it cannot be read, such as a folder.
+    std::optional<std::string> content() const {
+        std::string content;
+        std::array<char, 4'096> part{};
+        for (;;) {
+            auto const length = ::read(descriptor_, part.data(), part.size());
+            if (length < 0 && errno == EINTR) continue;
+            if (length < 0) return {};
+            if (length == 0) return content;
+            content.append(part.data(), static_cast<std::size_t>(length));
+        }
+    }
+
+private:
+    int descriptor_;
+};
+
+// A group may read it, since that is how a service manager gives a secret to a service.
+void require_private(std::string const& file, mode_t mode) {
+    if ((mode & (S_IROTH | S_IWGRP | S_IWOTH)) == 0) return;
+    throw std::runtime_error{"the secret file " + file + " can be " +
+                             ((mode & S_IROTH) != 0 ? "read by everybody" : "changed by others") +
+                             " on this machine: make it private with `chmod 600`, and put a new "
+                             "secret into it if somebody may have read it"};
+}
+
+std::string read_private(std::string const& file) {
+    OpenFile const open{file};
+    auto const mode = open.mode();
+    auto content = open.content();
+    if (!mode || !content) throw std::runtime_error{"cannot read the secret file " + file};
+    require_private(file, *mode);
+    return std::move(*content);
+}
+
 }  // namespace
 
 std::vector<std::string> read_secrets(std::string const& file) {
-    std::ifstream stream{file, std::ios::binary};
-    stream.peek();  // a folder can be opened, but not read
-    if (!stream.is_open() || stream.bad()) {
-        throw std::runtime_error{"cannot read the secret file " + file};
-    }
-    std::string content{std::istreambuf_iterator<char>{stream}, {}};
+    std::string content = read_private(file);
     auto secrets = is_text(content) ? lines(content) : std::vector{std::move(content)};
     if (secrets.empty()) throw std::runtime_error{"the secret file " + file + " is empty"};
     auto const too_short = [](std::string const& secret) {

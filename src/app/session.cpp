@@ -4,6 +4,7 @@
 
 #include <holdfast/app/session.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/text/utf8.hpp>
 
 #include "app/session_table.hpp"
 #include "app/visitor.hpp"
@@ -11,7 +12,8 @@
 namespace holdfast {
 namespace {
 
-constexpr std::size_t longest_account = 200;
+// It stands in each seal, and an index of the database takes no more than 2,700 bytes.
+constexpr std::size_t longest_account = 1'000;
 
 // A browser may send a few requests more before it learns the new id.
 constexpr std::int64_t overlap_seconds = 60;
@@ -31,8 +33,10 @@ Session::Session(sql::Transaction& transaction, Visitor const& visitor, std::chr
 }
 
 void Session::log_in(std::string account) {
-    if (account.empty() || account.size() > longest_account) {
-        throw std::logic_error{"the name of an account has 1 to 200 bytes"};
+    bool const is_name = !account.empty() && account.size() <= longest_account &&
+                         text::is_utf8(account) && account.find('\0') == std::string::npos;
+    if (!is_name) {
+        throw std::logic_error{"the name of an account has 1 to 1000 bytes of UTF-8, none zero"};
     }
     end();
     start(account);

@@ -29,9 +29,10 @@ std::vector<std::string> SessionTable::schema() {
     return {
         "create table if not exists holdfast_sessions ("
         "digest varchar(64) not null primary key, "
-        "account varchar(200) not null, "
+        "account text not null, "
         "ends_at bigint not null)",
         "create index if not exists holdfast_sessions_account on holdfast_sessions (account)",
+        "alter table holdfast_sessions alter column account type text",  // was shorter
     };
 }
 
@@ -72,6 +73,15 @@ void SessionTable::remove_others(std::string_view id, std::string const& account
     transaction_.sql() << "delete from holdfast_sessions "
                           "where account = :account and digest <> :digest",
         use(account), use(name);
+}
+
+bool SessionTable::has_ended(std::int64_t now) {
+    long long const before = now;
+    int found = 0;
+    transaction_.sql() << "select count(*) from (select 1 from holdfast_sessions "
+                          "where ends_at <= :before limit 1) as first",
+        use(before), into(found);
+    return found > 0;
 }
 
 void SessionTable::purge(std::int64_t now) {

@@ -30,6 +30,9 @@ public:
     void remove(std::string_view id);
     void remove_others(std::string_view id, std::string const& account);
 
+    /// Whether some are over.
+    bool has_ended(std::int64_t now);
+
     /// Removes those that are over.
     void purge(std::int64_t now);
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include <gmock/gmock.h>
 
@@ -15,6 +16,18 @@ using testing::HasSubstr;
 
 namespace {
 
+struct OpenedFile {
+    std::unique_ptr<SqliteSession> session;
+    std::shared_ptr<SqliteFiles const> files;
+};
+
+OpenedFile opened(std::string const& file) {
+    auto session = std::make_unique<SqliteSession>(file, SqliteSession::Missing::is_made);
+    session->answer_to("pragma user_version = 1");  // an empty file is no database yet
+    auto files = std::make_shared<SqliteFiles const>(file, session->connection());
+    return {.session = std::move(session), .files = std::move(files)};
+}
+
 /// Loses its transaction, or the answer to its commit, on demand.
 class FaultyDriver final : public SqliteDriver {
 public:
@@ -23,9 +36,8 @@ public:
         bool commit_answers = true;
     };
 
-    FaultyDriver(std::string const& file, Faults const& faults)
-        : SqliteDriver{std::make_unique<SqliteSession>(file, SqliteSession::Missing::is_made)},
-          faults_{faults} {}
+    FaultyDriver(OpenedFile file, Faults const& faults)
+        : SqliteDriver{std::move(file.session), std::move(file.files)}, faults_{faults} {}
 
     bool is_whole() const override { return faults_.is_whole && SqliteDriver::is_whole(); }
     void commit() override {
@@ -41,7 +53,7 @@ class Connections : public testing::Test {
 protected:
     TemporaryDirectory directory;
     FaultyDriver::Faults faults;
-    Connection connection{std::make_unique<FaultyDriver>(directory.file(), faults)};
+    Connection connection{std::make_unique<FaultyDriver>(opened(directory.file()), faults)};
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -127,8 +128,9 @@ TEST_F(SqliteDatabases, KeepWhatTheyAcknowledge) {
 }
 
 TEST_F(SqliteDatabases, DoNotLetStatementsChangeHowTheyAreKept) {
-    for (auto const* statement : {"pragma synchronous = off", "PRAGMA Journal_Mode = delete",
-                                  "attach ':memory:' as other"}) {
+    for (auto const* statement :
+         {"pragma synchronous = off", "PRAGMA Journal_Mode = delete", "attach ':memory:' as other",
+          "pragma locking_mode = exclusive"}) {
         Transaction transaction{database, Access::write, late()};
         EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
     }
@@ -145,6 +147,60 @@ TEST_F(Databases, SetUpTheirSchemaOnceMoreWithoutHarm) {
     insert("one");
     database.ensure_schema(item_schema(), late());
     EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Databases, SetUpNothingAndTakeNoLockWhenThereIsNothingToDo) {
+    auto statements = item_schema();
+    statements.insert(statements.end(),
+                      {"create unique index if not exists item_by_name on item (name, id)",
+                       "create table if not exists second (id integer primary key)",
+                       "alter table item alter column name type text",
+                       "insert into second values (1) on conflict do nothing",
+                       "update second set id = id"});
+    database.ensure_schema(statements, late());
+    insert("one");
+    Transaction writer{database, Access::write, late()};
+    writer.sql() << "update item set name = 'two'";
+    writer.sql() << "update second set id = 2";
+    Database other{fresh.address()};
+    EXPECT_NO_THROW(other.ensure_schema(statements, soon()));
+    writer.commit();
+}
+
+TEST_F(Databases, RunAStatementOnceUnlessItsTableIsMadeAnew) {
+    std::vector<std::string> statements{"create table if not exists word (spelling text not null)",
+                                        "insert into word values ('one')"};
+    auto const words = [&] { return fresh.value_of("select count(*) from word"); };
+    for (int start = 0; start != 2; ++start) database.ensure_schema(statements, late());
+    EXPECT_EQ(words(), "1");
+    statements.emplace_back("insert into word values ('two')");
+    for (int start = 0; start != 2; ++start) database.ensure_schema(statements, late());
+    EXPECT_EQ(words(), "2");
+    fresh.value_of("drop table word");
+    for (int start = 0; start != 2; ++start) database.ensure_schema(statements, late());
+    EXPECT_EQ(words(), "2");
+}
+
+TEST_F(Databases, CanBeProbedWhileEachConnectionOfTheOthersIsUsed) {
+    std::vector<std::unique_ptr<Transaction>> open;
+    auto const use_up = [&](Access access) {
+        try {
+            for (;;) open.push_back(std::make_unique<Transaction>(database, access, soon()));
+        } catch (SqlError const& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::again) << error.what();
+        }
+    };
+    use_up(Access::write);
+    use_up(Access::read);
+    Transaction probe{database, Access::probe, late()};
+    EXPECT_EQ(count(probe), 0);
+    EXPECT_THROW(insert(probe, "one"), SqlError);
+}
+
+TEST(DatabaseAddress, NeedsAConnectionForEachLane) {
+    for (DatabaseOptions const options : {DatabaseOptions{.readers = 0}, {.writers = 0}}) {
+        EXPECT_THROW((Database{"postgresql://127.0.0.1:1/x", options}), std::invalid_argument);
+    }
 }
 
 TEST_F(SqliteDatabases, ServeManyReadersAtOnceButNotWithoutLimit) {

@@ -19,6 +19,10 @@ namespace holdfast::sql {
 /// When it was that a statement failed. What a database says of one that runs may quote values.
 enum class Stage { prepare, run, commit };
 
+inline bool only_reads(Access access) {
+    return access == Access::read || access == Access::probe;
+}
+
 /// One of SOCI's statements; a driver overrides what it does better than SOCI's backend. What these
 /// throw is soci::soci_error, or SqlError without the statement when the driver knows already what
 /// it means.

@@ -6,10 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include <holdfast/sql/database_options.hpp>
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 #include "sql/driver.hpp"
+#include "sql/schema_statement.hpp"
 
 namespace holdfast::sql {
 
@@ -27,21 +29,20 @@ public:
     /// How many connections of a kind to hold at most.
     virtual std::size_t limit(Access access) const = 0;
 
-    /// Whether a connection serves transactions of both kinds.
-    virtual bool shares_connections() const = 0;
-
     virtual bool reads_may_wait() const = 0;
     virtual std::string const& file() const = 0;
 
     /// The type of a column that numbers its rows and never reuses a number.
     virtual std::string_view identity_column() const = 0;
 
-    /// A statement after which one process at a time changes the schema; empty when each write
-    /// transaction excludes the others anyway.
-    virtual std::string_view schema_lock() const = 0;
+    /// Whether the statement has nothing left to do; of the form `other`, always false.
+    virtual bool is_done(soci::session& session, SchemaStatement const& statement) const = 0;
+
+    /// Whether nobody else changes the schema until the transaction ends.
+    virtual bool locks_schema(soci::session& session) const = 0;
 };
 
-/// Throws std::invalid_argument for an address that it does not know.
-std::unique_ptr<Engine> make_engine(std::string_view address);
+/// Throws std::invalid_argument for an address that it does not know, and for no connections.
+std::unique_ptr<Engine> make_engine(std::string_view address, DatabaseOptions const& options);
 
 }  // namespace holdfast::sql

@@ -8,7 +8,8 @@ namespace holdfast::sql {
 Pool::Pool(std::unique_ptr<Engine> engine, Deadline deadline)
     : engine_{std::move(engine)},
       readers_{engine_->limit(Access::read)},
-      writers_{engine_->limit(Access::write)} {
+      writers_{engine_->limit(Access::write)},
+      probes_{engine_->limit(Access::probe)} {
     auto first = writers_.take(deadline);
     writers_.give_back(open(Access::write, deadline));
 }
@@ -26,13 +27,24 @@ std::unique_ptr<Connection> Pool::begin(Access access, Deadline deadline) {
     return connection;
 }
 
+Lane& Pool::lane(Access access) {
+    switch (access) {
+        case Access::read: return readers_;
+        case Access::probe: return probes_;
+        case Access::write:
+        case Access::schema: break;
+    }
+    return writers_;
+}
+
 // One that died while nobody used it is replaced without a word. Most likely all of them did then.
 bool Pool::begins(Connection& idle, Access access, Deadline deadline) {
     try {
         idle.begin(access, deadline);
         return true;
     } catch (SqlError const& error) {
-        if (error.kind() != ErrorKind::connection_lost) throw;
+        bool const is_late = Deadline::clock::now() >= deadline;
+        if (error.kind() != ErrorKind::connection_lost || is_late) throw;
         lane(access).close_idle();
         return false;
     }

@@ -12,8 +12,7 @@
 
 namespace holdfast::sql {
 
-/// A database's connections: readers and writers apart where the database needs that, so that
-/// neither uses up the other's.
+/// A database's connections, in lanes by what they do, so that none uses up another's.
 class Pool {
 public:
     /// Opens the first writer, to learn at once whether the database can be used.
@@ -26,9 +25,7 @@ public:
     void end(Access access, std::unique_ptr<Connection> connection) noexcept;
 
     Engine const& engine() const { return *engine_; }
-    Lane& lane(Access access) {
-        return access == Access::read && !engine_->shares_connections() ? readers_ : writers_;
-    }
+    Lane& lane(Access access);
 
 private:
     std::unique_ptr<Connection> open(Access access, Deadline deadline);
@@ -37,6 +34,7 @@ private:
     std::unique_ptr<Engine> engine_;
     Lane readers_;
     Lane writers_;
+    Lane probes_;
 };
 
 }  // namespace holdfast::sql

@@ -84,8 +84,11 @@ TEST(ErrorOfPostgresql, MeansWhatItsCodeSays) {
     for (auto const* code : {"23505", "23P01", "23503", "23502", "23514", "23000"}) {
         EXPECT_EQ(postgresql_error_kind(code), ErrorKind::constraint) << code;
     }
-    for (auto const* code : {"42601", "08P01", "25P02", "25006", "XX000", "53100", "     ", ""}) {
+    for (auto const* code : {"42601", "08P01", "25P02", "25006", "XX000", "     ", ""}) {
         EXPECT_EQ(postgresql_error_kind(code), ErrorKind::other) << code;
+    }
+    for (auto const* code : {"53100", "53200", "58030", "XX001"}) {
+        EXPECT_EQ(postgresql_error_kind(code), ErrorKind::unavailable) << code;
     }
 }
 

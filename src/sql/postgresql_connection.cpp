@@ -17,11 +17,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// What a statement may take beyond the deadline when it waits for nobody, and its answer after
-// that.
-constexpr milliseconds time_to_run{5'000};
-constexpr milliseconds time_to_answer{5'000};
-
 constexpr milliseconds time_until_limits_are_renewed{1'000};
 
 milliseconds left(Deadline deadline) {
@@ -51,6 +46,15 @@ bool is_outdated(PGresult const& result) {
            (code == std::string_view{"0A000"} || code == std::string_view{"26000"});
 }
 
+// Other notices are such as "relation already exists, skipping", which libpq would print. This
+// one's text may be in any language, but not the name of the server's function that sends it.
+void note(void* gave_up_on_a_standby, PGresult const* notice) {
+    char const* const sender = PQresultErrorField(notice, PG_DIAG_SOURCE_FUNCTION);
+    if (sender != nullptr && sender == std::string_view{"SyncRepWaitForLSN"}) {
+        *static_cast<bool*>(gave_up_on_a_standby) = true;
+    }
+}
+
 bool is_copying(PGresult const* result) {
     auto const status = PQresultStatus(result);
     return status == PGRES_COPY_IN || status == PGRES_COPY_OUT;
@@ -71,17 +75,16 @@ std::unique_ptr<soci::details::session_backend> connect(std::string const& url) 
 
 PostgresqlConnection::PostgresqlConnection(std::string const& url)
     : backend_{connect(url)}, real_{static_cast<soci::postgresql_session_backend&>(*backend_)} {
-    // Such as "relation already exists, skipping", which libpq prints.
-    PQsetNoticeProcessor(
-        raw(), [](void*, char const*) {}, nullptr);
+    PQsetNoticeReceiver(raw(), &note, gave_up_on_a_standby_.get());
 }
 
 std::string PostgresqlConnection::time_limits() {
     limits_set_ = Deadline::clock::now();
-    auto const locks = left(deadline_);
-    return "set_config('lock_timeout', '" + std::to_string(locks.count()) +
+    auto const time = left(patience_.deadline);
+    return "set_config('lock_timeout', '" +
+           std::to_string(std::min(time, patience_.for_a_lock).count()) +
            "', true), set_config('statement_timeout', '" +
-           std::to_string((locks + time_to_run).count()) + "', true)";
+           std::to_string((time + patience_.to_run).count()) + "', true)";
 }
 
 // They count for each statement anew.
@@ -91,6 +94,7 @@ void PostgresqlConnection::renew_time_limits() {
 }
 
 PostgresqlResult PostgresqlConnection::run(std::string const& text, Stage stage) {
+    *gave_up_on_a_standby_ = false;
     return checked(answer(PQsendQuery(raw(), text.c_str())), stage);
 }
 
@@ -139,7 +143,7 @@ PostgresqlResult PostgresqlConnection::answer(int is_sent) {
 bool PostgresqlConnection::wait_for_input() const {
     while (PQisBusy(raw()) != 0) {
         pollfd input{.fd = PQsocket(raw()), .events = POLLIN, .revents = 0};
-        auto const time = left(deadline_) + time_to_run + time_to_answer;
+        auto const time = left(patience_.deadline) + patience_.to_run + patience_.to_answer;
         int const ready = ::poll(&input, 1, static_cast<int>(time.count()));
         if (ready < 0 && errno == EINTR) continue;
         if (ready <= 0) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -20,6 +21,14 @@ struct ClearResult {
 };
 using PostgresqlResult = std::unique_ptr<PGresult, ClearResult>;
 
+/// How long a statement may take.
+struct PostgresqlPatience {
+    Deadline deadline;  ///< for all locks that it waits for
+    std::chrono::milliseconds for_a_lock = std::chrono::milliseconds::max();
+    std::chrono::milliseconds to_run{5'000};     ///< beyond the deadline, when it waits for nobody
+    std::chrono::milliseconds to_answer{5'000};  ///< beyond that
+};
+
 /// A connection in one of SOCI's backends, with the statements that were prepared on it. Waits for
 /// the server no longer than it was told to, which libpq's own functions would.
 class PostgresqlConnection {
@@ -30,8 +39,7 @@ public:
     soci::postgresql_session_backend& session() { return real_; }
     PGconn* raw() const { return real_.conn_; }
 
-    /// The time for locks; a statement that waits for none has somewhat longer.
-    void set_deadline(Deadline deadline) { deadline_ = deadline; }
+    void set_patience(PostgresqlPatience const& patience) { patience_ = patience; }
 
     /// Sets the server's time-outs by the deadline, for the transaction, in a select's list.
     std::string time_limits();
@@ -51,6 +59,10 @@ public:
 
     PGTransactionStatusType status() const { return PQtransactionStatus(raw()); }
 
+    /// Whether the last text that was run was committed without waiting for a standby to have it,
+    /// as the server's configuration asks for.
+    bool gave_up_on_a_standby() const { return *gave_up_on_a_standby_; }
+
     /// Whether it is better opened anew.
     bool is_spoiled() const { return is_spoiled_ || PQstatus(raw()) != CONNECTION_OK; }
 
@@ -63,8 +75,9 @@ private:
     std::unique_ptr<soci::details::session_backend> backend_;
     soci::postgresql_session_backend& real_;
     std::unordered_map<std::string, std::string> names_;
-    Deadline deadline_;
+    PostgresqlPatience patience_;
     Deadline limits_set_;
+    std::unique_ptr<bool> gave_up_on_a_standby_ = std::make_unique<bool>(false);
     bool is_spoiled_ = false;
 };
 

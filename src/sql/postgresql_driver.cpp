@@ -2,6 +2,7 @@
 #include "sql/postgresql_driver.hpp"
 
 #include <charconv>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -9,6 +10,59 @@
 #include "sql/postgresql_statement.hpp"
 
 namespace holdfast::sql {
+
+namespace {
+
+constexpr std::string_view may_lose = " is off, so that it may lose what it acknowledged";
+
+std::string beginning(Access access) {
+    return only_reads(access) ? "begin isolation level repeatable read read only"
+                              : "begin isolation level serializable read write";
+}
+
+// Whatever statements made of the settings: it fails unless the transaction is still serialisable,
+// and is as durable as the server is configured to be. It may be configured anew at any time; then
+// a setting is asked for that there is none of, and the commit is not reached.
+std::string ending() {
+    return std::string{"set transaction isolation level serializable; "
+                       "set local synchronous_commit to default; "
+                       "select current_setting(case when current_setting('fsync') = 'off' or "
+                       "current_setting('synchronous_commit') = 'off' then '"} +
+           std::string{setting_when_commits_may_be_lost} + "' else 'fsync' end); commit";
+}
+
+}  // namespace
+
+void require_durable(PostgresqlConnection& connection) {
+    auto const answer =
+        connection.run("select current_setting('fsync'), current_setting('synchronous_commit'), "
+                       "pg_is_in_recovery()",
+                       Stage::prepare);
+    auto const is = [&](int column, std::string_view value) {
+        return PQgetvalue(answer.get(), 0, column) == value;
+    };
+    if (is(0, "off")) {
+        throw SqlError{ErrorKind::unavailable, "fsync" + std::string{may_lose}};
+    }
+    if (is(1, "off")) {
+        throw SqlError{ErrorKind::unavailable, "synchronous_commit" + std::string{may_lose}};
+    }
+    if (is(2, "t")) {
+        throw SqlError{ErrorKind::again,
+                       "it is a standby, which cannot be written to; with several hosts in the "
+                       "address, add target_session_attrs=read-write"};
+    }
+}
+
+// Behind a statement of a schema that waits for a lock everybody else waits who wants the table.
+// Who asks whether the database can be used has no time to wait for one that does not answer.
+PostgresqlPatience patience(Access access, Deadline deadline) {
+    using std::chrono::milliseconds;
+    PostgresqlPatience patience{.deadline = deadline};
+    if (access == Access::schema) patience.for_a_lock = milliseconds{100};
+    if (access == Access::probe) patience.to_run = patience.to_answer = milliseconds{0};
+    return patience;
+}
 
 PostgresqlDriver::PostgresqlDriver(std::unique_ptr<PostgresqlConnection> connection)
     : connection_{std::move(connection)} {}
@@ -19,33 +73,30 @@ std::unique_ptr<DriverStatement> PostgresqlDriver::make_statement() {
 
 // One round trip, for which the select also takes the snapshot.
 void PostgresqlDriver::begin(Access access, Deadline deadline) {
-    connection_->set_deadline(deadline);
+    connection_->set_patience(patience(access, deadline));
     access_ = access;
     if (connection_->has_many_statements()) connection_->forget_statements();
-    std::string const text = access == Access::read
-                                 ? "begin isolation level repeatable read read only"
-                                 : "begin isolation level serializable read write";
     auto const result =
-        connection_->run(text + "; select floor(extract(epoch from now()))::bigint, " +
+        connection_->run(beginning(access) + "; select floor(extract(epoch from now()))::bigint, " +
                              connection_->time_limits(),
                          Stage::prepare);
     std::string_view const time{PQgetvalue(result.get(), 0, 0)};
     std::from_chars(time.data(), time.data() + time.size(), now_);
+    if (access == Access::probe) require_durable(*connection_);
 }
 
-// Whatever statements made of the settings: it fails unless the transaction is still serialisable,
-// and is as durable as the server is configured to be. One that an error ended is answered like one
-// that was applied, except for the tag. One that only reads has nothing to apply.
+// One that an error ended is answered like one that was applied, except for the tag. One that only
+// reads has nothing to apply.
 void PostgresqlDriver::commit() {
-    bool const reads = access_ == Access::read;
-    auto const result = connection_->run(reads ? "rollback"
-                                               : "set transaction isolation level serializable; "
-                                                 "set local synchronous_commit to default; commit",
-                                         Stage::commit);
+    bool const reads = only_reads(access_);
+    auto const result = connection_->run(reads ? "rollback" : ending(), Stage::commit);
     std::string_view const tag{PQcmdStatus(result.get())};
     if (tag != (reads ? "ROLLBACK" : "COMMIT")) {
         throw SqlError{ErrorKind::other, "PostgreSQL rolled back instead of committing"};
     }
+    if (!connection_->gave_up_on_a_standby()) return;
+    throw SqlError{ErrorKind::connection_lost,
+                   "the transaction is applied, but no standby has confirmed it"};
 }
 
 bool PostgresqlDriver::rollback() noexcept {

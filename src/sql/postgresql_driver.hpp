@@ -10,6 +10,11 @@
 
 namespace holdfast::sql {
 
+/// Throws SqlError when the server may lose what it acknowledges, or cannot be written to.
+void require_durable(PostgresqlConnection& connection);
+
+PostgresqlPatience patience(Access access, Deadline deadline);
+
 class PostgresqlDriver final : public Driver {
 public:
     explicit PostgresqlDriver(std::unique_ptr<PostgresqlConnection> connection);

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include <soci/soci.h>
+
 #include "sql/postgresql_driver.hpp"
 
 namespace holdfast::sql {
@@ -36,41 +38,77 @@ void require_version_and_encoding(PostgresqlConnection const& connection) {
     }
 }
 
-// Dates are read as SOCI expects them.
-void set_up(PostgresqlConnection& connection) {
-    auto const answer =
-        connection.run("set datestyle to 'ISO'; "
-                       "select current_setting('fsync'), current_setting('synchronous_commit'), "
-                       "pg_is_in_recovery()",
-                       Stage::prepare);
-    auto const is = [&](int column, std::string_view value) {
-        return PQgetvalue(answer.get(), 0, column) == value;
-    };
-    if (is(0, "off")) refuse(connection, "fsync is off, so that it may lose what it acknowledged");
-    if (is(1, "off")) {
-        refuse(connection, "synchronous_commit is off, so that it may lose what it acknowledged");
-    }
-    if (is(2, "t")) {
-        refuse(connection,
-               "it is a standby, which cannot be written to; with several hosts in the address, "
-               "add target_session_attrs=read-write",
-               ErrorKind::again);
-    }
+// The part of a query that finds a relation by that text, made of names as they are written.
+std::string finds(std::string const& name) {
+    return "select count(*) from (select to_regclass(" + name +
+           ") as found) as looked where found is not null";
+}
+
+// A name without a schema would be made in the first one of the path, whatever the others have.
+std::string in_current_schema(std::string const& name, std::string const& parameter) {
+    bool const has_schema = name.find('.') != std::string::npos;
+    return has_schema ? parameter : "quote_ident(current_schema()) || '.' || " + parameter;
 }
 
 }  // namespace
 
-std::unique_ptr<Driver> PostgresqlEngine::connect(Access, Deadline deadline) {
+std::size_t PostgresqlEngine::limit(Access access) const {
+    switch (access) {
+        case Access::read: return options_.readers;
+        case Access::probe: return 1;
+        case Access::write:
+        case Access::schema: break;
+    }
+    return options_.writers;
+}
+
+std::unique_ptr<Driver> PostgresqlEngine::connect(Access access, Deadline deadline) {
     auto connection = std::make_unique<PostgresqlConnection>(address_.until(deadline));
-    connection->set_deadline(deadline);
+    connection->set_patience(patience(access, deadline));
     require_version_and_encoding(*connection);
-    set_up(*connection);
+    // Dates are read as SOCI expects them.
+    connection->run("set datestyle to 'ISO'", Stage::prepare);
+    try {
+        require_durable(*connection);
+    } catch (SqlError const& error) {
+        refuse(*connection, error.what(), error.kind());
+    }
     return std::make_unique<PostgresqlDriver>(std::move(connection));
 }
 
+bool PostgresqlEngine::is_done(soci::session& session, SchemaStatement const& statement) const {
+    using soci::use;
+    auto const column = bare_name(statement.name);
+    int count = 0;
+    auto const found = soci::into(count);
+    switch (statement.form) {
+        case SchemaStatement::Form::table:
+            session << finds(in_current_schema(statement.name, ":name")), use(statement.name),
+                found;
+            break;
+        case SchemaStatement::Form::index:
+            session << finds("(select quote_ident(nspname) from pg_namespace where oid = "
+                             "(select relnamespace from pg_class where oid = "
+                             "to_regclass(:table))) || '.' || :name"),
+                use(statement.table, "table"), use(statement.name, "name"), found;
+            break;
+        case SchemaStatement::Form::column:
+            session << "select count(*) from pg_attribute where attrelid = to_regclass(:table) "
+                       "and attname = :name and atttypid = to_regtype('text')",
+                use(statement.table, "table"), use(column, "name"), found;
+            break;
+        case SchemaStatement::Form::other: break;
+    }
+    return count == 1;
+}
+
 // `create table if not exists` fails when another process creates the same table just now.
-std::string_view PostgresqlEngine::schema_lock() const {
-    return "select pg_advisory_xact_lock(1215261796, 1717662580)";  // any numbers that are ours
+bool PostgresqlEngine::locks_schema(soci::session& session) const {
+    int is_ours = 0;
+    session << "select case when pg_try_advisory_xact_lock(1215261796, 1717662580) "
+               "then 1 else 0 end",  // any numbers that are ours
+        soci::into(is_ours);
+    return is_ours == 1;
 }
 
 }  // namespace holdfast::sql

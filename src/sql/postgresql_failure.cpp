@@ -12,6 +12,12 @@ std::string field(PGresult const& result, int code) {
     return text == nullptr ? std::string{} : text;
 }
 
+bool may_lose_commits(PGresult const& result, Stage stage) {
+    return stage == Stage::commit &&
+           field(result, PG_DIAG_MESSAGE_PRIMARY).find(setting_when_commits_may_be_lost) !=
+               std::string::npos;
+}
+
 std::string explain(PGresult const& result, Stage stage) {
     auto const code = field(result, PG_DIAG_SQLSTATE);
     if (code == "25006") return "a read transaction cannot write";
@@ -40,10 +46,21 @@ ErrorKind postgresql_error_kind(std::string_view sqlstate) {
     for (std::string_view const lost : {"08", "57P", "40003"}) {
         if (sqlstate.starts_with(lost)) return ErrorKind::connection_lost;
     }
+    for (std::string_view const unavailable : {"53",        // no space, memory or connection left
+                                               "58",        // an error of the server's system
+                                               "XX001",     // a damaged file
+                                               "XX002"}) {  // a damaged index
+        if (sqlstate.starts_with(unavailable)) return ErrorKind::unavailable;
+    }
     return sqlstate.starts_with("23") ? ErrorKind::constraint : ErrorKind::other;
 }
 
 SqlError postgresql_failure(PGresult const& result, Stage stage) {
+    if (may_lose_commits(result, stage)) {
+        return {ErrorKind::unavailable,
+                "PostgreSQL's fsync or synchronous_commit is off by now, so that it may lose what "
+                "it acknowledges"};
+    }
     return {postgresql_error_kind(field(result, PG_DIAG_SQLSTATE)), explain(result, stage),
             field(result, PG_DIAG_CONSTRAINT_NAME)};
 }

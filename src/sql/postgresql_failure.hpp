@@ -11,6 +11,9 @@
 
 namespace holdfast::sql {
 
+/// No setting has this name. A commit asks for it when what it applies might be lost.
+inline constexpr std::string_view setting_when_commits_may_be_lost = "holdfast.commits_may_be_lost";
+
 /// What one of PostgreSQL's error codes means.
 ErrorKind postgresql_error_kind(std::string_view sqlstate);
 

@@ -73,18 +73,69 @@ TEST_F(PostgresqlDatabases, NumberRowsWithoutReusingANumber) {
     EXPECT_EQ(ask("select id from item"), "2");
 }
 
-TEST_F(PostgresqlDatabases, ServeManyAtOnceButNotWithoutLimit) {
+TEST_F(PostgresqlDatabases, HaveLanesOfWhichNoneUsesUpAnothers) {
+    Database small{fresh.address(), {.readers = 2, .writers = 1}};
     std::vector<std::unique_ptr<Transaction>> transactions;
     auto const begin = [&](Access access, Deadline deadline) {
-        transactions.push_back(std::make_unique<Transaction>(database, access, deadline));
+        transactions.push_back(std::make_unique<Transaction>(small, access, deadline));
     };
-    for (int i = 0; i != 8; ++i) {
-        begin(Access::read, late());
-        begin(Access::write, late());
-    }
-    EXPECT_EQ(error_of([&] { begin(Access::read, soon()); }).kind(), ErrorKind::again);
-    transactions.pop_back();
+    auto const is_used_up = [&](Access access) {
+        return error_of([&] { begin(access, soon()); }).kind() == ErrorKind::again;
+    };
+    begin(Access::write, late());
+    EXPECT_TRUE(is_used_up(Access::write));
+    begin(Access::read, late());
+    begin(Access::read, late());
+    EXPECT_TRUE(is_used_up(Access::read));
+    begin(Access::probe, late());
+    EXPECT_TRUE(is_used_up(Access::probe));
+    EXPECT_EQ(small.lane_use(Access::read).in_use, 2u);
+    EXPECT_EQ(small.lane_use(Access::write).in_use, 1u);
+    transactions.clear();
     EXPECT_NO_THROW(begin(Access::read, late()));
+}
+
+TEST_F(PostgresqlDatabases, DoNotKeepOthersWaitingWhileTheirSchemaWaits) {
+    ask("create table if not exists word (id integer primary key)");
+    std::vector<std::string> const statements{"create index if not exists item_names on item (id)"};
+    auto writer = std::make_unique<Transaction>(database, Access::write, late());
+    insert(*writer, "one");
+    std::jthread changing{[&] {
+        Database other{fresh.address()};
+        other.ensure_schema(statements, late());
+    }};
+    while (ask("select count(*) from pg_locks where not granted") == "0") std::this_thread::yield();
+    insert("two");
+    writer->commit();
+    writer.reset();
+    changing.join();
+    EXPECT_EQ(ask("select to_regclass('item_names') is not null"), "t");
+}
+
+TEST_F(PostgresqlDatabases, MakeAColumnATextOfAnyLength) {
+    std::vector<std::string> const statements{
+        "create table if not exists word (spelling varchar(3) not null)",
+        "create index if not exists word_spelling on word (spelling)"};
+    database.ensure_schema(statements, late());
+    std::vector<std::string> const newer{"create table if not exists word (spelling text not null)",
+                                         "alter table word alter column spelling type text"};
+    for (int start = 0; start != 2; ++start) {
+        database.ensure_schema(newer, late());
+        ask("insert into word values ('a long one')");
+    }
+}
+
+TEST_F(PostgresqlDatabases, LookForATableWhereTheyWouldMakeIt) {
+    auto const schema = ask("select current_schema()");
+    auto const own = schema + "_first";
+    ask("create schema " + own);
+    {
+        Database other{test_support::server_address() + "?options=-csearch_path%3D" + own + "," +
+                       schema};
+        other.ensure_schema(item_schema(), late());
+    }
+    EXPECT_EQ(ask("select to_regclass('" + own + ".item') is not null"), "t");
+    ask("drop schema " + own + " cascade");
 }
 
 TEST_F(PostgresqlDatabases, KeepWhatTheyAcknowledgeWhateverAStatementSet) {

@@ -13,7 +13,7 @@ namespace holdfast::sql {
 namespace {
 
 bool changes_how_database_is_kept(char const* pragma, char const* value) {
-    static constexpr std::array names{"query_only", "journal_mode", "synchronous"};
+    static constexpr std::array names{"query_only", "journal_mode", "synchronous", "locking_mode"};
     if (value == nullptr) return false;
     for (char const* name : names) {
         if (sqlite_api::sqlite3_stricmp(pragma, name) == 0) return true;
@@ -23,7 +23,9 @@ bool changes_how_database_is_kept(char const* pragma, char const* value) {
 
 }  // namespace
 
-SqliteDriver::SqliteDriver(std::unique_ptr<SqliteSession> session) : session_{std::move(session)} {
+SqliteDriver::SqliteDriver(std::unique_ptr<SqliteSession> session,
+                           std::shared_ptr<SqliteFiles const> files)
+    : session_{std::move(session)}, files_{std::move(files)} {
     sqlite_api::sqlite3_set_authorizer(session_->connection(), &SqliteDriver::authorize, this);
     begin_read_ = prepare_own("begin");
     begin_write_ = prepare_own("begin immediate");
@@ -64,19 +66,29 @@ int SqliteDriver::run(PreparedStatement const& statement) noexcept {
 void SqliteDriver::begin(Access access, Deadline deadline) {
     session_->wait_until(deadline);
     access_ = access;
-    auto const& statement = access == Access::read ? begin_read_ : begin_write_;
+    auto const& statement = only_reads(access) ? begin_read_ : begin_write_;
     int const result = run(statement);
     if (result != SQLITE_OK) {
         throw failure(result, Stage::prepare, sqlite_api::sqlite3_sql(statement.get()));
     }
+    files_->require_in_place(session_->connection());
     now_ = std::chrono::duration_cast<std::chrono::seconds>(
                std::chrono::system_clock::now().time_since_epoch())
                .count();
 }
 
+// A file that is moved meanwhile has the transaction or not: only who moved it can tell.
 void SqliteDriver::commit() {
+    if (!only_reads(access_)) files_->require_in_place(session_->connection());
     int const result = run(commit_);
     if (result != SQLITE_OK) throw failure(result, Stage::commit, "commit");
+    if (only_reads(access_)) return;
+    try {
+        files_->require_in_place(session_->connection());
+        files_->require_log(session_->connection());
+    } catch (SqlError const& error) {
+        throw SqlError{ErrorKind::connection_lost, error.what()};
+    }
 }
 
 bool SqliteDriver::rollback() noexcept {
@@ -98,7 +110,7 @@ void SqliteDriver::stop_statements() noexcept {
 
 SqlError SqliteDriver::failure(int result, Stage stage, std::string_view statement) {
     if (spoils_connection(result)) is_usable_ = false;
-    if (result == SQLITE_READONLY && access_ == Access::read) {
+    if (result == SQLITE_READONLY && only_reads(access_)) {
         return {ErrorKind::other, "a read transaction cannot write, in: " + std::string{statement}};
     }
     return sqlite_failure(session_->connection(), result, stage, statement);

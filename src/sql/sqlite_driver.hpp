@@ -9,13 +9,14 @@
 #include <holdfast/sql/transaction.hpp>
 
 #include "sql/driver.hpp"
+#include "sql/sqlite_files.hpp"
 #include "sql/sqlite_session.hpp"
 
 namespace holdfast::sql {
 
 class SqliteDriver : public Driver {
 public:
-    explicit SqliteDriver(std::unique_ptr<SqliteSession> session);
+    SqliteDriver(std::unique_ptr<SqliteSession> session, std::shared_ptr<SqliteFiles const> files);
 
     soci::details::session_backend& backend() override { return session_->backend(); }
     std::unique_ptr<DriverStatement> make_statement() override {
@@ -39,6 +40,7 @@ private:
     SqlError failure(int result, Stage stage, std::string_view statement);
 
     std::unique_ptr<SqliteSession> session_;
+    std::shared_ptr<SqliteFiles const> files_;
     PreparedStatement begin_read_;
     PreparedStatement begin_write_;
     PreparedStatement commit_;

@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <system_error>
 #include <thread>
+
+#include <soci/soci.h>
+#include <sys/stat.h>
 
 #include "sql/sqlite_driver.hpp"
 
@@ -28,6 +32,27 @@ void keep_write_ahead_log(SqliteSession& session, Deadline deadline) {
     }
 }
 
+// What a link leads to, also when that is not there.
+std::filesystem::path target(std::filesystem::path path) {
+    std::error_code error;
+    for (int links = 0; links < 40 && std::filesystem::is_symlink(path, error); ++links) {
+        path = path.parent_path() / std::filesystem::read_symlink(path, error);
+    }
+    return path;
+}
+
+// For its owner only, whatever the process lets others do with new files. SQLite gives the log and
+// the index the rights of the file. A file that is there keeps its own, and SQLite says why one
+// cannot be made. It is not opened, since closing it would release the locks of other connections.
+void make_file(std::string const& file) {
+    ::mknod(target(file).c_str(), S_IFREG | S_IRUSR | S_IWUSR, 0);
+}
+
+// Closing the last connection writes the log into the file and removes what has the log's name.
+void keep_log_when_closed(sqlite_api::sqlite3* connection) {
+    sqlite_api::sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 }  // namespace
 
 // Absolute, since connections are opened later too, and since SQLite takes `file:` and `:memory:`
@@ -35,13 +60,51 @@ void keep_write_ahead_log(SqliteSession& session, Deadline deadline) {
 SqliteEngine::SqliteEngine(std::string const& file)
     : file_{std::filesystem::absolute(file).string()} {}
 
+// Where the log is another file by now, it is not this process's to remove. What it has in a log
+// that was deleted it can still save.
+SqliteEngine::~SqliteEngine() {
+    if (!files_ || files_->are_in_place()) return;
+    auto* const connection = first_->connection();
+    if (files_->lack_only_the_log()) {
+        sqlite_api::sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_PASSIVE,
+                                              nullptr, nullptr);
+    }
+    keep_log_when_closed(connection);
+}
+
 std::unique_ptr<Driver> SqliteEngine::connect(Access access, Deadline deadline) {
-    using Missing = SqliteSession::Missing;
-    auto session =
-        std::make_unique<SqliteSession>(file_, is_made_ ? Missing::is_an_error : Missing::is_made);
+    auto files = this->files(deadline);
+    auto session = std::make_unique<SqliteSession>(file_, SqliteSession::Missing::is_an_error);
+    keep_log_when_closed(session->connection());
+    files->require_opened(session->connection());  // else a log would be made where there is none
     set_up(*session, access, deadline);
-    is_made_ = true;
-    return std::make_unique<SqliteDriver>(std::move(session));
+    return std::make_unique<SqliteDriver>(std::move(session), std::move(files));
+}
+
+std::shared_ptr<SqliteFiles const> SqliteEngine::files(Deadline deadline) {
+    std::lock_guard const lock{mutex_};
+    if (!files_) {
+        make_file(file_);
+        first_ = std::make_unique<SqliteSession>(file_, SqliteSession::Missing::is_made);
+        set_up(*first_, Access::write, deadline);
+        first_->answer_to("select count(*) from sqlite_master");  // which opens the log
+        files_ = std::make_shared<SqliteFiles const>(file_, first_->connection());
+    }
+    return files_;
+}
+
+// A column of any type keeps a text of any length.
+bool SqliteEngine::is_done(soci::session& session, SchemaStatement const& statement) const {
+    if (statement.form == SchemaStatement::Form::column) return true;
+    auto const name = bare_name(statement.name);
+    bool const is_index = statement.form == SchemaStatement::Form::index;
+    int count = 0;
+    session << (is_index ? "select count(*) from sqlite_master where type = 'index' "
+                           "and lower(name) = lower(:name)"
+                         : "select count(*) from sqlite_master where type in ('table', 'view') "
+                           "and lower(name) = lower(:name)"),
+        soci::use(name), soci::into(count);
+    return statement.form != SchemaStatement::Form::other && count > 0;
 }
 
 void SqliteEngine::set_up(SqliteSession& session, Access access, Deadline deadline) const {
@@ -50,14 +113,14 @@ void SqliteEngine::set_up(SqliteSession& session, Access access, Deadline deadli
         keep_write_ahead_log(session, deadline);
         session.answer_to("pragma synchronous = full");
         session.answer_to("pragma foreign_keys = on");
-        if (access == Access::read) session.answer_to("pragma query_only = on");
+        if (only_reads(access)) session.answer_to("pragma query_only = on");
     } catch (SqlError const& error) {
         throw SqlError{error.kind(), "cannot use the database " + file_ + ": " + error.what()};
     }
     expect(session, "journal_mode", "wal");
     expect(session, "synchronous", "2");
     expect(session, "foreign_keys", "1");
-    expect(session, "query_only", access == Access::read ? "1" : "0");
+    expect(session, "query_only", only_reads(access) ? "1" : "0");
 }
 
 void SqliteEngine::expect(SqliteSession& session, std::string const& pragma,

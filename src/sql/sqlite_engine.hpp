@@ -1,35 +1,44 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <atomic>
+#include <memory>
+#include <mutex>
 #include <string>
 
 #include "sql/engine.hpp"
+#include "sql/sqlite_files.hpp"
 #include "sql/sqlite_session.hpp"
 
 namespace holdfast::sql {
 
-/// A SQLite file with a write-ahead log. Its first connection makes the file.
+/// A SQLite file with a write-ahead log. Its first connection makes the file, for its owner only.
+/// That one serves no transaction, but keeps the log the same file until the engine goes.
 class SqliteEngine final : public Engine {
 public:
     explicit SqliteEngine(std::string const& file);
+    ~SqliteEngine() override;
 
     std::unique_ptr<Driver> connect(Access access, Deadline deadline) override;
     std::size_t limit(Access access) const override { return access == Access::read ? 16 : 1; }
-    bool shares_connections() const override { return false; }
     bool reads_may_wait() const override { return false; }
     std::string const& file() const override { return file_; }
     std::string_view identity_column() const override {
         return "integer primary key autoincrement";
     }
-    std::string_view schema_lock() const override { return {}; }
+    bool is_done(soci::session& session, SchemaStatement const& statement) const override;
+    bool locks_schema(soci::session&) const override { return true; }  // each that writes does
 
 private:
+    /// Opens the first connection when there is none yet.
+    std::shared_ptr<SqliteFiles const> files(Deadline deadline);
+
     void set_up(SqliteSession& session, Access access, Deadline deadline) const;
     void expect(SqliteSession& session, std::string const& pragma, std::string const& value) const;
 
     std::string file_;
-    std::atomic<bool> is_made_ = false;
+    std::mutex mutex_;
+    std::unique_ptr<SqliteSession> first_;
+    std::shared_ptr<SqliteFiles const> files_;
 };
 
 }  // namespace holdfast::sql

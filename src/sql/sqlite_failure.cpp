@@ -40,6 +40,15 @@ ErrorKind sqlite_error_kind(int result, Stage stage) {
         case SQLITE_LOCKED:
         case SQLITE_SCHEMA: return ErrorKind::again;
         case SQLITE_CONSTRAINT: return ErrorKind::constraint;
+        case SQLITE_FULL:
+        case SQLITE_NOMEM:
+        case SQLITE_IOERR:
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            if (stage != Stage::commit) return ErrorKind::unavailable;
+            [[fallthrough]];
         default:
             // The log may hold the whole transaction by now, to be applied by a recovery.
             return stage == Stage::commit ? ErrorKind::connection_lost : ErrorKind::other;

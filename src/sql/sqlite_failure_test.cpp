@@ -20,7 +20,7 @@ TEST(SqliteFailure, OfAConstraintIsOneAlsoAtTheCommit) {
 
 TEST(SqliteFailure, OfTheFileLeavesTheOutcomeUnknownOnlyAtTheCommit) {
     for (int const result : {SQLITE_IOERR, SQLITE_FULL, SQLITE_NOMEM, SQLITE_CORRUPT}) {
-        EXPECT_EQ(sqlite_error_kind(result, Stage::run), ErrorKind::other);
+        EXPECT_EQ(sqlite_error_kind(result, Stage::run), ErrorKind::unavailable);
         EXPECT_EQ(sqlite_error_kind(result, Stage::commit), ErrorKind::connection_lost);
         EXPECT_TRUE(spoils_connection(result));
     }

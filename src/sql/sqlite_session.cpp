@@ -35,10 +35,11 @@ SqliteSession::SqliteSession(std::string const& file, Missing missing)
                       (missing == Missing::is_made ? SQLITE_OPEN_CREATE : 0);
     int const result = sqlite_api::sqlite3_open_v2(file.c_str(), &real_.conn_, flags, nullptr);
     if (result != SQLITE_OK) {
-        throw SqlError{ErrorKind::other, cannot_open(file, connection(), result)};
+        throw SqlError{ErrorKind::unavailable, cannot_open(file, connection(), result)};
     }
     if (sqlite_api::sqlite3_db_readonly(connection(), "main") != 0) {
-        throw SqlError{ErrorKind::other, "cannot open the database " + file + ": not writable"};
+        throw SqlError{ErrorKind::unavailable,
+                       "cannot open the database " + file + ": not writable"};
     }
 }
 

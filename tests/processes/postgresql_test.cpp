@@ -147,5 +147,76 @@ TEST(PostgresqlSchema, IsSetUpByManyProcessesThatStartTogether) {
     EXPECT_EQ(installation.stored().counter, processes);
 }
 
+TEST(PostgresqlSchema, IsNotWaitedForBesideALongSubmission) {
+    constexpr std::size_t processes = 12;
+    Installation installation;
+    { auto const first = installation.serve(); }
+    PostgresqlSession const somebody{installation.address()};
+    somebody.value_of("begin");
+    somebody.value_of("update my_domain_object set counter = 10");
+    somebody.value_of("insert into holdfast_claims values ('x', 'x', 0, 0, '')");
+    auto const servers = installation.serve_with_many_processes(processes);
+    EXPECT_EQ(Visitor{servers.front()}.get().status, 200);
+    somebody.value_of("commit");
+    EXPECT_EQ(installation.stored().counter, 10);
+}
+
+/// A server whose configuration is changed while it is in use.
+class PostgresqlConfiguration : public ::testing::Test {
+protected:
+    void configure(std::string const& setting, std::string const& value) {
+        PostgresqlSession const administrator{database_.address()};
+        administrator.value_of(fmt::format("alter system set {} = {}", setting, value));
+        administrator.value_of("select pg_reload_conf()");
+        while (PostgresqlSession{database_.address()}.value_of("show " + setting) != value) {
+            std::this_thread::yield();
+        }
+    }
+
+    int increment() { return visitor_.post(visitor_.open().pressed("increment")).status; }
+
+    int counter() const {
+        return std::stoi(PostgresqlSession{database_.address()}.value_of(
+            "select counter from my_domain_object"));
+    }
+
+    OwnServer database_;
+    Installation installation_;
+    ServerProcess server_ =
+        installation_.serve({"--database", database_.address(), "--log-level", "off"});
+    Visitor visitor_{server_};
+};
+
+TEST_F(PostgresqlConfiguration, UnderWhichCommitsMayBeLostLetsNoneBeAcknowledged) {
+    for (std::string const setting : {"synchronous_commit", "fsync"}) {
+        SCOPED_TRACE(setting);
+        int applied = counter();
+        ASSERT_EQ(increment(), saved);
+        ++applied;
+        configure(setting, "off");
+        int status = saved;  // until the open connections have noticed, too
+        while ((status = increment()) == saved) ++applied;
+        EXPECT_EQ(status, unavailable);
+        EXPECT_EQ(counter(), applied);
+        EXPECT_EQ((Visitor{server_, "/-/ready"}.get().status), unavailable);
+        configure(setting, "on");
+        while ((status = increment()) == unavailable) continue;
+        EXPECT_EQ(status, saved);
+        EXPECT_EQ(counter(), applied + 1);
+    }
+}
+
+TEST_F(PostgresqlConfiguration, ThatNamesAStandbyWhichIsNotThereLetsNoCommitBeAcknowledged) {
+    auto const body = visitor_.open().pressed("increment");
+    configure("synchronous_standby_names", "nobody");
+    auto answer = std::async(std::launch::async, [&] { return visitor_.post(body).status; });
+    EXPECT_EQ(answer.get(), unavailable);
+    PostgresqlSession const administrator{database_.address()};
+    administrator.value_of("alter system reset synchronous_standby_names");
+    administrator.value_of("select pg_reload_conf()");
+    EXPECT_EQ(visitor_.post(body).status, saved);
+    EXPECT_EQ(counter(), 1);
+}
+
 }  // namespace
 }  // namespace holdfast::processes

@@ -87,6 +87,25 @@ TEST_F(Start, RefusesASecretFileThatCannotBeRead) {
     expect_refusal(listening_anywhere_with({"--secret-file", folder}), folder);
 }
 
+TEST_F(Start, RefusesASecretThatOthersMayReadOrChange) {
+    using std::filesystem::perms;
+    auto const file = installation_.write("secrets", "a secret of good length\n");
+    for (auto const right : {perms::others_read, perms::others_write, perms::group_write}) {
+        std::filesystem::permissions(file, perms::owner_read | right);
+        expect_refusal(listening_anywhere_with({"--secret-file", file}), file);
+        expect_refusal(listening_anywhere_with({"--secret-file", file}), "chmod 600");
+    }
+}
+
+TEST_F(Start, TakesASecretAsAServiceManagerGivesIt) {
+    using std::filesystem::perms;
+    auto const file = installation_.write("secrets", "a secret of good length\n");
+    for (auto const right : {perms::none, perms::group_read}) {
+        std::filesystem::permissions(file, perms::owner_read | right);
+        installation_.serve({"--secret-file", file});
+    }
+}
+
 TEST_F(Start, RefusesASecretFileWithoutSecret) {
     for (auto const* const content : {"", "\n", "\r\n\r\n"}) {
         auto const file = installation_.write("secrets", content);

@@ -26,8 +26,8 @@ public:
     /// By the session's row in this very transaction.
     User const& user() const { return user_; }
 
-    /// Goes on as this account, which the caller has verified: 1 to 200 bytes. Only in a form with
-    /// `Repetition::run_again`.
+    /// Goes on as this account, which the caller has verified: 1 to 1000 bytes of UTF-8, none of
+    /// them zero. Only in a form with `Repetition::run_again`.
     void log_in(std::string account);
 
     /// Goes on as a visitor. Only in a form with `Repetition::run_again`.

@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include <holdfast/sql/database_options.hpp>
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/lane_use.hpp>
 #include <holdfast/sql/transaction.hpp>
@@ -21,14 +21,17 @@ class Database {
 public:
     /// `sqlite:FILE`, relative to the working directory; the file is made when it is not there. Or
     /// a URL of libpq's, such as `postgresql://USER:PASSWORD@HOST/DATABASE`. Throws
-    /// std::invalid_argument for an address it does not know, SqlError when it cannot open it.
-    explicit Database(std::string_view address);
+    /// std::invalid_argument for an address it does not know or options without a connection,
+    /// SqlError when it cannot open it.
+    explicit Database(std::string_view address, DatabaseOptions options = {});
     ~Database();
 
-    /// Runs the statements in one write transaction. Each must be idempotent, such as
-    /// `create table if not exists …`, since every process does this at its start. As the type of a
-    /// column, `{identity}` is that of a primary key which numbers the rows and never reuses a
-    /// number: `id {identity}`.
+    /// Runs those statements in one transaction that have something to do: `create table if not
+    /// exists …` and `create index if not exists …` when it does not exist, `alter table … alter
+    /// column … type text` when the column has another type, any other once in a database, and
+    /// again with a table of theirs. Each must be idempotent. Every process does this at its start;
+    /// when there is nothing to do, it takes no lock. As the type of a column, `{identity}` is that
+    /// of a primary key which numbers the rows and never reuses a number: `id {identity}`.
     void ensure_schema(std::span<std::string const> statements, Deadline deadline);
 
     /// Whether a read may wait for another machine or process. If not, it may run on an I/O thread.
@@ -37,14 +40,11 @@ public:
     /// SQLite's file, or nothing when the database is a server's.
     std::string const& file() const;
 
-    /// How the connections for one kind of access are used now; nothing when those of another kind
-    /// serve it, too.
-    std::optional<LaneUse> lane_use(Access access) const;
+    /// How the connections for one kind of access are used now.
+    LaneUse lane_use(Access access) const;
 
 private:
     friend class Transaction;
-    void set_up_schema(std::span<std::string const> statements, Deadline deadline);
-
     std::unique_ptr<Pool> pool_;
 };
 

@@ -13,6 +13,7 @@ enum class ErrorKind {
     again,            ///< busy, deadlock or serialisation failure: the same work may succeed next
     connection_lost,  ///< the outcome of a commit under way is unknown
     constraint,       ///< a unique, foreign-key, check or not-null constraint was violated
+    unavailable,      ///< the database must not be used as it is now, such as a file that was moved
     other,
 };
 

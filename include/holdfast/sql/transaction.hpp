@@ -18,8 +18,10 @@ class Connection;
 class Database;
 
 enum class Access {
-    read,   ///< one snapshot; the database itself refuses writes
-    write,  ///< serialisable (SQLite: BEGIN IMMEDIATE; PostgreSQL: SERIALIZABLE)
+    read,    ///< one snapshot; the database itself refuses writes
+    write,   ///< serialisable (SQLite: BEGIN IMMEDIATE; PostgreSQL: SERIALIZABLE)
+    schema,  ///< as write, to change the schema; what waits for a lock does not keep others waiting
+    probe,   ///< as read, on a connection of its own, to see whether the database can be used
 };
 
 /// One transaction on a leased connection; rolled back unless committed.

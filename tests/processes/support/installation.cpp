@@ -22,6 +22,8 @@ Installation::Installation(std::string program) : program_{std::move(program)} {
 std::string Installation::write(std::string_view name, std::string_view content) const {
     auto const path = folder() / name;
     std::ofstream{path, std::ios::binary} << content;
+    std::filesystem::permissions(path, std::filesystem::perms::owner_read |
+                                           std::filesystem::perms::owner_write);
     return path.string();
 }
 

@@ -37,7 +37,7 @@ public:
 
     test_support::FreshDatabase const& database() const { return database_; }
 
-    /// Writes a file into the folder, and returns its path.
+    /// Writes a file into the folder, for its owner only, and returns its path.
     std::string write(std::string_view name, std::string_view content) const;
 
     /// Starts the program with exactly these arguments. To be called on the main thread.

@@ -31,6 +31,8 @@ Site::Site(std::filesystem::path folder, SiteOptions options)
       ports_(options_.processes) {
     move_clock("+0");
     std::ofstream{folder_ / "secret"} << "a secret that all processes know\n";
+    std::filesystem::permissions(folder_ / "secret", std::filesystem::perms::owner_read |
+                                                         std::filesystem::perms::owner_write);
     for (std::size_t i = 0; i < processes(); ++i) start(i);
 }
 
