@@ -2,21 +2,92 @@
 // Comfort for those who have JavaScript. Every page works without it.
 'use strict';
 {
-const patience = 30_000; // milliseconds until a button can be pressed again
+const patience = 30_000; // milliseconds until a button that waits for its answer is said to be free
 const oldest_draft = 30 * 24 * 60 * 60 * 1000;
+const clock_error = 2_000; // the server counts in whole seconds
 
 // A browser may forbid storage, or have no room left: then there are no drafts.
 const attempt = (action) => { try { return action(); } catch { return null; } };
-const read = (name) => attempt(() => JSON.parse(localStorage.getItem(name)));
-const write = (name, value) => attempt(() => localStorage.setItem(name, JSON.stringify(value)));
+const get = (storage, name) => attempt(() => JSON.parse(window[storage].getItem(name)));
+const set = (storage, name, value) =>
+    attempt(() => window[storage].setItem(name, JSON.stringify(value)));
+const read = (name) => get('localStorage', name);
+const write = (name, value) => set('localStorage', name, value);
 const remove = (name) => attempt(() => localStorage.removeItem(name));
 const drafts = () => (attempt(() => Object.keys(localStorage)) ?? [])
     .filter((name) => name.startsWith('holdfast '));
+const random = () => Math.random().toString(36).slice(2);
 
-// What this tab sent and is not known to be saved: the draft, the page, and whether it still waits.
-const sent = () => attempt(() => JSON.parse(sessionStorage.getItem('holdfast')));
-const set_sent = (what) =>
-    attempt(() => sessionStorage.setItem('holdfast', JSON.stringify(what)));
+// The tab's name, by which a page that Back brings again finds its draft.
+let tab = get('sessionStorage', 'holdfast-tab');
+function begin_tab() {
+    tab = random();
+    set('sessionStorage', 'holdfast-tab', tab);
+}
+if (!tab) begin_tab();
+
+// What this tab sent last, for the page that answers.
+const answered = get('sessionStorage', 'holdfast');
+const set_sent = (what) => set('sessionStorage', 'holdfast', what);
+set_sent(null);
+
+async function held_elsewhere() {
+    return (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
+}
+
+// What the server says of a page instance; null when it cannot be asked.
+async function ask(instance) {
+    try {
+        const answer = await fetch(`/-/saved?instance=${instance}`,
+            { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(10_000) });
+        const told = answer.ok ? await answer.json() : null;
+        if (typeof told?.saved !== 'boolean') return null;
+        return { ...told, saved_at: Date.now() - told.seconds_ago * 1000 + clock_error };
+    } catch {
+        return null;
+    }
+}
+
+// What was sent of all drafts of a page instance, which a duplicated tab has, too: each text once,
+// with when it was sent first and last.
+const sent_of = (instance) => drafts().map(read)
+    .filter((draft) => draft?.instance === instance).flatMap((draft) => draft.sent ?? []);
+
+// Whether that text was saved, as far as it is known. A submission may still be on its way when its
+// page was left, and other text of the same page may be what was saved.
+function fate(key, text, versions, told) {
+    const with_it = versions.filter(({ texts }) => texts[key] === text);
+    if (with_it.length === 0) return 'unsaved'; // typed since
+    if (!told) return 'unknown';
+    if (told.saved) {
+        const possible = versions.filter(({ first }) => first <= told.saved_at);
+        return possible.length > 0 && possible.every((version) => with_it.includes(version))
+            ? 'saved' : 'unknown';
+    }
+    const ages = with_it.map(({ last }) => (Date.now() - last) / 1000);
+    return ages.every((age) => age >= told.known_from && age <= told.known_until)
+        ? 'unsaved' : 'unknown';
+}
+
+// Drops from a draft what was saved. What is left of it, and whether that is known to be unsaved.
+async function settle(name) {
+    const told = read(name)?.sent?.length ? await ask(read(name).instance) : null;
+    const draft = read(name); // as it is by now
+    if (!draft?.sent) return draft && { name, draft, known: false };
+    const versions = sent_of(draft.instance);
+    const rows = Object.entries(draft.texts)
+        .map(([key, typed]) => ({ key, typed, fate: fate(key, typed.text, versions, told) }))
+        .filter((row) => row.fate !== 'saved');
+    const known = rows.every((row) => row.fate === 'unsaved');
+    draft.texts = Object.fromEntries(rows.map(({ key, typed }) =>
+        [key, told?.saved ? { ...typed, was: versions[0].texts[key] ?? typed.was } : typed]));
+    const again = told && !known
+        ? draft.sent.at(-1).last + told.known_from * 1000 - Date.now() : known ? 0 : 15_000;
+    if (known && told) Object.assign(draft, { sent: [], closed: told.saved });
+    if (rows.length === 0) remove(name);
+    else write(name, draft);
+    return rows.length > 0 && { name, draft, known, again };
+}
 
 const typed_into = ':read-write:not([type=password])';
 const value_of = (control) =>
@@ -42,7 +113,7 @@ function quoted(text) {
     return element('q', { class: 'holdfast-value', ...scrolls }, text);
 }
 
-// A form with a seal. Its draft is what was typed into it and is not saved.
+// A form with a seal. Its draft is what was typed into it and is not known to be saved.
 class SealedForm {
     constructor(form, key) {
         const { pathname, search } = new URL(form.action);
@@ -53,89 +124,229 @@ class SealedForm {
         this.form = form;
         // Where it appears: a nested form's element stands behind the outer form.
         this.place = document.querySelector(`[data-form="${form.id}"]`) ?? form;
-        this.page = pathname + search;
-        this.prefix = `holdfast ${form.dataset.user} ${this.page}#${key}.`;
+        this.where = ` ${pathname + search}#${key}.`;
+        this.prefix = `holdfast ${form.dataset.user}${this.where}`;
         this.controls = controls.map((control, i) => ({
-            control, fresh: fresh.elements[i], key: control.name?.replace(/^[^.]+\.|\.[^.]+$/g, ''),
+            control, base: value_of(fresh.elements[i]), // what is saved of it, as far as we know
+            key: control.name?.replace(/^[^.]+\.|\.[^.]+$/g, ''),
         }));
         this.reset = [...this.place.querySelectorAll('[role=alert] a[data-reset]')] // if refused
             .find((link) => link.closest('form, [data-form]') === this.place);
-        const last = sent();
-        this.goes_on = 'resubmission' in form.dataset // whoever is logged in by now
-            ? last?.draft.includes(` ${this.page}#${key}.`)
-            : this.reset && last?.draft.startsWith(this.prefix);
-        this.draft = this.goes_on ? last.draft : this.prefix + Math.random().toString(36).slice(2);
-        this.carried = (this.goes_on && read(this.draft)?.texts) || {};
+        this.instance = form.dataset.instance;
+        this.sendings = []; // what this very page sent
+        this.doubted = []; // values that are not called unsaved, until the server was asked
+        this.find_draft('resubmission' in form.dataset);
+    }
+
+    // A refused page goes on with the draft of the page that was sent, also where it begins a new
+    // page instance; a page that Back brings, or a restored tab, with its own.
+    find_draft(is_resubmission) {
+        this.draft = `${this.prefix}${this.instance}.${tab}`;
+        const is_answer = (this.reset || is_resubmission) && // whoever is logged in by now
+            answered?.draft.includes(this.where);
+        const draft = read(is_answer ? answered.draft : this.draft);
+        if (is_answer && is_resubmission) this.draft = answered.draft;
+        if (is_answer && draft && this.reset) {
+            // It was refused, so it was not saved, unless it was sent more than once.
+            const is_sure = ({ first, last }) => first === last && last === answered.time;
+            const is_another = draft.instance !== this.instance;
+            if (is_another) remove(answered.draft);
+            draft.sent = draft.sent.filter((version) => !is_another && !is_sure(version));
+            write(this.draft, { ...draft, instance: this.instance, closed: false });
+        }
+        this.instance ??= draft?.instance;
+        this.goes_on = Boolean(draft && (is_answer || this.reset));
+        this.carried = this.goes_on ? draft.texts : {};
+        this.closed = draft?.closed ?? false; // when saved: nothing else is under this instance
+        this.sent_before = Boolean(draft?.sent?.length);
+        if (draft && !this.goes_on && !this.unsaved()) this.begin_draft();
+    }
+
+    begin_draft() {
+        begin_tab();
+        this.draft = `${this.prefix}${this.instance}.${tab}`;
+    }
+
+    values() {
+        return this.controls.map(({ control }) => value_of(control));
     }
 
     unsaved() {
-        return this.controls.some(({ control, fresh }) => value_of(control) !== value_of(fresh));
+        return Boolean(this.instance) && this.values().some((value, i) =>
+            value !== this.controls[i].base && value !== this.doubted[i]);
     }
 
     keep() {
+        if (!this.instance) return;
         const texts = { ...this.carried };
-        for (const { control, fresh, key } of this.controls) {
+        for (const { control, base, key } of this.controls) {
             const known = this.carried[key];
-            if (!control.matches(typed_into) || !known && control.value === fresh.value) continue;
+            if (!control.matches(typed_into) || !known && control.value === base) continue;
             const label = control.labels?.[0]?.textContent.trim() ?? key;
-            texts[key] = { text: control.value, was: known?.was ?? fresh.value, label };
+            texts[key] = { text: control.value, was: known?.was ?? base, label };
         }
-        if (Object.keys(texts).length === 0) return remove(this.draft);
-        write(this.draft, { time: Date.now(), texts });
+        this.is_kept = Object.keys(texts).length > 0;
+        if (!this.is_kept) return remove(this.draft);
+        const before = read(this.draft);
+        const is_same = JSON.stringify(before?.texts) === JSON.stringify(texts);
+        write(this.draft, { time: is_same ? before.time : Date.now(), instance: this.instance,
+            closed: this.closed, sent: this.closed ? [] : before?.sent ?? [], texts });
         this.hold();
     }
 
-    // While this page is open, other tabs do not offer its draft.
+    // While this page is open, other tabs do not offer its draft. A duplicated tab needs its own.
     hold() {
         if (this.let_go || !navigator.locks) return;
-        const held = new Promise((done) => { this.let_go = done; });
-        navigator.locks.request(this.draft, () => held);
+        let let_go;
+        const held = new Promise((done) => { let_go = done; });
+        this.let_go = let_go;
+        navigator.locks.request(this.draft, { signal: AbortSignal.timeout(3_000) }, () => held)
+            .catch(() => {
+                if (this.let_go !== let_go) return;
+                this.let_go = undefined;
+                this.begin_draft();
+                this.keep();
+            });
     }
 
+    // Remembers what is sent now, so that it is called unsaved only when the server said so.
+    send() {
+        this.keep();
+        const values = this.values();
+        const now = Date.now();
+        const draft = read(this.draft);
+        set_sent({ draft: this.draft, time: now });
+        this.doubted = values;
+        if (this.closed) return;
+        this.sendings.push({ first: now, values });
+        if (!draft) return;
+        const texts = Object.fromEntries(Object.entries(draft.texts)
+            .map(([key, { text }]) => [key, text]));
+        const same = draft.sent.find((version) =>
+            JSON.stringify(version.texts) === JSON.stringify(texts));
+        if (same) same.last = now;
+        else draft.sent.push({ first: now, last: now, texts });
+        write(this.draft, draft);
+    }
+
+    // Asks whether what this page sent, or what Back brought, was saved.
+    async recall(pause = 2_000) {
+        const values = this.values();
+        this.doubted = values;
+        set_leaves(leaves);
+        const told = await ask(this.instance);
+        if (this.doubted !== values) return; // sent or asked again
+        if (told?.saved) this.take_as_saved(values, told);
+        else if (told || this.is_kept) this.keep();
+        if (told) this.doubted = [];
+        set_leaves(leaves);
+        const is_early = this.sendings.some(({ first }) => // it may arrive yet
+            !told || Date.now() - first < told.known_from * 1000);
+        if (!told?.saved && is_early && pause < 100_000) {
+            clearTimeout(this.later);
+            this.later = setTimeout(() => this.recall(2 * pause), pause);
+        }
+    }
+
+    // What was sent is what there is now; only what was typed since is unsaved.
+    take_as_saved(values, told) {
+        const draft = read(this.draft);
+        const versions = this.sendings.length > 0 ? this.sendings
+            : sent_of(this.instance).map(({ first, texts }) =>
+                ({ first, values: this.controls.map(({ key }) => texts[key]) }));
+        const possible = versions.filter(({ first }) => first <= told.saved_at);
+        let is_clear = versions.length === 0 || possible.length > 0;
+        for (const [i, row] of this.controls.entries()) {
+            const [sent, ...others] = new Set(possible.map((version) => version.values[i]));
+            if (others.length > 0) is_clear = false;
+            row.base = others.length > 0 ? values[i]
+                : sent ?? draft?.texts[row.key]?.was ?? values[i];
+        }
+        if (!is_clear) return; // nobody knows which: the draft stays
+        this.closed = true;
+        this.sendings = [];
+        this.carried = {};
+        this.keep();
+    }
+
+    // The page is there, new or again.
+    arrive(persisted) {
+        const was_moved = persisted && this.is_kept && this.sendings.length === 0 &&
+            attempt(() => localStorage.length >= 0) && !read(this.draft);
+        if (was_moved) { // put back elsewhere, or discarded
+            for (const row of this.controls) row.base = value_of(row.control);
+            this.is_kept = false;
+        }
+        if (!this.instance) return;
+        const restored = this.unsaved();
+        if (this.sendings.length > 0 || this.sent_before || restored && !persisted) this.recall();
+        else if (restored || this.goes_on) this.keep();
+        if (persisted ? this.notice : !this.goes_on && !this.reset) this.offer();
+    }
+
+    // Offers the newest of the drafts that no open page has.
     async offer() {
-        const held = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
-        const [newest] = drafts()
-            .filter((name) => name.startsWith(this.prefix) && name !== this.draft &&
-                !held.includes(name))
-            .map((name) => ({ name, ...read(name) })).sort((a, b) => b.time - a.time);
-        if (newest) this.show(newest);
+        const turn = this.turn = {};
+        clearTimeout(this.next_offer);
+        const held = await held_elsewhere();
+        const names = drafts().filter((name) => name.startsWith(this.prefix) &&
+            name !== this.draft && !held.includes(name));
+        names.sort((a, b) => read(b)?.time - read(a)?.time);
+        for (const name of names) {
+            const found = await settle(name);
+            if (turn !== this.turn) return;
+            if (found && this.show(found)) return;
+        }
+        this.notice?.remove();
+        this.notice = undefined;
     }
 
     // Offers what of a draft is not in the form, and drops the rest of the draft.
-    show({ name, time, texts }) {
-        this.notice?.remove();
-        const rows = Object.entries(texts).map(([key, typed]) => {
+    show(found) {
+        const { name, draft } = found;
+        const rows = Object.entries(draft.texts).map(([key, typed]) => {
             const control = this.controls.find((candidate) => candidate.key === key)?.control;
             const usable = control?.matches(typed_into) ? control : undefined;
             return { ...typed, key, control: usable, shown: usable?.value };
         }).filter(({ text, shown }) => text !== shown);
         if (rows.length === 0) {
             remove(name);
-            return this.offer();
+            return false;
         }
-        const rest = Object.fromEntries(rows.map(({ key }) => [key, texts[key]]));
-        write(name, { time, texts: rest });
-        this.notice = this.notice_of({ name, time, texts: rest }, rows);
-        this.place.prepend(this.notice);
+        draft.texts = Object.fromEntries(rows.map(({ key }) => [key, draft.texts[key]]));
+        write(name, draft);
+        const looks = JSON.stringify([name, draft.texts, found.known, rows.map((row) => row.shown)]);
+        if (!this.notice || this.looks !== looks) {
+            this.notice?.remove();
+            this.notice = this.notice_of(found, rows);
+            this.place.prepend(this.notice);
+        }
+        this.looks = looks;
+        if (found.again > 0) this.next_offer = setTimeout(() => this.offer(), found.again + 1_000);
+        return true;
     }
 
-    notice_of(draft, rows) {
+    notice_of({ name, draft, known }, rows) {
         const put = (chosen) => {
-            for (const { control, shown, text } of chosen) {
+            const is_there = read(name); // else another tab has put it back or saved it
+            for (const { control, shown, text } of is_there ? chosen : []) {
                 if (control.value !== shown) continue; // nobody has seen both
                 control.value = text;
                 control.dispatchEvent(new Event('input', { bubbles: true }));
             }
-            this.show(draft);
+            this.offer();
             chosen[0].control.focus();
         };
         const discard = () => {
-            this.show({ ...draft, texts: {} });
+            remove(name);
+            this.offer();
             this.controls[0]?.control.focus();
         };
         const when = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric',
             month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-        const said = `You typed text here on ${when.format(draft.time)} that was not saved.`;
+        const said = `You typed text here on ${when.format(draft.time)}` + (known
+            ? ' that was not saved.'
+            : '. It is not known whether it was saved: look before you save it again.');
         const notice = element('div', { class: 'alert alert-info holdfast-draft', role: 'status' },
             element('p', {}, said));
         const unchanged = rows.filter(({ control, shown, was }) => control && shown === was);
@@ -155,30 +366,20 @@ for (const name of drafts()) {
     if (!(read(name)?.time > Date.now() - oldest_draft)) remove(name);
 }
 
-// A submission that was saved is followed by a redirection, which comes from the form's page.
-const [navigation] = performance.getEntriesByType('navigation');
-const referrer = attempt(() => new URL(document.referrer));
-if (sent()?.waits && navigation?.type === 'navigate' && navigation.redirectCount > 0 &&
-    referrer && referrer.pathname + referrer.search === sent().page) {
-    remove(sent().draft);
-    set_sent(null);
-}
-
 const forms = [...document.forms].flatMap((form) => {
     const seal = [...form.elements]
         .find(({ type, name }) => type === 'hidden' && /^[^.]+\.seal\.[^.]+$/.test(name));
     return seal ? [new SealedForm(form, seal.name.split('.')[0])] : [];
 });
 const form_of = ({ target }) => forms.find(({ form }) => form === (target.form ?? target));
-set_sent(forms.some((form) => form.goes_on) ? { ...sent(), waits: false } : null);
 
 // Leaving asks while something is unsaved, except to submit it or to reset it.
 let leaves = false;
-const ask = (event) => event.preventDefault();
+const question = (event) => event.preventDefault();
 function set_leaves(value) {
     leaves = value;
     const asks = !leaves && forms.some((form) => form.unsaved());
-    window[asks ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
+    window[asks ? 'addEventListener' : 'removeEventListener']('beforeunload', question);
 }
 
 function take_notice(event) {
@@ -196,25 +397,43 @@ document.addEventListener('click', (event) => {
 });
 
 // A form that was submitted is busy until its answer comes. Its button is not disabled: then the
-// browser would not send its name.
+// browser would not send its name. Only the second half of a double click is not sent: who stopped
+// waiting presses again, and the server applies once what it gets twice.
 let busy = [];
 let waiting;
 function ready() {
     clearTimeout(waiting);
-    for (const { button } of busy) button?.removeAttribute('aria-busy');
+    const sent = busy;
+    for (const { button } of sent) button?.removeAttribute('aria-busy');
     busy = [];
     set_leaves(false);
+    return sent;
 }
+function stop_waiting() {
+    for (const { form } of ready()) forms.find((sealed) => sealed.form === form)?.recall();
+}
+let is_repeated = false;
+document.addEventListener('click', ({ detail }) => {
+    is_repeated = detail > 1;
+    setTimeout(() => { is_repeated = false; });
+}, true);
+document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') stop_waiting(); });
+let leads; // where the browser goes now, if it tells
+globalThis.navigation?.addEventListener('navigate', ({ signal }) => {
+    leads = signal;
+    signal.addEventListener('abort', () => { if (leads === signal) stop_waiting(); });
+});
 document.addEventListener('submit', (event) => {
     if (event.defaultPrevented || event.target.method !== 'post') return;
-    if (busy.some(({ form }) => form === event.target)) return event.preventDefault();
+    const is_busy = busy.some(({ form }) => form === event.target);
+    if (is_busy && is_repeated) return event.preventDefault();
+    ready();
+    leads = undefined;
     busy.push({ form: event.target, button: event.submitter });
     event.submitter?.setAttribute('aria-busy', 'true');
-    const form = form_of(event);
-    if (form) set_sent({ draft: form.draft, page: form.page, waits: true });
+    form_of(event)?.send();
     set_leaves(true);
-    clearTimeout(waiting);
-    waiting = setTimeout(ready, patience);
+    waiting = setTimeout(stop_waiting, patience);
 });
 
 // The number beside a slider.
@@ -235,12 +454,30 @@ addEventListener('pagehide', () => {
 });
 addEventListener('pageshow', ({ persisted }) => {
     if (persisted) ready();
-    for (const form of forms) {
-        if (form.unsaved() || form.goes_on) form.keep(); // Back may have brought typed text
-        if (!persisted && !form.goes_on && !form.reset) form.offer();
-    }
+    for (const form of forms) form.arrive(persisted);
     set_leaves(leaves);
 });
+
+// What another tab puts back or saves is offered here no longer.
+function look_again() {
+    for (const form of forms) if (form.notice) form.offer();
+}
+let soon;
+addEventListener('storage', () => { // at each key that is typed elsewhere
+    clearTimeout(soon);
+    soon = setTimeout(look_again, 200);
+});
+document.addEventListener('visibilitychange', () => { if (!document.hidden) look_again(); });
+
+// Forgets what was saved, also on a page that has no form.
+async function forget_saved() {
+    const held = await held_elsewhere();
+    const others = drafts().filter((name) => read(name)?.sent?.length &&
+        !forms.some((form) => form.draft === name) &&
+        (name === answered?.draft || !held.includes(name)));
+    await Promise.all(others.slice(0, 10).map(settle));
+}
+forget_saved();
 
 const refused = forms.find((form) => form.reset);
 const notice = refused?.reset.closest('[role=alert]');

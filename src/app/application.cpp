@@ -62,7 +62,7 @@ public:
         : keyring_{std::move(keyring)},
           options_{with_origin(std::move(options))},
           renderer_{user_interface, database, keyring_, options_, metrics_},
-          operations_{database, metrics_},
+          operations_{database, metrics_, SettlingTime::of(options_)},
           courier_{database, options_.outbox, options_.waiting_time, metrics_},
           dispatcher_{renderer_, courier_, std::move(seams)} {
         prepare_tables(database);

@@ -10,6 +10,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/claims.hpp"
+#include "app/saved.hpp"
 
 namespace holdfast {
 namespace {
@@ -34,6 +35,9 @@ http::Response Operations::answer(http::Request const& request, Audience audienc
     if (request.path == health_path) return plain(http::Status::ok, "healthy\n");
     if (request.path == "/-/ready") return ready();
     if (request.path == "/-/metrics" && audience == Audience::operators) return metrics();
+    if (request.path == saved_path && audience == Audience::everybody) {
+        return answer_saved(database_, request, settling_time_);
+    }
     return plain(http::Status::not_found, "Not Found\n");
 }
 

@@ -9,10 +9,12 @@
 #include <holdfast/sql/database.hpp>
 
 #include "app/metrics.hpp"
+#include "app/settling_time.hpp"
 
 namespace holdfast {
 
-/// Where everything begins that is for those who run an application. No view is there.
+/// Where everything begins that is for those who run an application, or for its pages' script. No
+/// view is there.
 inline constexpr std::string_view operations_path = "/-/";
 
 /// What says only that the process answers, so that it must wait for nothing.
@@ -21,14 +23,15 @@ inline constexpr std::string_view health_path = "/-/health";
 /// Which addresses a listener has: what an application counts is not for everybody.
 enum class Audience { everybody, operators };
 
-/// Tells those who run an application how it is: plain text without cookies.
+/// Tells those who run an application how it is, in plain text, and pages what became of their
+/// submissions: without cookies.
 class Operations {
 public:
-    /// Both outlive it.
-    Operations(sql::Database& database, Metrics const& metrics)
-        : database_{database}, metrics_{metrics} {}
+    /// The first two outlive it.
+    Operations(sql::Database& database, Metrics const& metrics, SettlingTime settling_time)
+        : database_{database}, metrics_{metrics}, settling_time_{settling_time} {}
 
-    /// `/-/health`, `/-/ready` and, for operators, `/-/metrics`; else 404.
+    /// `/-/health`, `/-/ready`; for everybody `/-/saved`; for operators `/-/metrics`; else 404.
     http::Response answer(http::Request const& request, Audience audience) const;
 
     /// From now on it is not ready.
@@ -41,6 +44,7 @@ private:
 
     sql::Database& database_;
     Metrics const& metrics_;
+    SettlingTime settling_time_;
     std::atomic<bool> is_retired_ = false;
 };
 

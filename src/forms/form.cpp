@@ -60,6 +60,10 @@ void Form::seal() {
     auto const user = context_.digester().text(context_.rendering().user);
     set_attribute("data-user", concurrency::PageInstance{user}.text().substr(0, 16));
     seal_ = context_.seal(key_, repetition_, participants());
+    // What runs again leaves no claim that could be asked for, and has nothing to lose.
+    if (repetition_ == concurrency::Repetition::recognised) {
+        set_attribute("data-instance", context_.instance_of(seal_).text());
+    }
     limit_input();
 }
 

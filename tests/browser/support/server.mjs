@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const patience = 30_000; // milliseconds to start and to stop: sanitizers are slow
+const patience = 120_000; // milliseconds to start and to stop: sanitizers are slow
 
 export class Server {
     // Starts the program whose path is in the environment variable, and waits until it listens.

@@ -2,32 +2,32 @@
 // A story is a test in which a person uses the example in Chromium. It is told twice, with and
 // without JavaScript, each time to a server of its own, and fails when the browser complains.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { after, test } from 'node:test';
 
+import { start_chromium } from './chromium.mjs';
 import { ConcurrencyPage } from './concurrency_page.mjs';
 import { Server } from './server.mjs';
 
-let browser;
+// One for all stories of a file that want the same of it.
+const browsers = new Map();
 
-before(async () => {
-    browser = await chromium.launch({
-        executablePath: '/usr/bin/chromium',
-        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-            '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    });
+async function browser_for(keeps_pages) {
+    if (!browsers.has(keeps_pages)) browsers.set(keeps_pages, start_chromium({ keeps_pages }));
+    return await browsers.get(keeps_pages);
+}
+
+after(async () => {
+    for (const browser of browsers.values()) await (await browser).close();
 });
-
-after(async () => await browser?.close());
 
 // A person at a browser: cookies, tabs, and all that the browser complained about.
 class Person {
-    static async at(server, options) {
+    static async at(browser, server, options) {
         const person = new Person();
         person.server = server;
         person.complaints = [];
         person.context = await browser.newContext(options);
-        person.context.setDefaultTimeout(15_000);
+        person.context.setDefaultTimeout(60_000);
         person.context.on('console', (message) => {
             // The status of an answer is no complaint; a part of a page that is missing is, below.
             if (['error', 'warning'].includes(message.type()) &&
@@ -71,15 +71,17 @@ class Person {
 }
 
 export function story(sentence, steps,
-    { options = {}, scripts = [true, false], program = 'HOLDFAST_CONCURRENCY' } = {}) {
+    { options = {}, scripts = [true, false], program = 'HOLDFAST_CONCURRENCY',
+        keeps_pages = false } = {}) {
     for (const javaScriptEnabled of scripts) {
         const title = `${sentence} (${javaScriptEnabled ? 'with' : 'without'} JavaScript)`;
-        test(title, { timeout: 120_000 }, async () => {
+        test(title, { timeout: 300_000 }, async () => {
             const server = await Server.start(program);
             const people = [];
             try {
                 const somebody = async () => {
-                    const person = await Person.at(server, { ...options, javaScriptEnabled });
+                    const person = await Person.at(await browser_for(keeps_pages), server,
+                        { ...options, javaScriptEnabled });
                     people.push(person);
                     return person;
                 };

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "app/saved.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+
+#include <boost/json.hpp>
+#include <spdlog/spdlog.h>
+
+#include <holdfast/concurrency/page_instance.hpp>
+
+#include "app/claims.hpp"
+#include "app/query.hpp"
+
+namespace holdfast {
+namespace {
+
+constexpr std::chrono::seconds time_to_answer{5};
+
+http::Response json_response(http::Status status, boost::json::object const& object) {
+    http::Response response{.status = status, .body = boost::json::serialize(object) + '\n'};
+    response.set("Content-Type", "application/json");
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+std::optional<concurrency::PageInstance> instance_of(http::Request const& request) {
+    auto const arguments = read_query(request.query);
+    if (!arguments || arguments->size() != 1) return {};
+    auto const& [name, value] = arguments->front();
+    if (name != "instance") return {};
+    return concurrency::PageInstance::read(value);
+}
+
+boost::json::object findings(sql::Database& database, concurrency::PageInstance const& instance,
+                             SettlingTime const& time) {
+    auto const deadline = std::chrono::steady_clock::now() + time_to_answer;
+    sql::Transaction transaction{database, sql::Access::read, deadline};
+    auto const claim = Claims{transaction}.find(instance);
+    if (!claim) {
+        return {{"saved", false},
+                {"known_from", time.from.count()},
+                {"known_until", time.until.count()}};
+    }
+    auto const age = transaction.now() - claim->applied_at;
+    return {{"saved", true}, {"seconds_ago", std::max<std::int64_t>(age, 0)}};
+}
+
+}  // namespace
+
+http::Response answer_saved(sql::Database& database, http::Request const& request,
+                            SettlingTime const& time) {
+    auto const instance = instance_of(request);
+    if (!instance) {
+        return json_response(http::Status::bad_request,
+                             {{"detail", "instance= takes 32 hexadecimal digits"}});
+    }
+    try {
+        return json_response(http::Status::ok, findings(database, *instance, time));
+    } catch (std::exception const& exception) {
+        spdlog::warn("whether a page was saved cannot be told: {}", sql::loggable(exception));
+        return json_response(http::Status::service_unavailable,
+                             {{"detail", "the database does not answer"}});
+    }
+}
+
+}  // namespace holdfast
