@@ -75,22 +75,24 @@ async function time_passes(tab, seconds) {
     await tab.page.reload();
 }
 
+story('Back brings the very page that was left', async ({ person }) => {
+    const tab = await new_address(person, 'Zora');
+    await tab.page.evaluate(() => { window.is_the_same = true; });
+    assert.equal(await tab.press('Add'), 200);
+    await goes_back(tab);
+    assert.equal(await tab.page.evaluate(() => window.is_the_same), true);
+}, { scripts, keeps_pages: true, program: 'HOLDFAST_ADDRESS_BOOK' });
+
 for (const keeps_pages of [true, false]) {
     const kept = keeps_pages ? 'that the browser kept whole' : 'that is built again';
     const told = { scripts, keeps_pages, program: 'HOLDFAST_ADDRESS_BOOK' };
-
-    story(`Back brings a page ${kept}`, async ({ person }) => {
-        const tab = await new_address(person, 'Zora');
-        await tab.page.evaluate(() => { window.is_the_same = true; });
-        assert.equal(await tab.press('Add'), 200);
-        await goes_back(tab);
-        assert.equal(await tab.page.evaluate(() => window.is_the_same === true), keeps_pages);
-    }, told);
+    // A saved page is fetched again where it is not kept: then it is another one.
+    const again = keeps_pages ? 'Zora' : '';
 
     story(`After Back to a saved page ${kept}, leaving asks nothing and nothing is offered`,
         async ({ person, server }) => {
             const tab = await types_and_saves(person);
-            await goes_back(tab);
+            await goes_back(tab, again);
             await settles(tab);
             assert.deepEqual(await leaves(tab), []);
             const afresh = await new_address(person);
@@ -101,13 +103,13 @@ for (const keeps_pages of [true, false]) {
 
     story(`What is typed into a saved page ${kept} is unsaved`, async ({ person }) => {
         const tab = await types_and_saves(person);
-        await goes_back(tab);
+        await goes_back(tab, again);
         await settles(tab);
         await tab.field('Name').fill('Zora Zimmer');
         assert.deepEqual(await leaves(tab), ['beforeunload']);
         const afresh = await new_address(person);
         await offer(afresh).getByText('that was not saved.').waitFor();
-        await afresh.button('Put mine there').click();
+        await afresh.button(keeps_pages ? 'Put mine there' : 'Put it back').click();
         assert.equal(await afresh.field('Name').inputValue(), 'Zora Zimmer');
         assert.equal(await afresh.press('Add'), 200);
         await keeps_no_draft(afresh);
@@ -125,12 +127,12 @@ for (const keeps_pages of [true, false]) {
     story(`Back and forth over a saved page ${kept} never asks`, async ({ person }) => {
         const tab = await types_and_saves(person);
         for (let i = 0; i < 3; ++i) {
-            await goes_back(tab);
+            await goes_back(tab, again);
             await settles(tab);
             await tab.page.goForward({ waitUntil: 'commit' });
             await tab.page.getByRole('heading', { name: 'Edit Zora' }).waitFor();
         }
-        await goes_back(tab);
+        await goes_back(tab, again);
         await settles(tab);
         assert.deepEqual(await leaves(tab), []);
     }, told);
@@ -138,7 +140,7 @@ for (const keeps_pages of [true, false]) {
     story(`Of a saved page ${kept} nothing is said that nobody knows`, async ({ person }) => {
         await cannot_ask(person);
         const tab = await types_and_saves(person);
-        await goes_back(tab);
+        await goes_back(tab, again);
         await settles(tab);
         assert.deepEqual(await leaves(tab), []);
         const afresh = await new_address(person);
@@ -291,7 +293,7 @@ for (const keeps_pages of [true, false]) {
                 }
             });
             const tab = await types_and_saves(person);
-            await goes_back(tab);
+            await goes_back(tab, keeps_pages ? 'Zora' : '');
             await settles(tab);
             assert.deepEqual(await leaves(tab), []);
             await offers_nothing(await new_address(person));
