@@ -78,7 +78,7 @@ async function settle(name) {
     const rows = Object.entries(draft.texts)
         .map(([key, typed]) => ({ key, typed, fate: fate(key, typed.text, versions, told) }))
         .filter((row) => row.fate !== 'saved');
-    const known = rows.every((row) => row.fate === 'unsaved');
+    const known = !draft.doubted && rows.every((row) => row.fate === 'unsaved');
     draft.texts = Object.fromEntries(rows.map(({ key, typed }) =>
         [key, told?.saved ? { ...typed, was: versions[0].texts[key] ?? typed.was } : typed]));
     const again = told && !known
@@ -146,20 +146,25 @@ class SealedForm {
             answered?.draft.includes(this.where);
         const draft = read(is_answer ? answered.draft : this.draft);
         if (is_answer && is_resubmission) this.draft = answered.draft;
-        if (is_answer && draft && this.reset) {
-            // It was refused, so it was not saved, unless it was sent more than once.
-            const is_sure = ({ first, last }) => first === last && last === answered.time;
-            const is_another = draft.instance !== this.instance;
-            if (is_another) remove(answered.draft);
-            draft.sent = draft.sent.filter((version) => !is_another && !is_sure(version));
-            write(this.draft, { ...draft, instance: this.instance, closed: false });
-        }
+        if (is_answer && draft && this.reset) this.take_over(draft);
         this.instance ??= draft?.instance;
         this.goes_on = Boolean(draft && (is_answer || this.reset));
         this.carried = this.goes_on ? draft.texts : {};
         this.closed = draft?.closed ?? false; // when saved: nothing else is under this instance
         this.sent_before = Boolean(draft?.sent?.length);
         if (draft && !this.goes_on && !this.unsaved()) this.begin_draft();
+    }
+
+    // What a refused page says was not saved is unsaved, unless it was sent more than once.
+    take_over(draft) {
+        const is_known = this.form.dataset.fate === 'not_saved';
+        const is_another = draft.instance !== this.instance;
+        const is_answered = ({ first, last }) => first === last && last === answered.time;
+        if (is_another) remove(answered.draft);
+        draft.doubted ||= !draft.sent || is_another && !is_known;
+        draft.sent = (draft.sent ?? []).filter((version) =>
+            !is_another && !(is_known && is_answered(version)));
+        write(this.draft, { ...draft, instance: this.instance, closed: false });
     }
 
     begin_draft() {
@@ -190,7 +195,8 @@ class SealedForm {
         const before = read(this.draft);
         const is_same = JSON.stringify(before?.texts) === JSON.stringify(texts);
         write(this.draft, { time: is_same ? before.time : Date.now(), instance: this.instance,
-            closed: this.closed, sent: this.closed ? [] : before?.sent ?? [], texts });
+            closed: this.closed, sent: this.closed ? [] : before?.sent ?? [],
+            doubted: before?.doubted, texts });
         this.hold();
     }
 

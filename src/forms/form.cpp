@@ -62,8 +62,10 @@ void Form::seal() {
     seal_ = context_.seal(key_, repetition_, participants());
     // What runs again leaves no claim that could be asked for, and has nothing to lose.
     if (repetition_ == concurrency::Repetition::recognised) {
-        set_attribute("data-instance", context_.instance_of(seal_).text());
+        auto const dated = concurrency::Keyring::unverified_instance(seal_);
+        set_attribute("data-instance", dated.value().instance.text());
     }
+    if (report_ && report_->fate == Fate::not_saved) set_attribute("data-fate", "not_saved");
     limit_input();
 }
 

@@ -78,8 +78,4 @@ std::string FormContext::seal(std::string_view form, concurrency::Repetition rep
                           .base = concurrency::Base{participants, keyring_.digester()}});
 }
 
-concurrency::PageInstance FormContext::instance_of(std::string_view seal) const {
-    return keyring_.open(seal).value().seal.instance;
-}
-
 }  // namespace holdfast

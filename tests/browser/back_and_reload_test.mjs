@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 
 import { domain_object, somebody_else_writes } from './support/domain_object.mjs';
+import { eventually } from './support/patience.mjs';
 import { story } from './support/story.mjs';
 
 const typed = 'typed before going back';
@@ -17,11 +18,15 @@ async function types_and_comes_back(server, page, meanwhile = async () => {}) {
     await page.page.goBack();
 }
 
+async function has_typed_text(page) {
+    await eventually(async () => assert.equal(await page.typed(), typed));
+}
+
 story('Back brings the typed text and the seal it was typed under', async ({ server, person }) => {
     const page = await person.opens_a_tab();
     const seal = await page.sealed();
     await types_and_comes_back(server, page);
-    assert.equal(await page.typed(), typed);
+    await has_typed_text(page);
     assert.equal(await page.sealed(), seal);
 
     assert.equal(await page.press('Submit'), 200);
@@ -32,7 +37,7 @@ story('Submit after Back is refused when the value changed meanwhile', async ({ 
     const page = await person.opens_a_tab();
     await types_and_comes_back(server, page,
         () => somebody_else_writes(server, { some_field_value: 'theirs' }));
-    assert.equal(await page.typed(), typed);
+    await has_typed_text(page);
 
     assert.equal(await page.press('Submit'), 409);
     await page.alert_says('Some value', '123', 'theirs', typed);
@@ -49,7 +54,7 @@ story('Back to a refused page brings the typed text and the seal of that page',
         const seal = await page.sealed();
         await types_and_comes_back(server, page,
             () => somebody_else_writes(server, { some_field_value: 'theirs again' }));
-        assert.equal(await page.typed(), typed);
+        await has_typed_text(page);
         assert.equal(await page.sealed(), seal);
 
         assert.equal(await page.press('Submit'), 409);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
+import { eventually, press_until, press_until_it_leads } from './support/patience.mjs';
 import { story } from './support/story.mjs';
 import { Tab } from './support/tab.mjs';
 import { are_valid } from './support/validity.mjs';
@@ -44,7 +45,7 @@ story('A list is sorted, paged and searched, and Back leads back', async ({ pers
     await page.getByText('1–10 of 72', { exact: true }).waitFor();
     assert.deepEqual(await names(page), cheapest);
     await page.getByLabel('Search for products').fill('hinge');
-    await page.keyboard.press('Enter');
+    await press_until_it_leads(page, 'Enter');
     await page.getByText('1–10 of 12').waitFor();
     assert.ok((await names(page)).every((name) => name.startsWith('Hinge')));
     assert.equal(await page.locator('[aria-sort=ascending]').innerText(), 'Price in € ▲');
@@ -55,8 +56,8 @@ story('A wide table is scrolled with the keyboard', async ({ person }) => {
     await page.setViewportSize({ width: 200, height: 800 });
     const table = page.getByRole('region', { name: 'Planets', exact: true });
     await table.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(() => document.activeElement.scrollLeft > 0);
+    await press_until(page, 'ArrowRight',
+        async () => await table.evaluate((element) => element.scrollLeft > 0));
 }, { program });
 
 story('A dialog asks before a button is pressed', async ({ server, person }) => {
@@ -69,8 +70,8 @@ story('A dialog asks before a button is pressed', async ({ server, person }) => 
     await tab.button('Keep them').click();
     await dialog.waitFor({ state: 'hidden' });
     await tab.button('Remove what is sold out…').click();
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
+    await dialog.waitFor();
+    await press_until(page, 'Escape', async () => await dialog.isHidden());
     const sold_out = 'select count(*) as count from product where stock = 0';
     assert.deepEqual(await server.query(sold_out), [{ count: 3 }]);
     await tab.button('Remove what is sold out…').click();
@@ -82,8 +83,8 @@ story('One panel of an accordion is open at a time', async ({ person }) => {
     const { page } = await Tab.open(person, 'widgets');
     const first = page.getByText('Nothing.');
     const second = page.getByText('Whoever comes by.');
-    assert.ok(await first.isVisible() && !await second.isVisible());
+    await eventually(async () => await first.isVisible() && !await second.isVisible());
     await page.getByText('Who answers?').click();
     await second.waitFor();
-    assert.ok(!await first.isVisible());
+    await first.waitFor({ state: 'hidden' });
 }, { program });

@@ -9,7 +9,7 @@ import axe from 'axe-core';
 import { domain_object, somebody_else_writes } from './support/domain_object.mjs';
 import { drafts, keeps_no_draft, leaves, loses_a_tab, offer, offers_nothing }
     from './support/drafts.mjs';
-import { eventually } from './support/patience.mjs';
+import { eventually, moves_focus, press_until } from './support/patience.mjs';
 import { story } from './support/story.mjs';
 
 const scripts = [true];
@@ -22,10 +22,7 @@ async function is_focused(locator) {
 // Holds the next submission back until it is let go, and counts all of them.
 async function hold_submissions(page) {
     const held = { count: 0 };
-    const released = new Promise((resolve) => {
-        held.let_go = resolve;
-        setTimeout(resolve, 10_000); // also when the story fails
-    });
+    const released = new Promise((resolve) => { held.let_go = resolve; });
     await page.page.route('**/*', async (route) => {
         if (route.request().method() === 'POST') {
             ++held.count;
@@ -128,8 +125,7 @@ story('Leaving a page with unsaved text asks, and one can stay', async ({ person
 story('Leaving does not ask when the text is as it came', async ({ person }) => {
     const page = await person.opens_a_tab();
     await page.some_value.pressSequentially('x');
-    await page.page.keyboard.press('Backspace');
-    assert.equal(await page.typed(), '123');
+    await press_until(page.page, 'Backspace', async () => await page.typed() === '123');
     assert.deepEqual(await leaves(page), []);
 }, { scripts });
 
@@ -160,7 +156,7 @@ story('Text of a tab that was closed is offered back, and put back on request',
         await page.button('Put it back').click();
         assert.equal(await page.typed(), 'typed');
         assert.ok(await is_focused(page.some_value));
-        assert.equal(await offer(page).count(), 0);
+        await offer(page).waitFor({ state: 'detached' });
         assert.equal(await page.press('Submit'), 200);
         assert.equal((await domain_object(server)).some_field_value, 'typed');
         await keeps_no_draft(page);
@@ -180,7 +176,7 @@ story('Text that was discarded is not offered again', async ({ person }) => {
     await loses_a_tab(person, 'typed');
     const page = await person.opens_a_tab();
     await page.button('Discard').click();
-    assert.equal(await offer(page).count(), 0);
+    await offer(page).waitFor({ state: 'detached' });
     assert.equal(await page.typed(), '123');
     await page.page.reload();
     await offers_nothing(page);
@@ -292,8 +288,8 @@ story('A refused page has its alert focused', async ({ server, person }) => {
     await page.some_value.fill('typed');
     await somebody_else_writes(server, { counter: 1 });
     assert.equal(await page.press('Submit'), 409);
-    assert.ok(await is_focused(page.alert));
-    await page.page.keyboard.press('Tab');
+    await eventually(() => is_focused(page.alert));
+    await moves_focus(page.page);
     assert.ok(await is_focused(page.reset_input));
 }, { scripts });
 
@@ -306,7 +302,7 @@ story('An invalid input of a refused page is focused', async ({ server, person }
     });
     await somebody_else_writes(server, { counter: 1 });
     assert.equal(await page.press('Submit'), 409);
-    assert.ok(await is_focused(page.some_value));
+    await eventually(() => is_focused(page.some_value));
 }, { scripts });
 
 for (const width of [375, 1280]) {

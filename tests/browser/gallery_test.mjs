@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
+import { eventually } from './support/patience.mjs';
 import { story } from './support/story.mjs';
 
 const program = 'HOLDFAST_GALLERY';
@@ -93,8 +94,9 @@ story('A page with several invalid inputs looks right', async ({ server, person 
     const page = await person.context.newPage();
     await page.goto(server.url);
     await page.locator('form').evaluate((form) => { form.noValidate = true; });
-    const [answer] = await Promise.all([page.waitForEvent('response'), page.waitForEvent('load'),
-        page.getByRole('button', { name: 'Save' }).click()]);
+    const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST'),
+        page.waitForEvent('load'), page.getByRole('button', { name: 'Save' }).click()]);
     assert.equal(answer.status(), 422);
     const invalid = page.locator('[aria-invalid=true]');
     assert.ok(await invalid.count() > 18);
@@ -115,12 +117,13 @@ story('The first of several radio buttons is focused when none is chosen',
             page.getByRole('button', { name: 'Save' }).click()]);
         const group = page.getByRole('radiogroup', { name: 'Answer' });
         assert.equal(await group.getAttribute('aria-invalid'), 'true');
-        assert.equal(await page.evaluate(() => document.activeElement.value), 'yes');
+        await eventually(async () =>
+            assert.equal(await page.evaluate(() => document.activeElement.value), 'yes'));
     }, { program, scripts: [true] });
 
 story('The number beside a slider follows it', async ({ server, person }) => {
     const page = await person.context.newPage();
     await page.goto(new URL('volume', server.url).href);
     await page.getByLabel('Volume').fill('9.5');
-    assert.equal(await page.locator('output').innerText(), '9.5');
+    await page.locator('output').getByText('9.5', { exact: true }).waitFor();
 }, { program, scripts: [true] });

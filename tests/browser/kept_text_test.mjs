@@ -3,17 +3,14 @@
 // around a text that the browser keeps as it is, and a control for texts around all others.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+
+import { start_chromium } from './support/chromium.mjs';
 
 let browser;
 let page;
 
 before(async () => {
-    browser = await chromium.launch({
-        executablePath: '/usr/bin/chromium',
-        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-            '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    });
+    browser = await start_chromium();
     page = await browser.newPage();
 });
 

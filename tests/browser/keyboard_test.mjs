@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { domain_object } from './support/domain_object.mjs';
+import { moves_focus } from './support/patience.mjs';
 import { story } from './support/story.mjs';
 
 // What has the focus: the name people know it by, and whether they can see that it has it.
@@ -26,7 +27,7 @@ story('Tab goes from the link through the input to the buttons, and shows where 
         const page = await person.opens_a_tab();
         const expected = ['Open another tab...', 'Some value', 'Submit', 'Increment'];
         for (const name of expected) {
-            await page.page.keyboard.press('Tab');
+            await moves_focus(page.page);
             const { name: found, visible } = await focused(page);
             assert.equal(found.trim(), name);
             assert.ok(visible, `one cannot see that ${name} has the focus`);
@@ -35,18 +36,16 @@ story('Tab goes from the link through the input to the buttons, and shows where 
 
 story('Enter in the input submits', async ({ server, person }) => {
     const page = await person.opens_a_tab();
-    await page.page.keyboard.press('Tab');
-    await page.page.keyboard.press('Tab');
-    await page.page.keyboard.press('Control+A');
-    await page.page.keyboard.type('typed');
-    assert.equal(await page.status_after(() => page.page.keyboard.press('Enter')), 200);
+    await page.tab_to('Some value');
+    await page.replace('typed');
+    assert.equal(await page.press_key('Enter'), 200);
     assert.deepEqual(await domain_object(server), { counter: 0, some_field_value: 'typed' });
 });
 
 story('Space on a button presses it', async ({ server, person }) => {
     const page = await person.opens_a_tab();
     await page.button('Increment').focus();
-    assert.equal(await page.status_after(() => page.page.keyboard.press('Space')), 200);
+    assert.equal(await page.press_key('Space'), 200);
     await page.shows_counter(1);
     assert.deepEqual(await domain_object(server), { counter: 1, some_field_value: '123' });
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
 import { NoticeTab, notice } from './support/notice_tab.mjs';
+import { press_until } from './support/patience.mjs';
 import { story } from './support/story.mjs';
 
 const at_the_board = { program: 'HOLDFAST_NOTICE_BOARD' };
@@ -91,21 +92,14 @@ story('A conflict is settled by keyboard alone', async ({ somebody, server }) =>
     assert.equal(await anna.category.inputValue(), 'office');
     await looks_right(anna.page, 'conflict');
 
-    const keyboard = anna.page.keyboard;
     const current = anna.page.getByRole('radio', { name: 'The current one: Canteen' });
-    for (let presses = 0; !(await anna.page.getByRole('radio', { name: /^Mine/ }).first()
-        .evaluate((radio) => radio === document.activeElement)); ++presses) {
-        assert.ok(presses < 40, 'the choice is not reached by the Tab key');
-        await keyboard.press('Tab');
-    }
-    await keyboard.press('ArrowDown');
-    assert.ok(await current.isChecked());
-    for (let presses = 0; !(await anna.button('Save')
-        .evaluate((button) => button === document.activeElement)); ++presses) {
-        assert.ok(presses < 40, 'the button is not reached by the Tab key');
-        await keyboard.press('Tab');
-    }
-    assert.equal(await anna.status_after(() => keyboard.press('Enter')), 200);
+    const has_focus = (control) => async () =>
+        await control.evaluate((element) => element === document.activeElement);
+    const mine = anna.page.getByRole('radio', { name: /^Mine/ }).first();
+    await press_until(anna.page, 'Tab', has_focus(mine));
+    await press_until(anna.page, 'ArrowDown', async () => await current.isChecked());
+    await press_until(anna.page, 'Tab', has_focus(anna.button('Save')));
+    assert.equal(await anna.press_key('Enter'), 200);
     assert.deepEqual(await notice(server), {
         title: 'Fire drill',
         category: 'canteen',

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
+import { eventually, moves_focus } from './support/patience.mjs';
 import { story } from './support/story.mjs';
 import { Tab } from './support/tab.mjs';
 import { are_valid } from './support/validity.mjs';
@@ -31,15 +32,14 @@ story('Rows are added with the keyboard alone, and nothing typed is lost on the 
     async ({ person, server }) => {
         const tab = await Tab.open(person);
         await tab.tab_to('Quantity of Bolt M6');
-        await tab.page.keyboard.press('Control+A');
-        await tab.type('6');
+        await tab.replace('6');
         await tab.tab_to('Name of new product 1');
         await tab.type('Screw');
         await tab.tab_to('Add a row');
         assert.equal(await tab.press_key('Space'), 200);
         await tab.page.getByText('Nothing was saved yet').waitFor();
         assert.equal(await products(server), 'Bolt M6 5');
-        assert.equal(await tab.focused(), 'Name of new product 2');
+        await eventually(async () => assert.equal(await tab.focused(), 'Name of new product 2'));
         await tab.type('Washer');
         assert.equal(await tab.field('Quantity of Bolt M6').inputValue(), '6');
         assert.equal(await tab.field('Name of new product 1').inputValue(), 'Screw');
@@ -82,7 +82,7 @@ story('A row in which nothing was typed is not written', async ({ person, server
 story('Enter in a form within another one submits that one alone', async ({ person, server }) => {
     const tab = await Tab.open(person);
     await tab.tab_to('Add a row');
-    await tab.page.keyboard.press('Tab');
+    await moves_focus(tab.page);
     assert.equal(await tab.focused(), 'Remark');
     await tab.type('Count again');
     assert.equal(await tab.press_key('Enter'), 200);

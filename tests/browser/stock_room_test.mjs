@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { looks_right } from './support/appearance.mjs';
+import { press_until } from './support/patience.mjs';
 import { fills_in_a_transfer, in_the_stock_room, levels } from './support/stock_room.mjs';
 import { story } from './support/story.mjs';
 import { Tab } from './support/tab.mjs';
@@ -42,13 +43,11 @@ for (const width of [375, 1280]) {
             await tab.tab_to('Name');
             await tab.type('Sugar');
             await tab.tab_to('Supplier');
-            await tab.type('Brook');
+            await tab.choose('Brook');
             await tab.tab_to('Price');
-            await page.keyboard.press('Control+A');
-            await tab.type('1.20');
+            await tab.replace('1.20');
             await tab.tab_to('Quantity of shelf A2');
-            await page.keyboard.press('Control+A');
-            await tab.type('40');
+            await tab.replace('40');
             assert.equal(await tab.press_key('Enter'), 200);
             await page.getByRole('heading', { name: 'Edit Sugar' }).waitFor();
             assert.deepEqual(
@@ -58,12 +57,11 @@ for (const width of [375, 1280]) {
             await tab.tab_to('Move some…');
             assert.equal(await tab.press_key('Enter'), 200);
             await tab.tab_to('From');
-            await tab.type('shelf A2');
+            await tab.choose('shelf A2');
             await tab.tab_to('To');
-            await tab.type('reserve R2');
+            await tab.choose('reserve R2');
             await tab.tab_to('How many');
-            await page.keyboard.press('Control+A');
-            await tab.type('15');
+            await tab.replace('15');
             assert.equal(await tab.press_key('Enter'), 200);
             assert.equal(await tab.field('Quantity of reserve R2').inputValue(), '15');
 
@@ -123,7 +121,8 @@ story('Suppliers are renamed, added and removed with the keyboard alone',
         await tab.type('Northern Mills');
         assert.equal(await tab.press_key('Enter'), 200);
         await tab.tab_to('Remove Brook Farm');
-        await tab.page.keyboard.press('Space');
+        await press_until(tab.page, 'Space',
+            async () => await tab.field('Remove Brook Farm').isChecked());
         assert.equal(await tab.press('Save'), 422);
         await tab.alert.getByText('Brook Farm cannot be removed').waitFor();
         await looks_right(tab.page, 'supplier-not-removed');

@@ -25,7 +25,7 @@ inline std::string document(Page const& page) {
         form = std::regex_replace(form, std::regex{"\\." + suffix[1].str()}, ".0");
     }
     form = std::regex_replace(form, std::regex{"(\\.seal\\.0\" value=)\"[^\"]*\""}, "$1\"\"");
-    form = std::regex_replace(form, std::regex{" data-(user|instance)=\"[^\"]*\""}, "");
+    form = std::regex_replace(form, std::regex{" data-(user|instance|fate)=\"[^\"]*\""}, "");
     form = std::regex_replace(form, std::regex{" maxlength=\"[0-9]{4,}\""}, "");
     form = std::regex_replace(form, std::regex{"><"}, ">\n<");
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>Golden</title></head>\n<body>\n"

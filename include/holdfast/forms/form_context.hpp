@@ -63,9 +63,6 @@ public:
     std::string seal(std::string_view form, concurrency::Repetition repetition,
                      std::span<concurrency::Participant const> participants) const;
 
-    /// What that seal was made with.
-    concurrency::PageInstance instance_of(std::string_view seal) const;
-
 private:
     std::size_t blank_rows_shown(RefusedSubmission const* refused, std::string_view form,
                                  std::string_view rows, BlankRowLimits limits) const;

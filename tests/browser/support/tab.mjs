@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A page open in a tab, as far as all pages with forms are alike.
+import { press_until, press_until_it_leads, until } from './patience.mjs';
+
+const typing_ends = 1_100; // milliseconds, until what is typed into a select begins anew
+
 export class Tab {
     static async open(person, path = '') {
         const page = await person.context.newPage();
@@ -52,24 +56,40 @@ export class Tab {
             document.activeElement.labels?.[0]?.textContent.trim() ?? '');
     }
 
+    // Types in place of what is in the input that has the focus.
+    async replace(text) {
+        await until(async () => text === await this.page.evaluate(() => document.activeElement.value),
+            async () => {
+                await this.page.keyboard.press('Control+A');
+                await this.page.keyboard.type(text);
+            });
+    }
+
     async type(text) {
         await this.page.keyboard.type(text);
     }
 
     // Goes on with the Tab key until that has the focus.
     async tab_to(name) {
-        for (let i = 0; i < 40; ++i) {
-            const found = await this.page.evaluate(() => {
-                const element = document.activeElement;
-                return (element.labels?.[0] ?? element).textContent.trim();
-            });
-            if (found === name) return;
-            await this.page.keyboard.press('Tab');
-        }
-        throw new Error(`the Tab key does not lead to ${name}`);
+        await press_until(this.page, 'Tab', async () => name === await this.page.evaluate(() => {
+            const element = document.activeElement;
+            return (element.labels?.[0] ?? element).textContent.trim();
+        }));
+    }
+
+    // Chooses from the select that has the focus by typing: who types too slowly begins again.
+    async choose(text) {
+        const chosen = async () => await this.page.evaluate(() =>
+            document.activeElement.selectedOptions[0]?.textContent.trim() ?? '');
+        let is_first = true;
+        await until(async () => (await chosen()).startsWith(text), async () => {
+            if (!is_first) await this.page.waitForTimeout(typing_ends);
+            is_first = false;
+            await this.page.keyboard.type(text);
+        });
     }
 
     async press_key(key) {
-        return await this.status_after(() => this.page.keyboard.press(key));
+        return await this.status_after(() => press_until_it_leads(this.page, key));
     }
 }
