@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <boost/json.hpp>
+#include <sodium.h>
 #include <spdlog/spdlog.h>
 
 #include <holdfast/concurrency/page_instance.hpp>
@@ -25,12 +26,22 @@ http::Response json_response(http::Status status, boost::json::object const& obj
     return response;
 }
 
+std::optional<concurrency::PageInstance> read_instance(std::string_view text) {
+    concurrency::PageInstance::Bytes bytes{};
+    std::size_t size = 0;
+    bool const is_hexadecimal = sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(),
+                                               nullptr, &size, nullptr) == 0;
+    concurrency::PageInstance const instance{bytes};
+    bool const is_canonical = is_hexadecimal && size == bytes.size() && instance.text() == text;
+    return is_canonical ? std::optional{instance} : std::nullopt;
+}
+
 std::optional<concurrency::PageInstance> instance_of(http::Request const& request) {
     auto const arguments = read_query(request.query);
     if (!arguments || arguments->size() != 1) return {};
     auto const& [name, value] = arguments->front();
     if (name != "instance") return {};
-    return concurrency::PageInstance::read(value);
+    return read_instance(value);
 }
 
 boost::json::object findings(sql::Database& database, concurrency::PageInstance const& instance,

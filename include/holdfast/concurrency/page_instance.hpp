@@ -3,9 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace holdfast::concurrency {
 
@@ -16,9 +14,6 @@ public:
     using Bytes = std::array<std::uint8_t, 16>;
 
     static PageInstance random();
-
-    /// What `text` gave; nothing for any other text.
-    static std::optional<PageInstance> read(std::string_view text);
 
     explicit PageInstance(Bytes const& bytes) : bytes_{bytes} {}
 
