@@ -7,12 +7,14 @@ find_file(HOLDFAST_BOOTSTRAP_CSS bootstrap.min.css
 function(holdfast_embed_assets target)
   set(script "${PROJECT_SOURCE_DIR}/cmake/embed_assets.cmake")
   set(folder "${PROJECT_BINARY_DIR}/assets")
-  set(files "${HOLDFAST_BOOTSTRAP_CSS}" "${PROJECT_SOURCE_DIR}/assets/holdfast.css"
-            "${PROJECT_SOURCE_DIR}/assets/holdfast.js")
+  set(files "${HOLDFAST_BOOTSTRAP_CSS}" "${PROJECT_SOURCE_DIR}/assets/holdfast.css")
+  set(parts drafts.js sealed_form.js page.js) # of holdfast.js, in their order
+  list(TRANSFORM parts PREPEND "${PROJECT_SOURCE_DIR}/assets/script/")
   add_custom_command(
     OUTPUT "${folder}/library_assets.S" "${folder}/library_assets.cpp"
-    COMMAND "${CMAKE_COMMAND}" "-DFOLDER=${folder}" "-DFILES=${files}" -P "${script}"
-    DEPENDS ${files} "${script}"
+    COMMAND "${CMAKE_COMMAND}"
+      "-DFOLDER=${folder}" "-DFILES=${files}" "-DPARTS=${parts}" -P "${script}"
+    DEPENDS ${files} ${parts} "${script}"
     COMMENT "Embedding the assets"
     VERBATIM)
   target_sources(${target} PRIVATE "${folder}/library_assets.S" "${folder}/library_assets.cpp")

@@ -1,6 +1,16 @@
 # SPDX-License-Identifier: MIT
-# Run while building, with FILES and FOLDER: writes the assembly that holds the files' content and
-# the table of http::library_assets() that describes it.
+# Run while building, with FILES, PARTS and FOLDER: makes holdfast.js of its parts, and writes the
+# assembly that holds the files' content and the table of http::library_assets() that describes it.
+
+# In a block of its own, where they meet no name of an application.
+set(script "// SPDX-License-Identifier: MIT\n// Comfort for those who have JavaScript. Every page works without it.\n'use strict';\n{\n")
+foreach(part IN LISTS PARTS)
+  file(READ "${part}" content)
+  string(APPEND script "${content}")
+endforeach()
+file(WRITE "${FOLDER}/joined/holdfast.js" "${script}}\n")
+list(APPEND FILES "${FOLDER}/joined/holdfast.js")
+
 set(content_type_css "text/css; charset=utf-8")
 set(content_type_js "text/javascript; charset=utf-8")
 

@@ -1,93 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Comfort for those who have JavaScript. Every page works without it.
-'use strict';
-{
-const patience = 30_000; // milliseconds until a button that waits for its answer is said to be free
-const oldest_draft = 30 * 24 * 60 * 60 * 1000;
-const clock_error = 2_000; // the server counts in whole seconds
-
-// A browser may forbid storage, or have no room left: then there are no drafts.
-const attempt = (action) => { try { return action(); } catch { return null; } };
-const get = (storage, name) => attempt(() => JSON.parse(window[storage].getItem(name)));
-const set = (storage, name, value) =>
-    attempt(() => window[storage].setItem(name, JSON.stringify(value)));
-const read = (name) => get('localStorage', name);
-const write = (name, value) => set('localStorage', name, value);
-const remove = (name) => attempt(() => localStorage.removeItem(name));
-const drafts = () => (attempt(() => Object.keys(localStorage)) ?? [])
-    .filter((name) => name.startsWith('holdfast '));
-const random = () => Math.random().toString(36).slice(2);
-
-// The tab's name, by which a page that Back brings again finds its draft.
-let tab = get('sessionStorage', 'holdfast-tab');
-function begin_tab() {
-    tab = random();
-    set('sessionStorage', 'holdfast-tab', tab);
-}
-if (!tab) begin_tab();
-
-// What this tab sent last, for the page that answers.
-const answered = get('sessionStorage', 'holdfast');
-const set_sent = (what) => set('sessionStorage', 'holdfast', what);
-set_sent(null);
-
-async function held_elsewhere() {
-    return (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
-}
-
-// What the server says of a page instance; null when it cannot be asked.
-async function ask(instance) {
-    try {
-        const answer = await fetch(`/-/saved?instance=${instance}`,
-            { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(10_000) });
-        const told = answer.ok ? await answer.json() : null;
-        if (typeof told?.saved !== 'boolean') return null;
-        return { ...told, saved_at: Date.now() - told.seconds_ago * 1000 + clock_error };
-    } catch {
-        return null;
-    }
-}
-
-// What was sent of all drafts of a page instance, which a duplicated tab has, too: each text once,
-// with when it was sent first and last.
-const sent_of = (instance) => drafts().map(read)
-    .filter((draft) => draft?.instance === instance).flatMap((draft) => draft.sent ?? []);
-
-// Whether that text was saved, as far as it is known. A submission may still be on its way when its
-// page was left, and other text of the same page may be what was saved.
-function fate(key, text, versions, told) {
-    const with_it = versions.filter(({ texts }) => texts[key] === text);
-    if (with_it.length === 0) return 'unsaved'; // typed since
-    if (!told) return 'unknown';
-    if (told.saved) {
-        const possible = versions.filter(({ first }) => first <= told.saved_at);
-        return possible.length > 0 && possible.every((version) => with_it.includes(version))
-            ? 'saved' : 'unknown';
-    }
-    const ages = with_it.map(({ last }) => (Date.now() - last) / 1000);
-    return ages.every((age) => age >= told.known_from && age <= told.known_until)
-        ? 'unsaved' : 'unknown';
-}
-
-// Drops from a draft what was saved. What is left of it, and whether that is known to be unsaved.
-async function settle(name) {
-    const told = read(name)?.sent?.length ? await ask(read(name).instance) : null;
-    const draft = read(name); // as it is by now
-    if (!draft?.sent) return draft && { name, draft, known: false };
-    const versions = sent_of(draft.instance);
-    const rows = Object.entries(draft.texts)
-        .map(([key, typed]) => ({ key, typed, fate: fate(key, typed.text, versions, told) }))
-        .filter((row) => row.fate !== 'saved');
-    const known = !draft.doubted && rows.every((row) => row.fate === 'unsaved');
-    draft.texts = Object.fromEntries(rows.map(({ key, typed }) =>
-        [key, told?.saved ? { ...typed, was: versions[0].texts[key] ?? typed.was } : typed]));
-    const again = told && !known
-        ? draft.sent.at(-1).last + told.known_from * 1000 - Date.now() : known ? 0 : 15_000;
-    if (known && told) Object.assign(draft, { sent: [], closed: told.saved });
-    if (rows.length === 0) remove(name);
-    else write(name, draft);
-    return rows.length > 0 && { name, draft, known, again };
-}
+// A form, its draft, and the offer of other drafts.
 
 const typed_into = ':read-write:not([type=password])';
 const value_of = (control) =>
@@ -152,7 +64,9 @@ class SealedForm {
         this.carried = this.goes_on ? draft.texts : {};
         this.closed = draft?.closed ?? false; // when saved: nothing else is under this instance
         this.sent_before = Boolean(draft?.sent?.length);
-        if (draft && !this.goes_on && !this.unsaved()) this.begin_draft();
+        if (draft && !this.goes_on && !this.unsaved()) { // it is not in the form: it is offered
+            this.draft = `${this.prefix}${this.instance}.${random()}`;
+        }
     }
 
     // What a refused page says was not saved is unsaved, unless it was sent more than once.
@@ -165,11 +79,6 @@ class SealedForm {
         draft.sent = (draft.sent ?? []).filter((version) =>
             !is_another && !(is_known && is_answered(version)));
         write(this.draft, { ...draft, instance: this.instance, closed: false });
-    }
-
-    begin_draft() {
-        begin_tab();
-        this.draft = `${this.prefix}${this.instance}.${tab}`;
     }
 
     values() {
@@ -210,7 +119,8 @@ class SealedForm {
             .catch(() => {
                 if (this.let_go !== let_go) return;
                 this.let_go = undefined;
-                this.begin_draft();
+                begin_tab();
+                this.draft = `${this.prefix}${this.instance}.${tab}`;
                 this.keep();
             });
     }
@@ -277,9 +187,9 @@ class SealedForm {
 
     // The page is there, new or again.
     arrive(persisted) {
-        const was_moved = persisted && this.is_kept && this.sendings.length === 0 &&
+        const is_gone = persisted && this.is_kept &&
             attempt(() => localStorage.length >= 0) && !read(this.draft);
-        if (was_moved) { // put back elsewhere, or discarded
+        if (is_gone) { // saved, put back elsewhere, or discarded
             for (const row of this.controls) row.base = value_of(row.control);
             this.is_kept = false;
         }
@@ -321,7 +231,8 @@ class SealedForm {
         }
         draft.texts = Object.fromEntries(rows.map(({ key }) => [key, draft.texts[key]]));
         write(name, draft);
-        const looks = JSON.stringify([name, draft.texts, found.known, rows.map((row) => row.shown)]);
+        const looks = JSON.stringify(
+            [name, draft.texts, found.known, rows.map((row) => row.shown)]);
         if (!this.notice || this.looks !== looks) {
             this.notice?.remove();
             this.notice = this.notice_of(found, rows);
@@ -366,129 +277,4 @@ class SealedForm {
         notice.append(button('Discard', discard));
         return notice;
     }
-}
-
-for (const name of drafts()) {
-    if (!(read(name)?.time > Date.now() - oldest_draft)) remove(name);
-}
-
-const forms = [...document.forms].flatMap((form) => {
-    const seal = [...form.elements]
-        .find(({ type, name }) => type === 'hidden' && /^[^.]+\.seal\.[^.]+$/.test(name));
-    return seal ? [new SealedForm(form, seal.name.split('.')[0])] : [];
-});
-const form_of = ({ target }) => forms.find(({ form }) => form === (target.form ?? target));
-
-// Leaving asks while something is unsaved, except to submit it or to reset it.
-let leaves = false;
-const question = (event) => event.preventDefault();
-function set_leaves(value) {
-    leaves = value;
-    const asks = !leaves && forms.some((form) => form.unsaved());
-    window[asks ? 'addEventListener' : 'removeEventListener']('beforeunload', question);
-}
-
-function take_notice(event) {
-    form_of(event)?.keep();
-    set_leaves(leaves);
-}
-document.addEventListener('input', take_notice);
-document.addEventListener('reset', (event) => setTimeout(take_notice, 0, event));
-document.addEventListener('click', (event) => {
-    const form = forms.find(({ reset }) => reset?.contains(event.target));
-    if (!form || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    remove(form.draft);
-    form.carried = {};
-    set_leaves(true);
-});
-
-// A form that was submitted is busy until its answer comes. Its button is not disabled: then the
-// browser would not send its name. Only the second half of a double click is not sent: who stopped
-// waiting presses again, and the server applies once what it gets twice.
-let busy = [];
-let waiting;
-function ready() {
-    clearTimeout(waiting);
-    const sent = busy;
-    for (const { button } of sent) button?.removeAttribute('aria-busy');
-    busy = [];
-    set_leaves(false);
-    return sent;
-}
-function stop_waiting() {
-    for (const { form } of ready()) forms.find((sealed) => sealed.form === form)?.recall();
-}
-let is_repeated = false;
-document.addEventListener('click', ({ detail }) => {
-    is_repeated = detail > 1;
-    setTimeout(() => { is_repeated = false; });
-}, true);
-document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') stop_waiting(); });
-let leads; // where the browser goes now, if it tells
-globalThis.navigation?.addEventListener('navigate', ({ signal }) => {
-    leads = signal;
-    signal.addEventListener('abort', () => { if (leads === signal) stop_waiting(); });
-});
-document.addEventListener('submit', (event) => {
-    if (event.defaultPrevented || event.target.method !== 'post') return;
-    const is_busy = busy.some(({ form }) => form === event.target);
-    if (is_busy && is_repeated) return event.preventDefault();
-    ready();
-    leads = undefined;
-    busy.push({ form: event.target, button: event.submitter });
-    event.submitter?.setAttribute('aria-busy', 'true');
-    form_of(event)?.send();
-    set_leaves(true);
-    waiting = setTimeout(stop_waiting, patience);
-});
-
-// The number beside a slider.
-for (const output of document.querySelectorAll('output[for]')) {
-    const slider = document.getElementById(output.htmlFor.value);
-    const show = () => { output.value = slider.value; };
-    output.hidden = false;
-    slider.addEventListener('input', show);
-    addEventListener('pageshow', show); // Back may have brought another one
-    document.addEventListener('reset', () => setTimeout(show));
-}
-
-addEventListener('pagehide', () => {
-    for (const form of forms) {
-        form.let_go?.();
-        form.let_go = undefined;
-    }
-});
-addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) ready();
-    for (const form of forms) form.arrive(persisted);
-    set_leaves(leaves);
-});
-
-// What another tab puts back or saves is offered here no longer.
-function look_again() {
-    for (const form of forms) if (form.notice) form.offer();
-}
-let soon;
-addEventListener('storage', () => { // at each key that is typed elsewhere
-    clearTimeout(soon);
-    soon = setTimeout(look_again, 200);
-});
-document.addEventListener('visibilitychange', () => { if (!document.hidden) look_again(); });
-
-// Forgets what was saved, also on a page that has no form.
-async function forget_saved() {
-    const held = await held_elsewhere();
-    const others = drafts().filter((name) => read(name)?.sent?.length &&
-        !forms.some((form) => form.draft === name) &&
-        (name === answered?.draft || !held.includes(name)));
-    await Promise.all(others.slice(0, 10).map(settle));
-}
-forget_saved();
-
-const refused = forms.find((form) => form.reset);
-const notice = refused?.reset.closest('[role=alert]');
-const first = (selector) => refused &&
-    [...refused.form.elements].find((control) => control.matches(selector));
-const invalid = first('[aria-invalid=true]:not(fieldset), fieldset[aria-invalid=true] input');
-(invalid ?? first('[autofocus]') ?? notice)?.focus();
 }
