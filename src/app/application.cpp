@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <atomic>
+#include <new>
 
 #include <spdlog/spdlog.h>
 
@@ -12,6 +13,7 @@
 #include "app/courier.hpp"
 #include "app/detour.hpp"
 #include "app/dispatcher.hpp"
+#include "app/header_check.hpp"
 #include "app/log.hpp"
 #include "app/metrics.hpp"
 #include "app/operations.hpp"
@@ -28,16 +30,17 @@ constexpr std::string_view assets_path = "/assets/";
 // Of many processes at once, for one schema.
 constexpr std::chrono::seconds starting_time{60};
 
+// Of a submission whose content was not read.
+constexpr std::string_view unknown_whether_saved =
+    "It is not known whether this was saved. Go back and send it again in a moment: it will be "
+    "applied once.";
+
 void add_security_headers(http::Response& response) {
     response.set("Content-Security-Policy",
                  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                  "form-action 'self'; frame-ancestors 'none'");
     response.set("X-Content-Type-Options", "nosniff");
     response.set("Referrer-Policy", "same-origin");
-}
-
-bool reads(http::Request const& request) {
-    return request.method == http::Method::get || request.method == http::Method::head;
 }
 
 std::optional<http::Response> asset(http::Request const& request) {
@@ -61,6 +64,8 @@ public:
                    concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
         : keyring_{std::move(keyring)},
           options_{with_origin(std::move(options))},
+          names_{options_.public_url, options_.endpoint},
+          host_{host_of(options_.public_url)},
           renderer_{user_interface, database, keyring_, options_, metrics_},
           operations_{database, metrics_, SettlingTime::of(options_)},
           courier_{database, options_.outbox, options_.waiting_time, metrics_},
@@ -75,14 +80,20 @@ public:
     }
 
     http::Response refuse(http::Request const& request, http::Refusal const& refusal) const {
-        // Of a request that is too large or malformed, the server has no more than a part.
-        bool const is_whole = refusal.status == http::Status::service_unavailable &&
-                              request.method == http::Method::post;
-        auto response =
-            is_whole ? turn_away(request) : renderer_.error(request, refusal.status, refusal.text);
+        bool const submits = request.method == http::Method::post;
+        bool const is_whole =
+            refusal.status == http::Status::service_unavailable && !request.body.empty();
+        auto response = submits && is_whole ? turn_away(request) : refuse_unread(request, refusal);
         add_security_headers(response);
         return response;
     }
+
+    std::optional<http::Refusal> check_header(http::Request const& request) const {
+        return holdfast::check_header(request, names_, renderer_.user_interface(),
+                                      options_.public_url);
+    }
+
+    std::string const& host() const { return host_; }
 
     void record(http::Exchange const& exchange) const {
         if (exchange.request.path.starts_with(operations_path)) return;
@@ -97,8 +108,40 @@ public:
     Courier& courier() { return courier_; }
 
 private:
-    sql::Deadline deadline() const {
-        return std::chrono::steady_clock::now() + options_.waiting_time;
+    static std::string host_of(std::string_view public_origin) {
+        auto const scheme = public_origin.find("://");
+        return scheme == std::string_view::npos ? "localhost"
+                                                : std::string{public_origin.substr(scheme + 3)};
+    }
+
+    // Time in a queue counts.
+    sql::Deadline deadline(http::Request const& request) const {
+        return request.arrival.value_or(std::chrono::steady_clock::now()) + options_.waiting_time;
+    }
+
+    http::Response refuse_unread(http::Request const& request, http::Refusal const& refusal) const {
+        auto const status = refusal.status;
+        bool const submits = request.method == http::Method::post;
+        if (submits) count_unread(status);
+        bool const is_unknown = submits && status == http::Status::service_unavailable;
+        auto const text =
+            is_unknown ? std::string{unknown_whether_saved} : std::string{refusal.text};
+        auto response = renderer_.error(request, status, text.empty() ? advice(status) : text);
+        if (status == http::Status::method_not_allowed) response.set("Allow", allowed(request));
+        return response;
+    }
+
+    void count_unread(http::Status status) const {
+        using enum SubmissionOutcome;
+        auto& metrics = renderer_.metrics();
+        if (status == http::Status::forbidden) metrics.count_submission(malformed);
+        if (status == http::Status::unsupported_media_type) metrics.count_submission(malformed);
+        if (status == http::Status::not_found) metrics.count_submission(plain);
+        if (status == http::Status::service_unavailable) metrics.count_submission(unavailable);
+    }
+
+    static std::string allowed(http::Request const& request) {
+        return request.path.starts_with(operations_path) ? "GET, HEAD" : "GET, HEAD, POST";
     }
 
     void prepare_tables(sql::Database& database) const {
@@ -145,7 +188,7 @@ private:
                 .route = renderer_.user_interface().find(request.path, request.query),
                 .address = address_of(request),
                 .visitor = Visitor::of(request, renderer_.transport()),
-                .deadline = deadline()};
+                .deadline = deadline(request)};
     }
 
     http::Response turn_away(http::Request const& request) const {
@@ -155,6 +198,9 @@ private:
 
     http::Response answer(http::Request const& request) const {
         try {
+            if (!is_for_this_site(request, names_)) {
+                return renderer_.error(request, http::Status::misdirected_request);
+            }
             if (auto response = asset(request)) return std::move(*response);
             if (request.path.starts_with(operations_path)) {
                 return operations_.answer(request, Audience::everybody);
@@ -169,6 +215,8 @@ private:
             return renderer_.error(request, is_unavailable(error)
                                                 ? http::Status::service_unavailable
                                                 : http::Status::internal_server_error);
+        } catch (std::bad_alloc const&) {
+            throw;  // for which the server has an answer that needs no memory
         } catch (std::exception const& exception) {
             log_failure(request, sql::loggable(exception));
         } catch (...) {
@@ -194,12 +242,15 @@ private:
         }
         if (!reads(request) && request.method != http::Method::post) {
             auto response = renderer_.error(request, http::Status::method_not_allowed);
-            response.set("Allow", "GET, HEAD, POST");
+            response.set("Allow", allowed(request));
             return response;
         }
+        bool const is_late = std::chrono::steady_clock::now() >= deadline(request);
         if (reads(request)) {
-            return renderer_.page(request, route, address_of(request), deadline());
+            if (is_late) return renderer_.error(request, http::Status::service_unavailable);
+            return renderer_.page(request, route, address_of(request), deadline(request));
         }
+        if (is_late) return turn_away(request);
         auto post = post_of(request);
         auto response = dispatcher_.answer(post);
         purge_when_due();
@@ -208,6 +259,8 @@ private:
 
     concurrency::Keyring keyring_;
     ApplicationOptions options_;
+    SiteNames names_;
+    std::string host_;
     Metrics metrics_;
     PageRenderer renderer_;
     Operations operations_;
@@ -245,8 +298,20 @@ void Application::retire() {
 }
 
 http::Placement Application::placement(http::Request const& request) const {
-    bool const is_at_once = request.path == health_path || !implementation_->reads_may_wait();
-    return reads(request) && is_at_once ? http::Placement::io_thread : http::Placement::worker;
+    if (!reads(request)) return http::Placement::submission_worker;
+    if (request.path == ready_path) return http::Placement::probe_worker;
+    bool const is_at_once = request.path == health_path || request.path == metrics_path ||
+                            request.path.starts_with(assets_path) ||
+                            !implementation_->reads_may_wait();
+    return is_at_once ? http::Placement::io_thread : http::Placement::read_worker;
+}
+
+std::optional<http::Refusal> Application::check_header(http::Request const& request) const {
+    return implementation_->check_header(request);
+}
+
+std::string const& Application::host() const {
+    return implementation_->host();
 }
 
 void Application::start_deliveries() {

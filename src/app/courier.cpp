@@ -10,6 +10,7 @@
 
 #include "app/delivery.hpp"
 #include "app/outbox_table.hpp"
+#include "http/safe_log.hpp"
 
 namespace holdfast {
 
@@ -85,7 +86,10 @@ void Courier::Shared::look() noexcept {
         deliver_due();
         if (!is_stopping()) warn_of_unknown_topics();
     } catch (std::exception const& exception) {
-        spdlog::warn("the outbox has to wait: {}", sql::loggable(exception));
+        http::log_safely(
+            [&] { spdlog::warn("the outbox has to wait: {}", sql::loggable(exception)); });
+    } catch (...) {
+        http::log_safely([] { spdlog::warn("the outbox has to wait, for an unknown reason"); });
     }
 }
 

@@ -37,7 +37,7 @@ std::optional<OutboxMessage> Delivery::first_due(std::string_view last_topic) co
     return message;
 }
 
-std::optional<std::string> Delivery::attempt(OutboxMessage const& message) const noexcept {
+std::optional<std::string> Delivery::attempt(OutboxMessage const& message) const {
     try {
         options_.deliverers.find(message.topic)->second(message);
         return {};

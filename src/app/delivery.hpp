@@ -33,7 +33,7 @@ public:
     std::optional<OutboxMessage> take(std::string_view last_topic) const;
 
     /// Calls the deliverer, and touches nothing else. What went wrong, or nothing.
-    std::optional<std::string> attempt(OutboxMessage const& message) const noexcept;
+    std::optional<std::string> attempt(OutboxMessage const& message) const;
 
     /// Forgets what was delivered, or leaves it for later.
     void settle(OutboxMessage const& message, std::optional<std::string> const& failure) const;

@@ -2,6 +2,7 @@
 #include "app/dispatcher.hpp"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include <holdfast/fields/domain_exception.hpp>
@@ -11,6 +12,7 @@
 #include "app/again.hpp"
 #include "app/applied.hpp"
 #include "app/claims.hpp"
+#include "app/header_check.hpp"
 #include "app/log.hpp"
 #include "app/open_seal.hpp"
 #include "app/refusal.hpp"
@@ -119,6 +121,9 @@ http::Response Dispatcher::answer(Post& post) const {
         if (is_unavailable(error)) {
             return counted(unavailable, renderer_.plain(post, cannot_be_used()));
         }
+    } catch (std::bad_alloc const&) {
+        // At any point, also after the commit.
+        return counted(unavailable, renderer_.plain(post, not_in_time()));
     } catch (std::exception const& exception) {
         log_failure(post.request, sql::loggable(exception));
     } catch (...) {
@@ -158,7 +163,7 @@ Site Dispatcher::require_own_site(Post const& post) const {
 }
 
 void Dispatcher::read_submission(Post& post) const {
-    if (!post.request.has_media_type("application/x-www-form-urlencoded")) {
+    if (!is_form_data(post.request)) {
         throw MalformedSubmission{http::Status::unsupported_media_type};
     }
     auto parsed = http::parse_form_data(post.request.body, renderer_.options().most_fields);

@@ -33,11 +33,11 @@ http::Response Operations::answer(http::Request const& request, Audience audienc
         return response;
     }
     if (request.path == health_path) return plain(http::Status::ok, "healthy\n");
-    if (request.path == "/-/ready") return ready();
-    if (request.path == "/-/metrics" && audience == Audience::operators) return metrics();
     if (request.path == saved_path && audience == Audience::everybody) {
         return answer_saved(database_, request, settling_time_);
     }
+    if (request.path == ready_path) return ready();
+    if (request.path == metrics_path && audience == Audience::operators) return metrics();
     return plain(http::Status::not_found, "Not Found\n");
 }
 

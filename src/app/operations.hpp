@@ -20,6 +20,12 @@ inline constexpr std::string_view operations_path = "/-/";
 /// What says only that the process answers, so that it must wait for nothing.
 inline constexpr std::string_view health_path = "/-/health";
 
+/// What says whether the database can be used, too.
+inline constexpr std::string_view ready_path = "/-/ready";
+
+/// What was counted, which touches no database.
+inline constexpr std::string_view metrics_path = "/-/metrics";
+
 /// Which addresses a listener has: what an application counts is not for everybody.
 enum class Audience { everybody, operators };
 

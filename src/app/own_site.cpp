@@ -4,8 +4,13 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/site_names.hpp"
+
 namespace holdfast {
 namespace {
+
+constexpr std::uint16_t http_port = 80;
+constexpr std::uint16_t https_port = 443;
 
 std::string_view authority_of(std::string_view origin) {
     auto const scheme = origin.find("://");
@@ -23,16 +28,17 @@ std::string public_origin(std::string url) {
     auto origin = url;
     std::ranges::transform(origin, origin.begin(), lower);
     if (origin.ends_with('/')) origin.pop_back();
-    bool const secure = origin.starts_with("https://");
-    std::string_view const default_port = secure ? ":443" : ":80";
-    if (origin.ends_with(default_port)) origin.resize(origin.size() - default_port.size());
-    auto const host = std::string_view{origin}.substr(origin.find("://") + 3);
-    bool const known = secure || origin.starts_with("http://");
-    if (!known || host.empty() || host.find_first_of("/?#@") != std::string_view::npos) {
+    bool const is_secure = origin.starts_with("https://");
+    std::string const scheme = is_secure ? "https://" : "http://";
+    auto authority = origin.starts_with(scheme)
+                         ? Authority::parse(std::string_view{origin}.substr(scheme.size()))
+                         : std::nullopt;
+    if (!authority) {
         throw std::invalid_argument{"'" + url +
                                     "' is not a public URL, such as https://example.com"};
     }
-    return origin;
+    if (authority->port == (is_secure ? https_port : http_port)) authority->port.reset();
+    return scheme + authority->text();
 }
 
 http::Transport transport_of(std::string_view public_origin) {

@@ -296,6 +296,11 @@ Labels PageRenderer::labels_of_page(Post const& post) const {
     return labels;
 }
 
+std::optional<Url> PageRenderer::public_start() const {
+    if (options_.public_url.empty()) return {};
+    return Url{options_.public_url + '/'};
+}
+
 ErrorLook PageRenderer::error_look() const {
     return {.head = page_head(),
             .factory = user_interface_.error_page(),
@@ -314,6 +319,7 @@ http::Response PageRenderer::error(http::Request const& request, http::Status st
     if (look.login && request.method == http::Method::get) {
         look.login = detour(*look.login, address_of(request));
     }
+    if (status == http::Status::misdirected_request) look.start = public_start();
     return response_with(status, as, error_page(look, status, text));
 }
 

@@ -88,6 +88,7 @@ private:
     void keep_notice(http::Response& response, std::string notice) const;
     Labels labels(Post const& post, PlainRefusal const& refusal) const;
     Labels labels_of_page(Post const& post) const;
+    std::optional<Url> public_start() const;
     ErrorLook error_look() const;
 
     UserInterface const& user_interface_;

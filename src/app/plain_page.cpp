@@ -131,6 +131,11 @@ std::string advice(http::Status status) {
         case http::Status::unauthorized: return "This page is for those who are logged in.";
         case http::Status::forbidden: return "You are not allowed to do this, or not from there.";
         case http::Status::method_not_allowed: return "This page cannot be used in that way.";
+        case http::Status::unsupported_media_type: return "What was sent is not what a form sends.";
+        case http::Status::misdirected_request:
+            return "This site has another name, and nothing is done under this one. Whoever runs "
+                   "it "
+                   "says its name with --public-url.";
         case http::Status::service_unavailable: return "Please try again in a moment.";
         case http::Status::internal_server_error: return "It is our mistake, and it was recorded.";
         default: return "What was sent cannot be understood. This request changed nothing.";
@@ -149,7 +154,7 @@ std::string error_page(ErrorLook const& look, http::Status status, std::string_v
         if (look.login && status == http::Status::unauthorized) {
             contents.add<P>().add<A>(*look.login, "Log in");
         }
-        contents.add<A>(Url{"/"}, "Go to the start");
+        if (look.start) contents.add<A>(*look.start, "Go to the start");
     });
 }
 

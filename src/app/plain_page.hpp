@@ -18,6 +18,7 @@ struct ErrorLook {
     PageHead head;
     PageFactory const& factory;  ///< the application's; none, or one that throws: the library's
     std::optional<Url> login;
+    std::optional<Url> start = Url{"/"};  ///< where one can go on from an error
 };
 
 /// The labels of inputs by their keys, as far as they are known.

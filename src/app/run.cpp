@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <map>
+#include <string>
 
 #include <CLI/CLI.hpp>
 
@@ -14,6 +16,8 @@ namespace {
 
 constexpr int cannot_start = 2;
 constexpr unsigned longest_drain_time = 3'600;
+constexpr std::size_t most_workers = 256;
+constexpr std::size_t most_mebibytes = 1024UL * 1024;
 
 void declare_addresses(CLI::App& command_line, Settings& settings) {
     command_line
@@ -36,6 +40,27 @@ void declare_addresses(CLI::App& command_line, Settings& settings) {
         ->check(CLI::Range(longest_drain_time));
 }
 
+void declare_limits(CLI::App& command_line, Settings& settings) {
+    command_line
+        .add_option("--read-workers", settings.workers.reading,
+                    "Threads that answer pages from a database server, and connections to it for "
+                    "them; SQLite needs none")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{1}, most_workers));
+    command_line
+        .add_option("--submission-workers", settings.workers.submissions,
+                    "Threads that answer submissions, and connections to the database server for "
+                    "them; what waits here keeps no page waiting")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{1}, most_workers));
+    command_line
+        .add_option("--body-memory", settings.body_mebibytes,
+                    "MiB of memory for the contents of all requests at a time; who sends more is "
+                    "asked to try again, with 503")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{1}, most_mebibytes));
+}
+
 void declare_logging(CLI::App& command_line, Settings& settings) {
     command_line.add_option("--log-level", settings.log_level, "What is logged to standard error")
         ->capture_default_str()
@@ -44,7 +69,7 @@ void declare_logging(CLI::App& command_line, Settings& settings) {
                                                           {"json", LogFormat::json}};
     command_line
         .add_option("--log-format", settings.log_format, "text, or json: one object on each line")
-        ->transform(CLI::Transformer(formats));
+        ->transform(CLI::CheckedTransformer(formats));
     command_line.add_flag("--access-log", settings.logs_access, "Log each request, too");
 }
 
@@ -57,12 +82,21 @@ void declare(CLI::App& command_line, Settings& settings, Program const& program)
     command_line.add_option("--secret-file", settings.secret_file,
                             "Seals forms; one secret a line, newest first. Without it a secret is "
                             "kept beside the SQLite file, and only this machine can connect");
+    declare_limits(command_line, settings);
     declare_logging(command_line, settings);
     for (auto const& option : program.options) {
         command_line.add_option(option.name, option.value, option.description)
             ->capture_default_str();
     }
     command_line.set_config("--config", "", "A TOML file with these options");
+}
+
+// In one line, though some libraries say several.
+int refuse_to_start(Program const& program, std::string reason) {
+    while (reason.ends_with('\n')) reason.pop_back();
+    std::ranges::replace(reason, '\n', ' ');
+    std::fprintf(stderr, "%s: %s\n", program.name.c_str(), reason.c_str());
+    return cannot_start;
 }
 
 }  // namespace
@@ -76,16 +110,16 @@ int run(int argc, char const* const* argv, UserInterface const& user_interface,
         command_line.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
         if (error.get_exit_code() == 0) return command_line.exit(error);  // the help
-        std::fprintf(stderr, "%s: %s (see --help)\n", program.name.c_str(), error.what());
-        return cannot_start;
+        return refuse_to_start(program, std::string{error.what()} + " (see --help)");
+    } catch (std::exception const& exception) {  // of a configuration that is none
+        return refuse_to_start(program, std::string{exception.what()} + " (see --help)");
     }
     try {
         start_logging(settings.log_format, settings.log_level);
         serve(settings, user_interface, program);
         return 0;
     } catch (std::exception const& exception) {
-        std::fprintf(stderr, "%s: %s\n", program.name.c_str(), exception.what());
-        return cannot_start;
+        return refuse_to_start(program, exception.what());
     }
 }
 

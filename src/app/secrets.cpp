@@ -20,6 +20,8 @@
 namespace holdfast {
 namespace {
 
+constexpr std::size_t most_bytes = 64 * 1024;  // of a file that is meant to hold secrets
+
 bool is_text(std::string const& content) {
     return std::ranges::all_of(content, [](char c) {
         return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t';
@@ -88,7 +90,7 @@ public:
             auto const length = ::read(descriptor_, part.data(), part.size());
             if (length < 0 && errno == EINTR) continue;
             if (length < 0) return {};
-            if (length == 0) return content;
+            if (length == 0 || content.size() > most_bytes) return content;
             content.append(part.data(), static_cast<std::size_t>(length));
         }
     }
@@ -112,6 +114,9 @@ std::string read_private(std::string const& file) {
     auto content = open.content();
     if (!mode || !content) throw std::runtime_error{"cannot read the secret file " + file};
     require_private(file, *mode);
+    if (content->size() > most_bytes) {
+        throw std::runtime_error{"the secret file " + file + " is larger than 64 KiB"};
+    }
     return std::move(*content);
 }
 

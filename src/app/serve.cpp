@@ -20,6 +20,8 @@
 namespace holdfast {
 namespace {
 
+constexpr std::size_t mebibyte = 1024UL * 1024;
+
 constexpr std::chrono::seconds starting_time{60};  // of many processes at once, for one schema
 
 /// Where the application is served, and the socket that was handed over for it.
@@ -33,6 +35,11 @@ Listener listener(Settings const& settings) {
         return {.endpoint = http::Endpoint::of_socket(*socket), .socket = socket};
     }
     return {.endpoint = http::Endpoint::parse(settings.listen), .socket = {}};
+}
+
+std::optional<http::Endpoint> admin_endpoint(Settings const& settings) {
+    if (settings.admin_listen.empty()) return {};
+    return http::Endpoint::parse(settings.admin_listen);
 }
 
 concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& endpoint,
@@ -65,9 +72,15 @@ http::ServerOptions server_options(Settings const& settings, Listener const& lis
     return {.address = listener.endpoint.address,
             .port = listener.endpoint.port,
             .socket = listener.socket,
-            .limits = {.drain_time = std::chrono::seconds{settings.drain_seconds}},
+            .workers = settings.workers,
+            .limits = {.all_bodies_bytes = settings.body_mebibytes * mebibyte,
+                       .drain_time = std::chrono::seconds{settings.drain_seconds}},
             .request_names =
                 settings.is_behind_proxy ? http::RequestNames::from_proxy : http::RequestNames::own,
+            .header_check =
+                [&application](http::Request const& request) {
+                    return application.check_header(request);
+                },
             .refuser =
                 [&application](http::Request const& request, http::Refusal const& refusal) {
                     return application.refuse(request, refusal);
@@ -93,7 +106,10 @@ void announce(http::Endpoint const& endpoint, std::optional<AdminServer> const& 
 
 void serve(Settings const& settings, UserInterface const& user_interface, Program const& program) {
     auto listener = holdfast::listener(settings);
-    ApplicationOptions const options{.public_url = settings.public_url, .outbox = program.outbox};
+    ApplicationOptions const options{.public_url = public_origin(settings.public_url),
+                                     .endpoint = listener.endpoint,
+                                     .outbox = program.outbox};
+    auto const admin_at = admin_endpoint(settings);
     sql::Database database{settings.database};
     database.ensure_schema(program.schema, std::chrono::steady_clock::now() + starting_time);
     Application application{user_interface, database,
@@ -108,9 +124,7 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     server.stop_on_signals();
     listener.endpoint.port = server.port();
     std::optional<AdminServer> admin;
-    if (!settings.admin_listen.empty()) {
-        admin.emplace(http::Endpoint::parse(settings.admin_listen), application);
-    }
+    if (admin_at) admin.emplace(*admin_at, application);
     announce(listener.endpoint, admin);
     application.start_deliveries();
     server.run();

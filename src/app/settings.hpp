@@ -2,7 +2,10 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
+
+#include <holdfast/http/server.hpp>
 
 #include "app/log.hpp"
 
@@ -20,6 +23,8 @@ struct Settings {
     bool logs_access = false;
     bool is_behind_proxy = false;
     unsigned drain_seconds = 0;
+    http::Workers workers = {};
+    std::size_t body_mebibytes = 256;
 };
 
 }  // namespace holdfast

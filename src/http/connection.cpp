@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <tuple>
 
 #include <boost/asio/as_tuple.hpp>
@@ -26,7 +25,7 @@ Connection::Connection(Socket socket, Quota::Share share, Surroundings& surround
       share_{std::move(share)},
       surroundings_{surroundings},
       service_{surroundings.service},
-      reader_{service_.limits()} {
+      reader_{service_.limits(), service_.bodies} {
     boost::system::error_code error;  // of a client that has gone already, as reading will show
     socket_.set_option(asio::ip::tcp::no_delay{true}, error);
     socket_.non_blocking(true, error);
@@ -49,7 +48,7 @@ Task<> Connection::serve() {
 Task<> Connection::turn_away() {
     auto const response =
         service_.refuse(reader_.request(), {Status::service_unavailable, "Too many connections."});
-    observe(response, std::chrono::steady_clock::now());
+    observe(response);
     auto const sent = co_await send(response, Persistence::close);
     if (!sent) co_return;
     enter(Phase::lingering);
@@ -63,18 +62,21 @@ Task<bool> Connection::exchange() {
     auto& request = reader_.request();
     service_.name(request);
     enter(Phase::working);
-    auto const since = std::chrono::steady_clock::now();
+    request.arrival = std::chrono::steady_clock::now();
     Response response;
     if (received == Received::refusal) {
         response = service_.refuse(request, refusal_);
-    } else if (service_.placement(request) == Placement::io_thread) {
-        response = service_.answer(request);
     } else {
-        co_await answer_on_worker(response);
+        auto const placement = service_.placement(request);
+        if (placement == Placement::io_thread) {
+            response = service_.answer(request);
+        } else {
+            co_await answer_on_worker(response, surroundings_.workers.lane(placement));
+        }
     }
     auto const persistence =
         received == Received::refusal ? Persistence::close : this->persistence();
-    observe(response, since);
+    observe(response);
     auto const sent = co_await send(response, persistence);
     if (!sent) co_return false;
     if (persistence == Persistence::close) enter(Phase::lingering);
@@ -86,6 +88,10 @@ Task<Connection::Received> Connection::receive() {
         auto const progress = reader_.advance();
         if (progress == RequestReader::Progress::complete) co_return Received::request;
         if (progress == RequestReader::Progress::refused) co_return refuse(reader_.refusal());
+        if (progress == RequestReader::Progress::header) {
+            if (auto const refusal = judge_header()) co_return refuse(*refusal);
+            continue;
+        }
 
         auto const phase = reading_phase();
         if (phase == Phase::idle && surroundings_.closes_idle_connections) {
@@ -118,14 +124,23 @@ bool Connection::read_what_has_come() {
     return count > 0;
 }
 
-void Connection::observe(Response const& response, Time since) const {
-    service_.observe({.request = reader_.request(),
+std::optional<Refusal> Connection::judge_header() const {
+    auto const refusal = service_.check_header(reader_.request());
+    if (refusal || reader_.has_room()) return refusal;
+    return no_room;
+}
+
+void Connection::observe(Response const& response) const {
+    auto const now = std::chrono::steady_clock::now();
+    auto const& request = reader_.request();
+    service_.observe({.request = request,
                       .status = response.status,
-                      .duration = std::chrono::steady_clock::now() - since});
+                      .duration = now - request.arrival.value_or(now)});
 }
 
 Connection::Received Connection::refuse(Refusal refusal) {
     refusal_ = refusal;
+    reader_.drop_content();
     return Received::refusal;
 }
 
@@ -140,8 +155,8 @@ Connection::Received Connection::ended(boost::system::error_code error) {
     return Received::nothing;
 }
 
-Task<> Connection::answer_on_worker(Response& response) {
-    auto waiting = service_.waiting_requests.take();
+Task<> Connection::answer_on_worker(Response& response, WorkerLane& lane) {
+    auto waiting = lane.waiting.take();
     if (!waiting) {
         response = service_.refuse(reader_.request(), overloaded);
         co_return;
@@ -153,7 +168,7 @@ Task<> Connection::answer_on_worker(Response& response) {
             response = service_.answer(reader_.request());
             asio::post(std::move(completion));
         };
-        asio::post(surroundings_.workers, with_memory(memory_, std::move(job)));
+        asio::post(lane.threads, with_memory(memory_, std::move(job)));
     };
     auto token = with_memory(memory_, asio::use_awaitable_t<Executor>{});
     co_await asio::async_initiate<decltype(token), void()>(std::move(hand_over), token);
@@ -186,13 +201,18 @@ Task<bool> Connection::write(std::string_view head, std::string_view body) {
 }
 
 Task<> Connection::linger() {
-    // Closing with unread bytes would reset the connection, and the client could lose the answer.
+    // Closing with unread bytes would reset the connection, and the client could lose the answer:
+    // those that are on their way are read, as long as there are some and not for ever.
+    reader_.drop_content();
     boost::system::error_code error;
     socket_.shutdown(Socket::shutdown_send, error);
-    std::array<char, 4096> unread;
+    auto const end = deadline_ - linger_time + service_.limits().body_time;
     while (!error) {
         std::tie(error, std::ignore) =
-            co_await socket_.async_read_some(asio::buffer(unread), completion());
+            co_await socket_.async_read_some(asio::buffer(surroundings_.discarded), completion());
+        if (!service_.is_stopping) {
+            deadline_ = std::min(std::chrono::steady_clock::now() + linger_time, end);
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,13 +11,13 @@
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/thread_pool.hpp>
 #include <boost/intrusive/list.hpp>
 
 #include "http/operation_memory.hpp"
 #include "http/request_reader.hpp"
 #include "http/response_head.hpp"
 #include "http/service.hpp"
+#include "http/worker_lanes.hpp"
 
 namespace holdfast::http {
 
@@ -33,9 +35,10 @@ public:
     /// What the connections of one I/O thread share.
     struct Surroundings {
         Service& service;
-        boost::asio::thread_pool& workers;
+        WorkerLanes& workers;
         DateClock clock = {};
         bool closes_idle_connections = false;
+        std::array<char, 16 * 1024> discarded = {};  // of what nobody reads
     };
 
     using Time = std::chrono::steady_clock::time_point;
@@ -60,14 +63,15 @@ private:
 
     Task<bool> exchange();
     Task<Received> receive();
-    Task<> answer_on_worker(Response& response);
+    Task<> answer_on_worker(Response& response, WorkerLane& lane);
     Task<> linger();
 
     Task<bool> send(Response const& response, Persistence persistence);
     Task<bool> write(std::string_view head, std::string_view body);
 
     bool read_what_has_come();
-    void observe(Response const& response, Time since) const;
+    std::optional<Refusal> judge_header() const;
+    void observe(Response const& response) const;
     Received refuse(Refusal refusal);
     Received ended(boost::system::error_code error);
     Phase reading_phase() const;

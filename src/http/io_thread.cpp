@@ -5,8 +5,11 @@
 #include <exception>
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/deferred.hpp>
 #include <boost/asio/post.hpp>
 #include <spdlog/spdlog.h>
+
+#include "http/safe_log.hpp"
 
 namespace holdfast::http {
 
@@ -25,18 +28,20 @@ std::chrono::milliseconds watch_interval(Limits const& limits) {
 
 void log_failure(std::exception_ptr const& failure) noexcept {
     if (!failure) return;
-    try {
-        std::rethrow_exception(failure);
-    } catch (std::exception const& exception) {
-        spdlog::error("a connection ended: {}", exception.what());
-    } catch (...) {
-        spdlog::error("a connection ended with what is not a std::exception");
-    }
+    log_safely([&] {
+        try {
+            std::rethrow_exception(failure);
+        } catch (std::exception const& exception) {
+            spdlog::error("a connection ended: {}", exception.what());
+        } catch (...) {
+            spdlog::error("a connection ended with what is not a std::exception");
+        }
+    });
 }
 
 }  // namespace
 
-IoThread::IoThread(Service& service, asio::thread_pool& workers)
+IoThread::IoThread(Service& service, WorkerLanes& workers)
     : surroundings_{service, workers}, watch_interval_{watch_interval(service.limits())} {}
 
 void IoThread::start(std::function<void()> when_done) {
@@ -80,6 +85,14 @@ void IoThread::spawn(Socket socket, Quota::Share share, Course course) {
 }
 
 Task<> IoThread::live(Socket socket, Quota::Share share, Course course) {
+    // A coroutine that ends before it was ever suspended has to start an operation of Asio's own,
+    // which it does not survive when there is no memory for it: so it is suspended first, with
+    // memory that is there.
+    OperationMemory memory;
+    auto const resume_later = [&](auto completion) {
+        asio::post(context_, with_memory(memory, std::move(completion)));
+    };
+    co_await asio::async_initiate<asio::deferred_t const&, void()>(resume_later, asio::deferred);
     Connection connection{std::move(socket), std::move(share), surroundings_};
     connections_.push_back(connection);
     co_await (connection.*course)();

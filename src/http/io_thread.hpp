@@ -13,7 +13,7 @@ namespace holdfast::http {
 /// One thread with the connections that live on it.
 class IoThread {
 public:
-    IoThread(Service& service, boost::asio::thread_pool& workers);
+    IoThread(Service& service, WorkerLanes& workers);
 
     /// Makes a thread that serves until `stop()` and then until its connections have ended.
     void start(std::function<void()> when_done);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "http/request_parser.hpp"
 
+#include <algorithm>
+#include <array>
 #include <functional>
 
 #include <boost/beast/http/error.hpp>
@@ -16,6 +18,23 @@ namespace {
 std::string_view view(boost::beast::string_view text) {
     return {text.data(), text.size()};
 }
+
+// What decides where a request ends, whose it is or how it is read: of two, a proxy could take
+// another one.
+constexpr std::array single{beast::field::host,
+                            beast::field::content_length,
+                            beast::field::content_type,
+                            beast::field::transfer_encoding,
+                            beast::field::expect,
+                            beast::field::origin,
+                            beast::field::authorization,
+                            beast::field::referer,
+                            beast::field::content_range,
+                            beast::field::content_location,
+                            beast::field::if_unmodified_since};
+
+// Beast has no name for it.
+constexpr std::string_view fetch_site = "Sec-Fetch-Site";
 
 }  // namespace
 
@@ -56,12 +75,11 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
     Header const header{view(name), view(value)};
     if (is_folded(header)) {
         refuse(Status::bad_request, "Folded header lines are not supported.", error);
-    } else if (field == beast::field::host) {
-        check_host(header, error);
-    } else if (field == beast::field::transfer_encoding) {
-        check_transfer_encoding(header.value, error);
-    } else if (field == beast::field::expect) {
-        check_expectation(header.value, error);
+    } else if (is_repeated(field) || is_second_fetch_site(header)) {
+        refuse(Status::bad_request, "A header that may stand in a request once stands there twice.",
+               error);
+    } else {
+        check_value(field, header, error);
     }
     if (!error && (field != beast::field::host || !has_authority_)) {
         request_.headers.push_back(header);
@@ -69,8 +87,37 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
 }
 
 void RequestParser::on_header_impl(Error& error) {
-    if (hosts_ > 1 || (hosts_ == 0 && version_ == 11)) {
+    if (!has_host_ && version_ == 11) {
         refuse(Status::bad_request, "A request needs exactly one header Host.", error);
+    }
+}
+
+bool RequestParser::is_repeated(beast::field field) {
+    auto const found = std::ranges::find(single, field);
+    if (found == single.end()) return false;
+    auto const index = static_cast<std::size_t>(found - single.begin());
+    bool const is_repeated = seen_[index];
+    seen_.set(index);
+    return is_repeated;
+}
+
+bool RequestParser::is_second_fetch_site(Header header) const {
+    return equal_ignoring_case(header.name, fetch_site) &&
+           std::ranges::any_of(request_.headers, [](Header other) {
+               return equal_ignoring_case(other.name, fetch_site);
+           });
+}
+
+void RequestParser::check_value(beast::field field, Header header, Error& error) {
+    switch (field) {
+        case beast::field::host: return check_host(header, error);
+        case beast::field::content_length: return check_length(header.value, error);
+        case beast::field::transfer_encoding: return check_transfer_encoding(header.value, error);
+        case beast::field::expect: return check_expectation(header.value, error);
+        case beast::field::content_encoding:
+            return refuse(Status::unsupported_media_type,
+                          "The content of a request must not be compressed.", error);
+        default: return;
     }
 }
 
@@ -84,9 +131,16 @@ bool RequestParser::is_folded(Header header) const {
 }
 
 void RequestParser::check_host(Header header, Error& error) {
-    ++hosts_;
-    if (!is_host(header.value)) {
+    has_host_ = true;
+    if (header.value.empty() || !is_host(header.value)) {
         refuse(Status::bad_request, "The header Host is malformed.", error);
+    }
+}
+
+void RequestParser::check_length(std::string_view value, Error& error) {
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (value.empty() || !std::ranges::all_of(value, is_digit)) {
+        refuse(Status::bad_request, "The header Content-Length is malformed.", error);
     }
 }
 
@@ -108,14 +162,16 @@ void RequestParser::check_expectation(std::string_view value, Error& error) {
     }
 }
 
-std::size_t RequestParser::on_body_impl(View part, Error&) {
-    body_.append(part.data(), part.size());
+std::size_t RequestParser::on_body_impl(View part, Error& error) {
+    if (!body_.append(view(part))) {
+        refuse(no_room.status, no_room.text, error);
+        return 0;
+    }
     return part.size();
 }
 
-std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, View part, Error&) {
-    body_.append(part.data(), part.size());
-    return part.size();
+std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, View part, Error& error) {
+    return on_body_impl(part, error);
 }
 
 }  // namespace holdfast::http

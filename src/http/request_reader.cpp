@@ -16,10 +16,8 @@ constexpr std::size_t usual_size = 4096;
 constexpr std::size_t body_part = 16 * 1024;
 // What is left of a chunked message is never shorter, and Beast asserts that it gets as much.
 constexpr std::size_t last_chunk = std::string_view{"0\r\n\r\n"}.size();
-constexpr std::size_t kept_body = 64 * 1024;
 
-std::unique_ptr<RequestParser> make_parser(Request& request, std::string& body,
-                                           Limits const& limits) {
+std::unique_ptr<RequestParser> make_parser(Request& request, Body& body, Limits const& limits) {
     auto parser = std::make_unique<RequestParser>(request, body);
     parser->header_limit(static_cast<std::uint32_t>(limits.header_bytes));
     parser->body_limit(limits.body_bytes);
@@ -33,13 +31,16 @@ bool is_within(std::string_view part, std::string_view whole) {
 
 }  // namespace
 
-RequestReader::RequestReader(Limits const& limits)
-    : limits_{limits}, buffer_(usual_size), parser_{make_parser(request_, body_, limits)} {}
+RequestReader::RequestReader(Limits const& limits, Budget& budget)
+    : limits_{limits},
+      buffer_(usual_size),
+      body_{budget},
+      parser_{make_parser(request_, body_, limits)} {}
 
 RequestReader::~RequestReader() = default;
 
 bool RequestReader::awaits_continue() const {
-    return has_header() && parser_->expects_continue() && body_.empty() && parsed_ == end_;
+    return has_header() && parser_->expects_continue() && body_.text().empty() && parsed_ == end_;
 }
 
 bool RequestReader::keeps_alive() const {
@@ -89,7 +90,8 @@ RequestReader::Progress RequestReader::advance() {
     while (is_worth_parsing()) {
         boost::beast::error_code error;
         parsed_ += parser_->read({buffer_.data() + parsed_, end_ - parsed_}, error);
-        if (!has_header() && parser_->is_header_done()) header_end_ = parsed_;
+        bool const ends_header = !has_header() && parser_->is_header_done();
+        if (ends_header) header_end_ = parsed_;
         auto const held = has_header() ? end_ - parsed_ : end_;
         if (error == Error::need_more && held > limits_.header_bytes) error = Error::header_limit;
         if (header_end_ > limits_.header_bytes) error = Error::header_limit;
@@ -97,8 +99,12 @@ RequestReader::Progress RequestReader::advance() {
         if (error == Error::header_limit) return refuse(too_large());
         if (error) return refuse(parser_->refusal(error));
         if (parser_->is_done()) {
-            request_.body = body_;
+            request_.body = body_.text();
             return Progress::complete;
+        }
+        if (ends_header) {
+            if (auto const length = parser_->content_length()) body_.expect(*length);
+            return Progress::header;
         }
     }
     return Progress::needs_more;
@@ -119,7 +125,13 @@ Refusal RequestReader::too_large() const {
 
 RequestReader::Progress RequestReader::refuse(Refusal refusal) {
     refusal_ = refusal;
+    drop_content();
     return Progress::refused;
+}
+
+void RequestReader::drop_content() {
+    request_.body = {};
+    body_.clear();
 }
 
 void RequestReader::skip_empty_lines() {  // RFC 9112, section 2.2
@@ -139,13 +151,12 @@ void RequestReader::next() {
     parsed_ = 0;
     header_end_ = 0;
     if (end_ == 0 && buffer_.size() > usual_size) std::vector<char>(usual_size).swap(buffer_);
-    if (body_.capacity() > kept_body) std::string{}.swap(body_);
-    body_.clear();
+    drop_content();
     request_.method = Method::get;
     request_.path = {};
     request_.query = {};
     request_.headers.clear();
-    request_.body = {};
+    request_.arrival.reset();
     parser_ = make_parser(request_, body_, limits_);
 }
 

@@ -4,12 +4,13 @@
 #include <cstddef>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 #include <holdfast/http/refusal.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/server.hpp>
+
+#include "http/body.hpp"
 
 namespace holdfast::http {
 
@@ -18,9 +19,15 @@ class RequestParser;
 /// Turns the bytes of one connection into requests, one at a time, without doing any input itself.
 class RequestReader {
 public:
-    enum class Progress { needs_more, complete, refused };
+    enum class Progress {
+        needs_more,
+        header,  ///< is complete, and content follows; said once
+        complete,
+        refused,
+    };
 
-    explicit RequestReader(Limits const& limits);
+    /// Both outlive it. The budget is for the contents of requests.
+    RequestReader(Limits const& limits, Budget& budget);
     ~RequestReader();
 
     /// Where to put the next bytes of the connection; never empty.
@@ -36,6 +43,12 @@ public:
 
     bool has_started() const { return end_ > 0; }
     bool has_header() const { return header_end_ > 0; }
+
+    /// Whether there is memory for the content that the header announces.
+    bool has_room() const { return body_.has_room(); }
+
+    /// Gives the content's memory back.
+    void drop_content();
 
     /// Whether the client waits for "100 Continue" before it sends the content.
     bool awaits_continue() const;
@@ -59,7 +72,7 @@ private:
     std::size_t parsed_ = 0;      // the bytes before it belong to the current request
     std::size_t end_ = 0;         // the bytes after it are space
     std::size_t header_end_ = 0;  // 0 until the header is complete
-    std::string body_;
+    Body body_;
     Request request_;
     Refusal refusal_{};
     std::unique_ptr<RequestParser> parser_;

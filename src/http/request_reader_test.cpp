@@ -16,7 +16,12 @@ using Progress = RequestReader::Progress;
 std::pair<Progress, std::string_view> feed(RequestReader& reader, std::string_view text,
                                            std::size_t step = 1'000'000) {
     auto progress = reader.advance();
-    while (progress == Progress::needs_more && !text.empty()) {
+    for (;;) {
+        if (progress == Progress::header) {
+            progress = reader.advance();
+            continue;
+        }
+        if (progress != Progress::needs_more || text.empty()) return {progress, text};
         auto const space = reader.space();
         auto const count = std::min({space.size(), text.size(), step});
         std::copy_n(text.begin(), count, space.begin());
@@ -24,15 +29,23 @@ std::pair<Progress, std::string_view> feed(RequestReader& reader, std::string_vi
         text.remove_prefix(count);
         progress = reader.advance();
     }
-    return {progress, text};
 }
+
+/// A reader with the usual limits and a budget of its own.
+struct Limited {
+    Limits const limits = {};
+    Budget budget{limits.all_bodies_bytes};
+};
+struct OwnReader : Limited, RequestReader {
+    OwnReader() : RequestReader{limits, budget} {}
+};
 
 /// 0 for a complete request, 1 for one that lacks something, or the status it is refused with.
 int outcome(std::string_view text, std::size_t step = 1'000'000) {
-    Limits const limits;
-    RequestReader reader{limits};
+    OwnReader reader;
     switch (feed(reader, text, step).first) {
         case Progress::complete: return 0;
+        case Progress::header:
         case Progress::needs_more: return 1;
         case Progress::refused: return static_cast<int>(reader.refusal().status);
     }
@@ -48,8 +61,7 @@ TEST(RequestReader, ReadsARequestInPiecesOfAnySize) {
         "\r\nPOST /a%20b?c=d&e HTTP/1.1\r\nHost: test:80\r\nContent-Length: 4\r\n"
         "X-Empty:\r\nX-Spaces: \t a b \t\r\n\r\ntext";
     for (std::size_t step = 1; step < text.size() + 1; ++step) {
-        Limits const limits;
-        RequestReader reader{limits};
+        OwnReader reader;
         for (int i = 0; i < 3; ++i) {
             auto const [progress, rest] = feed(reader, text, step);
             ASSERT_EQ(progress, Progress::complete);
@@ -80,8 +92,7 @@ TEST(RequestReader, KeepsItsViewsRightWhileTheBufferGrows) {
             text += "X-" + std::to_string(i) + ": " + std::string(sizes[i], 'v') + "\r\n";
         }
         text += "Content-Length: " + std::to_string(body) + "\r\n\r\n" + std::string(body, 'b');
-        Limits const limits;
-        RequestReader reader{limits};
+        OwnReader reader;
         RC_ASSERT(feed(reader, text, step).first == Progress::complete);
         auto const& request = reader.request();
         RC_ASSERT(request.path == "/path");
@@ -107,8 +118,7 @@ TEST(RequestReader, ReadsChunksOfAnySizesInPiecesOfAnySize) {
             body += chunk;
         }
         text += "0\r\nHost: trailer\r\n\r\n";
-        Limits const limits;
-        RequestReader reader{limits};
+        OwnReader reader;
         RC_ASSERT(feed(reader, text + "next", step).first == Progress::complete);
         RC_ASSERT(reader.request().body == body);
         RC_ASSERT(reader.request().header("Host") == "test");
@@ -125,8 +135,7 @@ TEST(RequestReader, NeverTripsOverWhatItIsSent) {
 }
 
 TEST(RequestReader, TakesThePathOutOfTheAbsoluteForm) {
-    Limits const limits;
-    RequestReader reader{limits};
+    OwnReader reader;
     feed(reader, "GET HTTP://example.org:80?q HTTP/1.1\r\nHost: test\r\n\r\n");
     EXPECT_EQ(reader.request().path, "/");
     EXPECT_EQ(reader.request().query, "q");
@@ -172,7 +181,9 @@ TEST(RequestReader, RefusesMalformedHeaderLines) {
 
 TEST(RequestReader, WantsExactlyOneHostOfHttp11) {
     EXPECT_EQ(outcome("GET / HTTP/1.1\r\n\r\n"), 400);
-    EXPECT_EQ(outcome("GET / HTTP/1.1\r\nHost:\r\n\r\n"), 0);
+    EXPECT_EQ(outcome("GET / HTTP/1.1\r\nHost:\r\n\r\n"), 400);
+    EXPECT_EQ(outcome("GET / HTTP/1.1\r\nHost: \t\r\n\r\n"), 400);
+    EXPECT_EQ(outcome("GET / HTTP/1.0\r\nHost:\r\n\r\n"), 400);
     EXPECT_EQ(outcome("GET / HTTP/1.1\r\nHost: [::1]:80\r\n\r\n"), 0);
     EXPECT_EQ(outcome("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n"), 400);
     EXPECT_EQ(outcome("GET / HTTP/1.1\r\nHost: a b\r\n\r\n"), 400);
@@ -184,12 +195,13 @@ TEST(RequestReader, WantsExactlyOneHostOfHttp11) {
 
 TEST(RequestReader, RefusesWhatCouldBeReadAsADifferentLength) {
     EXPECT_EQ(outcome(with("Content-Length: 4\r\n") + "text"), 0);
-    EXPECT_EQ(outcome(with("Content-Length: 4\r\nContent-Length: 4\r\n") + "text"), 0);
     for (auto const* headers :
-         {"Content-Length: 4\r\nContent-Length: 5\r\n", "Content-Length: 4, 5\r\n",
-          "Content-Length: +4\r\n", "Content-Length: -4\r\n", "Content-Length: 4 4\r\n",
-          "Content-Length: 0x4\r\n", "Content-Length:\r\n", "Content-Length: 4,\r\n",
-          "Content-Length: 99999999999999999999999\r\n",
+         {"Content-Length: 4\r\nContent-Length: 4\r\n",
+          "Content-Length: 4\r\nX: y\r\ncontent-length: 4\r\n",
+          "Content-Length: 4\r\nContent-Length: 5\r\n", "Content-Length: 4, 4\r\n",
+          "Content-Length: 4, 5\r\n", "Content-Length: +4\r\n", "Content-Length: -4\r\n",
+          "Content-Length: 4 4\r\n", "Content-Length: 0x4\r\n", "Content-Length:\r\n",
+          "Content-Length: 4,\r\n", "Content-Length: 99999999999999999999999\r\n",
           "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
           "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
           "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"}) {
@@ -203,6 +215,72 @@ TEST(RequestReader, RefusesWhatCouldBeReadAsADifferentLength) {
     EXPECT_EQ(outcome("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), 400);
 }
 
+TEST(RequestReader, RefusesASecondHeaderOfWhatARequestHasOnce) {
+    for (auto const* name : {"Content-Type", "Origin", "Sec-Fetch-Site", "sec-fetch-site", "Expect",
+                             "Authorization", "Referer", "Host", "Content-Length"}) {
+        auto const* const value = std::string_view{name} == "Expect" ? "100-continue" : "0";
+        auto const line = std::string{name} + ": " + value + "\r\n";
+        EXPECT_EQ(outcome(with(line + line)), 400) << name;
+    }
+    EXPECT_EQ(outcome(with("Sec-Fetch-Site: none\r\nsec-fetch-site: same-origin\r\n")), 400);
+    EXPECT_EQ(outcome(with("Cookie: a=b\r\nCookie: c=d\r\n")), 0);
+    EXPECT_EQ(outcome(with("Accept: a/b\r\nAccept: c/d\r\n")), 0);
+}
+
+TEST(RequestReader, RefusesContentThatIsCompressed) {
+    for (auto const* coding : {"gzip", "x-gzip", "deflate", "br", "identity", "", "none, gzip"}) {
+        auto const header = std::string{"Content-Encoding: "} + coding + "\r\n";
+        EXPECT_EQ(outcome(with(header + "Content-Length: 4\r\n") + "text"), 415) << coding;
+        EXPECT_EQ(outcome(with(header + "Transfer-Encoding: chunked\r\n")), 415) << coding;
+    }
+}
+
+TEST(RequestReader, TellsOnceThatAHeaderIsCompleteAndContentFollows) {
+    for (auto const* headers : {"Content-Length: 4\r\n", "Transfer-Encoding: chunked\r\n"}) {
+        OwnReader reader;
+        auto const text = with(headers);
+        std::ranges::copy(text, reader.space().begin());
+        reader.add(text.size());
+        EXPECT_EQ(reader.advance(), Progress::header);
+        EXPECT_EQ(reader.request().header("Host"), "test");
+        EXPECT_EQ(reader.advance(), Progress::needs_more);
+    }
+    for (auto const* headers : {"Content-Length: 0\r\n", ""}) {
+        OwnReader reader;
+        auto const text = with(headers);
+        std::ranges::copy(text, reader.space().begin());
+        reader.add(text.size());
+        EXPECT_EQ(reader.advance(), Progress::complete);
+    }
+}
+
+TEST(RequestReader, RefusesContentForWhichTheBudgetIsTooSmall) {
+    Limits const limits;
+    Budget budget{100'000};
+    RequestReader one{limits, budget};
+    feed(one, with("Content-Length: 60000\r\n") + std::string(60'000, 'x'));
+    RequestReader other{limits, budget};
+    auto const text = with("Content-Length: 60000\r\n");
+    feed(other, text);
+    EXPECT_FALSE(other.has_room());
+    EXPECT_EQ(feed(other, std::string(60'000, 'x')).first, Progress::refused);
+    EXPECT_EQ(other.refusal().status, Status::service_unavailable);
+    one.next();  // which gives back what it had
+    EXPECT_TRUE(budget.has(100'000));
+    RequestReader third{limits, budget};
+    EXPECT_EQ(feed(third, text + std::string(60'000, 'x')).first, Progress::complete);
+    EXPECT_EQ(third.request().body, std::string(60'000, 'x'));
+}
+
+TEST(RequestReader, TakesNothingForContentThatIsOnlyAnnounced) {
+    Limits const limits;
+    Budget budget{1'000'000};
+    RequestReader reader{limits, budget};
+    feed(reader, with("Content-Length: 1000000\r\n") + "x");
+    EXPECT_TRUE(budget.has(990'000));
+    EXPECT_FALSE(budget.has(1'000'000));
+}
+
 TEST(RequestReader, RefusesMalformedChunks) {
     for (auto const* chunks :
          {"x\r\n\r\n", "-1\r\n\r\n", "\r\n\r\n\r\n", "4\r\ntext more", "4\ntext\r\n",
@@ -214,20 +292,18 @@ TEST(RequestReader, RefusesMalformedChunks) {
 
 TEST(RequestReader, KnowsOneExpectation) {
     EXPECT_EQ(outcome(with("Expect: the best\r\n")), 417);
-    Limits const limits;
-    RequestReader reader{limits};
+    OwnReader reader;
     feed(reader, with("expect: 100-Continue\r\nContent-Length: 4\r\n"));
     EXPECT_TRUE(reader.awaits_continue());
     feed(reader, "t");
     EXPECT_FALSE(reader.awaits_continue());
-    RequestReader older{limits};
+    OwnReader older;
     feed(older, "POST / HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n");
     EXPECT_FALSE(older.awaits_continue());
 }
 
 TEST(RequestReader, PassesOnMethodsItDoesNotKnow) {
-    Limits const limits;
-    RequestReader reader{limits};
+    OwnReader reader;
     feed(reader, "PROPFIND / HTTP/1.1\r\nHost: test\r\n\r\n");
     EXPECT_EQ(reader.request().method, Method::other);
     reader.next();

@@ -75,6 +75,9 @@ void append_head(std::string& out, Response const& response, std::string_view re
         }
         fmt::format_to(to, "Content-Length: {}\r\n", length);
     }
+    if (response.status == Status::service_unavailable && !has_header(response, "Retry-After")) {
+        append_header(out, "Retry-After", "1");
+    }
     if (!has_header(response, "X-Request-Id")) append_header(out, "X-Request-Id", request_id);
     if (persistence == Persistence::close) append_header(out, "Connection", "close");
     if (persistence == Persistence::keep_1_0) append_header(out, "Connection", "keep-alive");

@@ -15,6 +15,7 @@
 
 #include "http/acceptor.hpp"
 #include "http/io_thread.hpp"
+#include "http/safe_log.hpp"
 
 namespace holdfast::http {
 
@@ -24,7 +25,7 @@ namespace {
 constexpr std::chrono::milliseconds accept_pause{100};
 constexpr int most_accepted_at_once = 64;
 
-std::vector<std::unique_ptr<IoThread>> make_threads(Service& service, asio::thread_pool& workers) {
+std::vector<std::unique_ptr<IoThread>> make_threads(Service& service, WorkerLanes& workers) {
     std::vector<std::unique_ptr<IoThread>> threads(
         std::max<std::size_t>(service.options().io_threads, 1));
     for (auto& thread : threads) thread = std::make_unique<IoThread>(service, workers);
@@ -52,7 +53,7 @@ private:
     void stop_accepting();
 
     Service service_;
-    std::optional<asio::thread_pool> workers_;
+    std::optional<WorkerLanes> workers_;
     std::vector<std::unique_ptr<IoThread>> threads_;
     Acceptor acceptor_;
     std::uint16_t port_ = 0;
@@ -71,7 +72,7 @@ private:
 
 Server::Implementation::Implementation(ServerOptions options, Handler handler, Placer placer)
     : service_{std::move(options), std::move(handler), std::move(placer)},
-      workers_{std::in_place, std::max<std::size_t>(service_.options().workers, 1)},
+      workers_{std::in_place, service_.options().workers, service_.limits().waiting_requests},
       threads_{make_threads(service_, *workers_)},
       acceptor_{threads_.front()->context()},
       pause_{threads_.front()->context()},
@@ -171,7 +172,7 @@ void Server::Implementation::accept_connections() {
         if (!error || error == asio::error::connection_aborted) continue;
         // Most likely there are no file descriptors left, and trying again at once is no use.
         accept_after(accept_pause);
-        spdlog::warn("cannot accept a connection: {}", error.message());
+        log_safely([&] { spdlog::warn("cannot accept a connection: {}", error.message()); });
         return;
     }
     auto const go_on = [this](auto error) {
@@ -185,7 +186,7 @@ boost::system::error_code Server::Implementation::accept_connection(IoThread& th
     try {
         auto socket = acceptor_.accept(thread.context(), error);
         if (!error) thread.admit(std::move(socket));
-    } catch (std::exception const&) {
+    } catch (...) {
         error = asio::error::no_memory;
     }
     return error;

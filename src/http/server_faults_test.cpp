@@ -18,17 +18,38 @@ Response echo(Request const& request) {
     return response;
 }
 
+TEST(ServerFaults, Answers503WhenThereIsNoMemoryAndNeverSaysThatNothingWasSaved) {
+    for (auto const placement : {Placement::io_thread, Placement::read_worker}) {
+        RunningServer server{[](Request const& request) -> Response {
+                                 if (request.path == "/memory") throw std::bad_alloc{};
+                                 return echo(request);
+                             },
+                             {},
+                             placement};
+        TestClient client{server.port()};
+        for (auto const& request : {get("/memory"), post("/memory", "text")}) {
+            client.send(request);
+            auto const answer = client.read();
+            EXPECT_EQ(answer.status, 503);
+            EXPECT_EQ(answer.header("Retry-After"), "1");
+            EXPECT_EQ(answer.body.find("not saved"), std::string::npos);
+            EXPECT_THAT(answer.body, HasSubstr("in a moment"));
+        }
+        client.send(get("/well"));
+        EXPECT_EQ(client.read().body, "/well");
+    }
+}
+
 TEST(ServerFaults, Answers500ToWhateverAHandlerThrowsAndGoesOn) {
     Handler const handler = [](Request const& request) -> Response {
         if (request.path == "/error") throw std::runtime_error{"a secret"};
-        if (request.path == "/memory") throw std::bad_alloc{};
         if (request.path == "/other") throw 7;
         return echo(request);
     };
-    for (auto const placement : {Placement::io_thread, Placement::worker}) {
+    for (auto const placement : {Placement::io_thread, Placement::read_worker}) {
         RunningServer server{handler, {}, placement};
         TestClient client{server.port()};
-        for (auto const* path : {"/error", "/memory", "/other"}) {
+        for (auto const* path : {"/error", "/other"}) {
             client.send(get(path));
             auto const answer = client.read();
             EXPECT_EQ(answer.status, 500);

@@ -193,8 +193,9 @@ TEST(ServerLimits, Answers503WhenTooManyRequestsWaitForAWorker) {
                              released.wait();
                              return length(request);
                          },
-                         ServerOptions{.workers = 1, .limits = {.waiting_requests = 1}},
-                         [](Request const&) { return Placement::worker; }};
+                         ServerOptions{.workers = {.reading = 1},
+                                       .limits = {.waiting_requests = 1}},
+                         [](Request const&) { return Placement::read_worker; }};
     TestClient first{server.port()};
     first.send(get("/"));
     while (running == 0) std::this_thread::yield();

@@ -41,7 +41,7 @@ Response answer(Request const& request) {
 }
 
 TEST(ServerObserver, IsToldOfEachAnswerBeforeItLeaves) {
-    for (auto const placement : {Placement::io_thread, Placement::worker}) {
+    for (auto const placement : {Placement::io_thread, Placement::read_worker}) {
         Notes notes;
         RunningServer const server{answer, ServerOptions{.observer = notes.observer()},
                                    [placement](Request const&) { return placement; }};

@@ -37,7 +37,7 @@ private:
 };
 
 TEST(ServerStop, FinishesWhatIsRunningAndRefusesWhatIsNew) {
-    for (auto const placement : {Placement::io_thread, Placement::worker}) {
+    for (auto const placement : {Placement::io_thread, Placement::read_worker}) {
         Gate gate;
         RunningServer server{std::ref(gate), ServerOptions{.io_threads = 2},
                              [placement](Request const&) { return placement; }};
@@ -46,7 +46,8 @@ TEST(ServerStop, FinishesWhatIsRunningAndRefusesWhatIsNew) {
         gate.wait_until_entered();
         auto const port = server.port();
         server.stop();
-        if (placement == Placement::worker) {  // else the thread that closes the socket may be busy
+        if (placement ==
+            Placement::read_worker) {  // else the thread that closes the socket may be busy
             while (TestClient{port}.is_connected()) std::this_thread::yield();
         }
         gate.release();
@@ -95,7 +96,7 @@ TEST(ServerStop, GivesUpOnARequestThatDoesNotEnd) {
 }
 
 TEST(ServerStop, GivesUpOnAHandlerThatDoesNotReturn) {
-    for (auto const placement : {Placement::io_thread, Placement::worker}) {
+    for (auto const placement : {Placement::io_thread, Placement::read_worker}) {
         Gate gate;
         RunningServer server{std::ref(gate), {.stop_time = milliseconds{50}}, placement};
         TestClient client{server.port()};
@@ -108,7 +109,8 @@ TEST(ServerStop, GivesUpOnAHandlerThatDoesNotReturn) {
 }
 
 TEST(ServerStop, MayComeBeforeTheServerRuns) {
-    Server server{ServerOptions{.port = 0}, ok, [](Request const&) { return Placement::worker; }};
+    Server server{ServerOptions{.port = 0}, ok,
+                  [](Request const&) { return Placement::read_worker; }};
     server.stop();
     server.stop();
     server.run();
@@ -116,7 +118,7 @@ TEST(ServerStop, MayComeBeforeTheServerRuns) {
 
 TEST(ServerStop, IsNotNeededByAServerThatHasNeverRun) {
     Server const server{ServerOptions{.port = 0}, ok,
-                        [](Request const&) { return Placement::worker; }};
+                        [](Request const&) { return Placement::read_worker; }};
     TestClient client{server.port()};
     client.send(get("/"));
 }
@@ -124,7 +126,7 @@ TEST(ServerStop, IsNotNeededByAServerThatHasNeverRun) {
 TEST(ServerStop, ComesWithASignal) {
     for (auto const signal : {SIGTERM, SIGINT}) {
         Server server{ServerOptions{.port = 0}, ok,
-                      [](Request const&) { return Placement::worker; }};
+                      [](Request const&) { return Placement::read_worker; }};
         server.stop_on_signals();
         std::thread thread{[&] { server.run(); }};
         TestClient client{server.port()};
@@ -145,7 +147,7 @@ TEST(ServerStop, UnderLoadLosesNoAnswerThatHasBegun) {
                                  return ok(request);
                              },
                              {},
-                             Placement::worker};
+                             Placement::read_worker};
         std::vector<std::thread> clients;
         clients.reserve(8);
         for (int i = 0; i < 4; ++i) {

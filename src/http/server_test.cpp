@@ -32,7 +32,7 @@ TEST(Server, AnswersManyRequestsOnOneConnection) {
 }
 
 TEST(Server, AnswersOnWorkersAsOnIoThreads) {
-    RunningServer server{echo, {}, Placement::worker};
+    RunningServer server{echo, {}, Placement::read_worker};
     TestClient client{server.port()};
     for (int i = 0; i < 100; ++i) {
         client.send(post(fmt::format("/{}", i), "text"));
@@ -87,7 +87,7 @@ TEST(Server, AnswersPipelinedRequestsInOrderThoughTheFirstIsSlow) {
                          },
                          ServerOptions{},
                          [](Request const& request) {
-                             return request.path == "/slow" ? Placement::worker
+                             return request.path == "/slow" ? Placement::read_worker
                                                             : Placement::io_thread;
                          }};
     TestClient client{server.port()};
@@ -216,7 +216,7 @@ TEST(Server, AnswersARequestThatEndsTooSoonWith400) {
 }
 
 TEST(Server, AnswersClientsInParallel) {
-    RunningServer server{echo, {}, Placement::worker};
+    RunningServer server{echo, {}, Placement::read_worker};
     std::vector<std::thread> clients;
     clients.reserve(8);
     std::atomic<int> answered{0};

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <new>
 #include <random>
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include "http/response_head.hpp"
+#include "http/safe_log.hpp"
 
 namespace holdfast::http {
 namespace {
@@ -29,7 +31,7 @@ bool is_request_id(std::string_view text) {
 
 /// Logs the exception that is being handled.
 void log_exception(Request const& request, std::string_view who) noexcept {
-    try {
+    log_safely([&] {
         try {
             throw;
         } catch (std::exception const& exception) {
@@ -37,8 +39,23 @@ void log_exception(Request const& request, std::string_view who) noexcept {
         } catch (...) {
             spdlog::error("request {}: the {} threw what is not a std::exception", request.id, who);
         }
-    } catch (...) {  // so the log is broken, which is no reason to end the process
-    }
+    });
+}
+
+// Made without allocating, because memory may be what is missing.
+Response failure(Status status, std::string_view text) noexcept {
+    Response response;
+    response.status = status;
+    response.static_body = text;
+    return response;
+}
+
+Response out_of_memory(Request const& request) noexcept {
+    bool const reads = request.method == Method::get || request.method == Method::head;
+    return failure(Status::service_unavailable,
+                   reads ? "The server is short of memory. Try again in a moment.\n"
+                         : "The server is short of memory. It is not known whether this was saved. "
+                           "Go back and send it again in a moment: it will be applied once.\n");
 }
 
 }  // namespace
@@ -46,7 +63,7 @@ void log_exception(Request const& request, std::string_view who) noexcept {
 Service::Service(ServerOptions options, Handler handler, Placer placer)
     : connections{options.limits.connections},
       refusals{most_refusals},
-      waiting_requests{options.limits.waiting_requests},
+      bodies{options.limits.all_bodies_bytes},
       options_{std::move(options)},
       handler_{std::move(handler)},
       placer_{std::move(placer)},
@@ -57,8 +74,17 @@ Placement Service::placement(Request const& request) const noexcept {
         return placer_(request);
     } catch (...) {
         log_exception(request, "placer");
-        return Placement::worker;
+        return Placement::submission_worker;
     }
+}
+
+std::optional<Refusal> Service::check_header(Request const& request) const noexcept {
+    try {
+        if (options_.header_check) return options_.header_check(request);
+    } catch (...) {  // what it guards against, the handler refuses, too
+        log_exception(request, "header check");
+    }
+    return {};
 }
 
 Response Service::answer(Request const& request) const noexcept {
@@ -66,28 +92,25 @@ Response Service::answer(Request const& request) const noexcept {
         auto response = handler_(request);
         if (is_sendable(response)) return response;
         spdlog::error("request {}: the response has a malformed status or header", request.id);
+    } catch (std::bad_alloc const&) {
+        log_exception(request, "handler");
+        return out_of_memory(request);
     } catch (...) {
         log_exception(request, "handler");
     }
-    Response failure;  // made without allocating, because memory may be what is missing
-    failure.status = Status::internal_server_error;
-    failure.static_body = "Internal Server Error\n";
-    return failure;
+    return failure(Status::internal_server_error, "Internal Server Error\n");
 }
 
 Response Service::refuse(Request const& request, Refusal const& refusal) const noexcept {
-    Response plain;
-    plain.status = refusal.status;
-    plain.static_body = refusal.text;
     try {
-        if (refusal.status == Status::service_unavailable) plain.set("Retry-After", "1");
-        if (!options_.refuser) return plain;
-        auto response = options_.refuser(request, refusal);
-        if (is_sendable(response)) return response;
+        if (options_.refuser) {
+            auto response = options_.refuser(request, refusal);
+            if (is_sendable(response)) return response;
+        }
     } catch (...) {
         log_exception(request, "refuser");
     }
-    return plain;
+    return failure(refusal.status, refusal.text.empty() ? reason(refusal.status) : refusal.text);
 }
 
 void Service::observe(Exchange const& exchange) const noexcept {

@@ -3,10 +3,12 @@
 
 #include <atomic>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include <holdfast/http/server.hpp>
 
+#include "http/budget.hpp"
 #include "http/quota.hpp"
 
 namespace holdfast::http {
@@ -21,7 +23,10 @@ public:
 
     Placement placement(Request const& request) const noexcept;
 
-    /// The handler's response, or 500 for whatever it throws.
+    /// What the header check says; nothing without one, or when it throws.
+    std::optional<Refusal> check_header(Request const& request) const noexcept;
+
+    /// The handler's response, 503 when memory ran out, or 500 for whatever it throws.
     Response answer(Request const& request) const noexcept;
 
     /// The refuser's response; plain text without one, or when it throws.
@@ -36,7 +41,7 @@ public:
     std::atomic<bool> is_stopping{false};
     Quota connections;
     Quota refusals;  ///< connections that are told that there are too many
-    Quota waiting_requests;
+    Budget bodies;
 
 private:
     ServerOptions options_;

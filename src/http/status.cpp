@@ -20,6 +20,7 @@ std::string_view reason(Status status) {
         case Status::uri_too_long: return "URI Too Long";
         case Status::unsupported_media_type: return "Unsupported Media Type";
         case Status::expectation_failed: return "Expectation Failed";
+        case Status::misdirected_request: return "Misdirected Request";
         case Status::unprocessable_content: return "Unprocessable Content";
         case Status::precondition_required: return "Precondition Required";
         case Status::request_header_fields_too_large: return "Request Header Fields Too Large";

@@ -50,7 +50,7 @@ Page Browser::post(std::string_view address, http::FormData const& entries) {
 
 http::Response Browser::send(http::Method method, std::string_view address, std::string_view body) {
     auto headers = headers_;
-    headers.try_emplace("Host", "localhost");
+    headers.try_emplace("Host", application_.host());
     headers.try_emplace("Cookie", cookie_header());
     if (method == http::Method::post) {
         headers.try_emplace("Content-Type", "application/x-www-form-urlencoded");

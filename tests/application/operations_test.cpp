@@ -16,6 +16,7 @@ using ::testing::Not;
 http::Response get(Application const& application, std::string_view path) {
     http::Request request;
     request.path = path;
+    request.headers = {{"Host", "localhost"}};
     return application.handle(request);
 }
 
@@ -71,9 +72,22 @@ TEST(Operations, DoNotWaitForAWorkerToTellThatTheProcessAnswers) {
     http::Request request;
     request.path = "/-/health";
     EXPECT_EQ(test.application->placement(request), http::Placement::io_thread);
+}
+
+// Pages, submissions and who asks for readiness never wait for each other.
+TEST(Operations, AndPagesAndSubmissionsHaveWorkersOfTheirOwn) {
+    TestApplication test{whole_note};
+    http::Request request;
     request.path = "/-/ready";
-    EXPECT_EQ(test.application->placement(request) == http::Placement::worker,
-              test.database.reads_may_wait());
+    EXPECT_EQ(test.application->placement(request), http::Placement::probe_worker);
+    request.path = "/";
+    EXPECT_EQ(test.application->placement(request), test.database.reads_may_wait()
+                                                        ? http::Placement::read_worker
+                                                        : http::Placement::io_thread);
+    request.path = "/assets/holdfast.css";
+    EXPECT_EQ(test.application->placement(request), http::Placement::io_thread);
+    request.method = http::Method::post;
+    EXPECT_EQ(test.application->placement(request), http::Placement::submission_worker);
 }
 
 TEST(Operations, KeepTheMetricsFromThePublic) {

@@ -10,6 +10,7 @@ namespace holdfast::processes {
 namespace {
 
 using namespace std::string_literals;
+using ::testing::AnyOf;
 using ::testing::IsEmpty;
 
 /// What only a program sends: no browser does.
@@ -31,23 +32,28 @@ protected:
 TEST_F(HostileBytes, ThatAreNoRequestAreRefused) {
     for (auto const& bytes :
          {"\0\0\0\0\r\n\r\n"s, "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n"s,
-          "GET /\r\n\r\n"s, "GET / HTTP/1.1\r\n\r\n"s, "GET / HTTP/9.9\r\nHost: a\r\n\r\n"s,
-          "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"s, "GET  / HTTP/1.1\r\nHost: a\r\n\r\n"s,
-          "GET / HTTP/1.1\r\nHost : a\r\n\r\n"s, "GET / HTTP/1.1\r\nHost: a b\r\n\r\n"s,
-          "GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n"s,
-          "GET / HTTP/1.1\r\nHost: a\r\n folded\r\n\r\n"s, "GET /\x80 HTTP/1.1\r\nHost: a\r\n\r\n"s,
-          "G\x01T / HTTP/1.1\r\nHost: a\r\n\r\n"s, "GET / HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n"s,
-          "GET / HTTP/1.1\r\nHost: a\r\n"s}) {
+          "GET /\r\n\r\n"s, "GET / HTTP/1.1\r\n\r\n"s, "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"s,
+          "GET / HTTP/1.1\r\nHost: localhost\r\nHost: b\r\n\r\n"s,
+          "GET  / HTTP/1.1\r\nHost: localhost\r\n\r\n"s, "GET / HTTP/1.1\r\nHost : a\r\n\r\n"s,
+          "GET / HTTP/1.1\r\nHost: a b\r\n\r\n"s,
+          "GET / HTTP/1.1\r\nHost: localhost\r\nX: \0\r\n\r\n"s,
+          "GET / HTTP/1.1\r\nHost: localhost\r\n folded\r\n\r\n"s,
+          "GET /\x80 HTTP/1.1\r\nHost: localhost\r\n\r\n"s,
+          "G\x01T / HTTP/1.1\r\nHost: localhost\r\n\r\n"s,
+          "GET / HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n"s,
+          "GET / HTTP/1.1\r\nHost: localhost\r\n"s}) {
         SCOPED_TRACE(::testing::PrintToString(bytes));
         EXPECT_EQ(refusal_of(bytes), 400);
     }
 }
 
 TEST_F(HostileBytes, ThatCouldBeReadAsTwoRequestsAreRefused) {
-    auto const post = "POST / HTTP/1.1\r\nHost: a\r\n"s;
+    auto const post = "POST / HTTP/1.1\r\nHost: localhost\r\n"s;
     for (auto const& rest :
-         {"Content-Length: 4\r\nContent-Length: 5\r\n\r\n12345"s, "Content-Length: -1\r\n\r\n"s,
-          "Content-Length: 0x4\r\n\r\n1234"s,
+         {"Content-Length: 4\r\nContent-Length: 5\r\n\r\n12345"s,
+          "Content-Length: 4\r\nContent-Length: 4\r\n\r\n1234"s,
+          "Content-Length: 4, 4\r\n\r\n1234"s, "Content-Length: +4\r\n\r\n1234"s,
+          "Content-Length: -1\r\n\r\n"s, "Content-Length: 0x4\r\n\r\n1234"s,
           "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"s,
           "Content-Length: 99999999999999999999999\r\n\r\n"s,
           "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"s, "Content-Length: 5\r\n\r\n123"s}) {
@@ -60,23 +66,25 @@ TEST_F(HostileBytes, ThatCouldBeReadAsTwoRequestsAreRefused) {
 
 TEST_F(HostileBytes, WithoutEndAreRefusedWhereTheyAreTooMany) {
     auto const much = std::string(20'000, 'x');
-    EXPECT_EQ(refusal_of("GET /" + much + " HTTP/1.1\r\nHost: a\r\n\r\n"), 414);
-    EXPECT_EQ(refusal_of("GET / HTTP/1.1\r\nHost: a\r\nX: " + much + "\r\n\r\n"), 431);
+    EXPECT_EQ(refusal_of("GET /" + much + " HTTP/1.1\r\nHost: localhost\r\n\r\n"), 414);
+    EXPECT_EQ(refusal_of("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + much + "\r\n\r\n"), 431);
     std::string lines;
     for (int i = 0; i < 4'000; ++i) lines += "X: x\r\n";
-    EXPECT_EQ(refusal_of("GET / HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n"), 431);
-    EXPECT_EQ(refusal_of("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048577\r\n\r\n"), 413);
-    EXPECT_EQ(refusal_of(
-                  "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n" +
-                  std::string(0x100001, 'x') + "\r\n0\r\n\r\n"),
+    EXPECT_EQ(refusal_of("GET / HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n"), 431);
+    EXPECT_EQ(refusal_of("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1048577\r\n\r\n"),
               413);
+    EXPECT_EQ(
+        refusal_of(
+            "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n" +
+            std::string(0x100001, 'x') + "\r\n0\r\n\r\n"),
+        413);
 }
 
 TEST_F(HostileBytes, OfAnUnknownMethodAreRefused) {
     Visitor visitor{server_};
     for (auto const* const method : {"PUT", "DELETE", "TRACE", "CONNECT", "BREW"}) {
         auto const answer =
-            visitor.send(method + " / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"s);
+            visitor.send(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"s);
         EXPECT_GE(answer.status, 400) << method;
         EXPECT_LT(answer.status, 500) << method;
     }
@@ -88,8 +96,8 @@ TEST_F(HostileBytes, InTheTargetReachNoFile) {
          {"/../../etc/passwd", "/assets/../../../etc/passwd", "/assets/%2e%2e/%2e%2e/etc/passwd",
           "/assets//etc/passwd", "/%00", "//", "/assets/", "/example.db", "/%ff%fe", "/?%zz",
           "http://other.example/nowhere"}) {
-        auto const answer = visitor.send("GET "s + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
-        EXPECT_TRUE(answer.status == 404 || answer.status == 400 || answer.status == 200) << target;
+        auto const answer = visitor.send("GET "s + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        EXPECT_THAT(answer.status, AnyOf(200, 400, 404, 421)) << target;
         EXPECT_FALSE(answer.shows("root:")) << target;
     }
 }

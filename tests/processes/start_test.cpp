@@ -140,9 +140,57 @@ TEST_F(Start, RefusesAFileThatIsNoDatabase) {
 }
 
 TEST_F(Start, RefusesAPublicAddressThatIsNoOrigin) {
-    expect_refusal(listening_anywhere_with({"--public-url", "example.com"}), "'example.com'");
-    expect_refusal(listening_anywhere_with({"--public-url", "https://example.com/a"}),
-                   "'https://example.com/a'");
+    for (std::string const url :
+         {"x", "http", "http:/", "://", "https://", "example.com", "https://example.com/a",
+          "https://a b", "https://:443", "https://example.com:0", "https://[::1"}) {
+        SCOPED_TRACE(url);
+        expect_refusal(listening_anywhere_with({"--public-url", url}), fmt::format("'{}'", url));
+    }
+}
+
+TEST_F(Start, RefusesAnAdminAddressThatIsNone) {
+    for (std::string const listen : {"9090", "127.0.0.1", "x:y", ":", "[::1]", "127.0.0.1:65536"}) {
+        SCOPED_TRACE(listen);
+        expect_refusal(listening_anywhere_with({"--admin-listen", listen}),
+                       fmt::format("'{}'", listen));
+    }
+}
+
+TEST_F(Start, RefusesNumbersThatAreNone) {
+    for (std::string const option :
+         {"--drain-time", "--read-workers", "--submission-workers", "--body-memory"}) {
+        for (std::string const value : {"", "x", "-1", "1.5", "1x", "99999999999999999999"}) {
+            SCOPED_TRACE(option + ' ' + value);
+            expect_refusal(listening_anywhere_with({option, value}), option);
+        }
+    }
+    for (std::string const option : {"--read-workers", "--submission-workers", "--body-memory"}) {
+        expect_refusal(listening_anywhere_with({option, "0"}), option);
+    }
+}
+
+TEST_F(Start, RefusesAnUnknownLogFormat) {
+    for (std::string const format : {"xml", "7", "", "JSON,"}) {
+        SCOPED_TRACE(format);
+        expect_refusal(listening_anywhere_with({"--log-format", format}), "--log-format");
+    }
+}
+
+TEST_F(Start, RefusesAConfigurationThatItCannotRead) {
+    auto const missing = (installation_.folder() / "missing.toml").string();
+    expect_refusal(listening_anywhere_with({"--config", missing}), missing);
+    auto const file = installation_.write("options.toml", "drain-time = \"x\"\n");
+    expect_refusal(listening_anywhere_with({"--config", file}), "drain-time");
+    installation_.write("options.toml", "databse = \"sqlite:x\"\n");
+    expect_refusal(listening_anywhere_with({"--config", file}), "databse");
+    installation_.write("options.toml", "public-url = \"x\"\n");
+    expect_refusal(listening_anywhere_with({"--config", file}), "'x'");
+    expect_refusal(listening_anywhere_with({"--config", installation_.folder().string()}),
+                   installation_.folder().string());
+}
+
+TEST_F(Start, RefusesASecretFileWithoutEnd) {
+    expect_refusal(listening_anywhere_with({"--secret-file", "/dev/zero"}), "/dev/zero");
 }
 
 }  // namespace

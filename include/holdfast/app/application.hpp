@@ -4,11 +4,14 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <holdfast/app/outbox_options.hpp>
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/http/endpoint.hpp>
 #include <holdfast/http/exchange.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/response.hpp>
@@ -18,7 +21,10 @@
 namespace holdfast {
 
 struct ApplicationOptions {
-    std::string public_url;  ///< such as https://example.com; empty: what `Host` says, without TLS
+    std::string public_url;  ///< such as https://example.com, the one name of this site; empty:
+                             ///< only this machine's own names, without TLS
+    std::optional<http::Endpoint> endpoint = {};  ///< where it is served; one more name, without
+                                                  ///< a public URL
     std::chrono::seconds seal_age = std::chrono::days{30};     ///< the oldest form accepted
     std::chrono::seconds session_age = std::chrono::days{14};  ///< then one logs in again
     std::chrono::milliseconds waiting_time{10'000};  ///< of one request, for locks and connections
@@ -43,6 +49,9 @@ public:
 
     http::Response handle(http::Request const& request) const;
 
+    /// Why a request is refused without reading its content, or nothing: the server's header check.
+    std::optional<http::Refusal> check_header(http::Request const& request) const;
+
     /// The error page for a request that the server refuses by itself.
     http::Response refuse(http::Request const& request, http::Refusal const& refusal) const;
 
@@ -56,9 +65,12 @@ public:
     /// From now on `/-/ready` says that it is not.
     void retire();
 
-    /// Reads from a database that never makes them wait stay on the I/O thread, and so does
-    /// `/-/health`.
+    /// Reads from a database that never makes them wait stay on the I/O thread, and so does what
+    /// needs no database; submissions, other reads and `/-/ready` have workers of their own.
     http::Placement placement(http::Request const& request) const;
+
+    /// What browsers say in `Host`: the authority of the public URL, or localhost.
+    std::string const& host() const;
 
     /// Delivers what events post on a thread of its own, until the application is destroyed. To be
     /// called once; does nothing when the options name no deliverer.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,7 @@ struct Request {
     std::vector<Header> headers;  ///< in the order sent
     std::string_view body;
     std::string id;  ///< names this request in the log and on error pages
+    std::optional<std::chrono::steady_clock::time_point> arrival = {};  ///< of its last byte
 
     /// The first header of that name in any letter case, or an empty view.
     std::string_view header(std::string_view name) const;

@@ -10,9 +10,10 @@
 
 namespace holdfast::http {
 
-/// One answer. The server adds `Date`, `Content-Length` and `Connection`, says that content of no
-/// stated type is plain text, and leaves the content out where the method or the status has none.
-/// A status outside 200 to 599 or a control character in a header is answered with 500 instead.
+/// One answer. The server adds `Date`, `Content-Length` and `Connection`, to 503 a `Retry-After` of
+/// one second unless it has another, says that content of no stated type is plain text, and leaves
+/// the content out where the method or the status has none. A status outside 200 to 599 or a
+/// control character in a header is answered with 500 instead.
 struct Response {
     Status status = Status::ok;
     std::vector<std::pair<std::string_view, std::string>> headers;  ///< names are literals

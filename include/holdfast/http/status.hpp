@@ -22,6 +22,7 @@ enum class Status {
     uri_too_long = 414,
     unsupported_media_type = 415,
     expectation_failed = 417,
+    misdirected_request = 421,
     unprocessable_content = 422,
     precondition_required = 428,
     request_header_fields_too_large = 431,

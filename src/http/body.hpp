@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include <holdfast/http/refusal.hpp>
+
+#include "http/budget.hpp"
+
+namespace holdfast::http {
+
+/// Why a request is refused whose content is more than there is memory for now.
+inline constexpr Refusal no_room{Status::service_unavailable,
+                                 "There is no room for the content of the request now."};
+
+/// A request's content as it arrives. It takes memory as it grows, so that who only announces much
+/// takes none.
+class Body {
+public:
+    /// The budget outlives it.
+    explicit Body(Budget& budget) : share_{budget} {}
+
+    /// How long it will be.
+    void expect(std::size_t size) { expected_ = size; }
+
+    /// Whether the budget has what is expected, at this moment.
+    bool has_room() const {
+        return expected_ == unknown || share_.budget().has(expected_ - bytes_.size());
+    }
+
+    /// False when the budget has too little for it.
+    [[nodiscard]] bool append(std::string_view part);
+
+    std::string_view text() const { return {bytes_.data(), bytes_.size()}; }
+
+    /// Gives its memory back.
+    void clear();
+
+private:
+    static constexpr auto unknown = std::numeric_limits<std::size_t>::max();
+
+    Budget::Share share_;
+    std::vector<char> bytes_;
+    std::size_t expected_ = unknown;
+};
+
+}  // namespace holdfast::http

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+#include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
+
+#include "http/server_fixture.hpp"
+
+namespace {
+
+/// How many allocations of the server's threads succeed before one fails; negative: all do.
+std::atomic<long> allocations_left{-1};
+
+/// Whether this thread is the test's own.
+thread_local bool is_spared = false;
+
+bool fails_now() {
+    if (is_spared || allocations_left.load() < 0) return false;
+    return allocations_left.fetch_sub(1) == 0;
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+    void* const memory = fails_now() ? nullptr : std::malloc(size);
+    if (memory == nullptr) throw std::bad_alloc{};
+    return memory;
+}
+
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+
+// Which Asio takes its memory from.
+extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
+    void* memory = nullptr;
+    if (fails_now() || ::posix_memalign(&memory, alignment, size) != 0) return nullptr;
+    return memory;
+}
+
+namespace holdfast::http {
+namespace {
+
+/// A server whose threads run out of memory once, at each place where they ask for some.
+class ExhaustedMemory : public testing::TestWithParam<Placement> {
+protected:
+    ExhaustedMemory() {
+        is_spared = true;
+        spdlog::set_level(spdlog::level::off);
+    }
+    ~ExhaustedMemory() override {
+        allocations_left = -1;
+        spdlog::set_level(spdlog::level::info);
+    }
+
+    /// What a client gets while an allocation fails: an answer, or nothing. Whether one did.
+    bool survives(std::string const& request, long allocations) {
+        allocations_left = allocations;
+        TestClient client{server_.port()};
+        client.send(request);
+        client.end_sending();
+        auto const status = client.read_head().status;
+        bool const has_failed = allocations_left.exchange(-1) < 0;
+        EXPECT_TRUE(status == 0 || status == 200 || status == 503) << status;
+        TestClient after{server_.port()};
+        after.send(request);
+        EXPECT_EQ(after.read_head().status, 200) << "after " << allocations << " allocations";
+        return has_failed;
+    }
+
+    RunningServer server_{[](Request const& request) {
+                              return Response{.body = std::string{request.body} + "of the handler"};
+                          },
+                          {},
+                          GetParam()};
+};
+
+TEST_P(ExhaustedMemory, EndsNoMoreThanTheConnectionThatNeededIt) {
+    for (auto const& request : {get("/"), post("/", std::string(100'000, 'x'))}) {
+        long allocations = 0;
+        while (survives(request, allocations)) ++allocations;
+        EXPECT_GT(allocations, 0);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(OnEachKindOfThread, ExhaustedMemory,
+                         testing::Values(Placement::io_thread, Placement::submission_worker));
+
+}  // namespace
+}  // namespace holdfast::http
