@@ -76,7 +76,8 @@ http::Response Dispatcher::submit(Post& post) const {
         // 2. Claim.
         claim(transaction, post);
         // 3. Rebuild the page.
-        SubmittedForm form{renderer_.keyring(), transaction, session(transaction, post), post};
+        SubmittedForm form{renderer_.keyring(), renderer_.options(), transaction,
+                           session(transaction, post), post};
         post.explained_violations = form.explained_violations();
         // 4. Check.
         form.check();

@@ -8,6 +8,7 @@
 
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form_rows.hpp>
+#include <holdfast/text/utf8.hpp>
 
 namespace holdfast {
 namespace {
@@ -93,6 +94,17 @@ json::array relied_on(Form const& form) {
     return others;
 }
 
+// Rows that the form does not show, since it could not be sent with them.
+json::array left_out(Form const& form) {
+    json::array lists;
+    for (auto const* const list : form.row_lists()) {
+        if (list->shown_rows() == list->saved_rows()) continue;
+        lists.push_back(
+            {{"list", list->key()}, {"shown", list->shown_rows()}, {"of", list->saved_rows()}});
+    }
+    return lists;
+}
+
 json::object described(Form const& form) {
     json::array inputs;
     for (auto const* const input : form.inputs()) inputs.push_back(described(*input));
@@ -110,12 +122,19 @@ json::object described(Form const& form) {
                            {"label", list->adding_label()},
                            {"enabled", true}});
     }
-    return {{"key", form.key()},
-            {"action", form.address().text()},
-            {"seal", {{"name", form.seal_name()}, {"value", form.seal_text()}}},
-            {"inputs", std::move(inputs)},
-            {"buttons", std::move(buttons)},
-            {"relies_on", relied_on(form)}};
+    json::object description{{"key", form.key()},
+                             {"action", form.address().text()},
+                             {"seal", {{"name", form.seal_name()}, {"value", form.seal_text()}}},
+                             {"inputs", std::move(inputs)},
+                             {"buttons", std::move(buttons)},
+                             {"relies_on", relied_on(form)}};
+    if (auto lists = left_out(form); !lists.empty()) description["left_out"] = std::move(lists);
+    return description;
+}
+
+// Texts of a database may be no UTF-8.
+std::string written(json::object const& object) {
+    return text::decode_utf8(json::serialize(object));
 }
 
 // False where it is known, and null where it is not.
@@ -134,7 +153,7 @@ json::object problem(http::Status status, std::string_view detail) {
 std::string page_json(std::string_view title, std::span<Form* const> forms) {
     json::array described_forms;
     for (auto const* const form : forms) described_forms.push_back(described(*form));
-    return json::serialize(json::object{{"title", title}, {"forms", std::move(described_forms)}});
+    return written(json::object{{"title", title}, {"forms", std::move(described_forms)}});
 }
 
 std::string applied_json(Applied const& applied) {
@@ -147,7 +166,7 @@ std::string applied_json(Applied const& applied) {
         auto const time = fmt::gmtime(static_cast<std::time_t>(*applied.before));
         answer["already_saved"] = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", time);
     }
-    return json::serialize(answer);
+    return written(answer);
 }
 
 std::string problem_json(http::Status status, Form const& refused) {
@@ -169,11 +188,11 @@ std::string problem_json(http::Status status, Form const& refused) {
     answer["violations"] = std::move(violations);
     answer["kept"] = std::move(kept);
     answer["form"] = described(refused);
-    return json::serialize(answer);
+    return written(answer);
 }
 
 std::string problem_json(http::Status status, std::string_view detail) {
-    return json::serialize(problem(status, detail));
+    return written(problem(status, detail));
 }
 
 std::string problem_json(http::Status status, std::string_view detail, Fate fate) {

@@ -7,6 +7,7 @@
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/cookie.hpp>
+#include <holdfast/http/error.hpp>
 
 #include "app/again.hpp"
 #include "app/detour.hpp"
@@ -178,6 +179,9 @@ http::Response PageRenderer::view(Order const& order) const {
 
 http::Response PageRenderer::led_to(Redirect const& redirect) const {
     auto const& location = redirect.location();
+    if (location.leads_nowhere()) {
+        throw http::Error{http::Status::not_found, "What this leads to is no web address"};
+    }
     if (!fits_header(location)) return lead_by_link("This page is elsewhere", location);
     http::Response response{.status = redirect.moved() == Moved::permanently
                                           ? http::Status::permanent_redirect

@@ -42,7 +42,7 @@ class Resubmission : public Element {
 public:
     Resubmission(Post const& post, Labels const& labels) : Element{"form"} {
         set_attribute("method", "post");
-        set_attribute("action", post.address.text());
+        set_attribute("action", post.address);
         set_attribute("data-resubmission", "");
         for (auto const& [name, text] : post.sent) {
             auto const control = ControlName::read(name);

@@ -23,7 +23,8 @@ PlainRefusal led_elsewhere(Redirect const& redirect) {
                                : "Do it in another tab, then press Try again here: what you typed "
                                  "is below.",
             .try_again = for_good ? TryAgain::useless : TryAgain::useful,
-            .elsewhere = redirect.location()};
+            .elsewhere = redirect.location().leads_nowhere() ? std::nullopt
+                                                             : std::optional{redirect.location()}};
 }
 
 http::Status status_of(RefusalCause cause) {

@@ -23,29 +23,25 @@ FormRefusal conflict() {
             .headline = "Some data changed since you opened this page"};
 }
 
-// Before the commit: an answer that cannot be sent would be one that is lost.
-void require_header_text(Url const& location) {
-    bool const is_safe =
-        std::ranges::none_of(location.text(), [](unsigned char c) { return c < ' ' || c == 0x7F; });
-    if (!is_safe) throw std::logic_error{"an address contains a control character"};
-}
-
 }  // namespace
 
-SubmittedForm::SubmittedForm(concurrency::Keyring const& keyring, sql::Transaction& transaction,
-                             Session session, Post const& post)
+SubmittedForm::SubmittedForm(concurrency::Keyring const& keyring, ApplicationOptions const& options,
+                             sql::Transaction& transaction, Session session, Post const& post)
     : post_{post},
       transaction_{transaction},
       view_{keyring,
             {.user = post.user.id,
              .address = post.address,
              .now = transaction.now(),
+             .most_bytes = options.most_bytes,
+             .most_fields = options.most_fields,
              .submitted = &post.opened->seal},
             nullptr,
             post.route,
             transaction,
             std::move(session)},
-      page_{UserInterface::build(*post.route.definition, view_, {})} {
+      page_{UserInterface::build(*post.route.definition, view_, {})},
+      location_{post.address} {
     find_form();
     find_button();
     set_rows_aside();
@@ -88,7 +84,10 @@ bool SubmittedForm::touched(PrimitiveInput const& input) const {
 // Of a row that is to be removed only that counts, and a blank row without a text is no object.
 void SubmittedForm::set_rows_aside() {
     for (auto const* const row : form_->rows()) {
-        if (is_wanted(*row)) continue;
+        if (is_wanted(*row)) {
+            if (row->is_new()) added_rows_.push_back(row);
+            continue;
+        }
         for (auto const* const input : row->inputs()) {
             if (!row->is_new()) of_removed_rows_.insert(input);
             if (input != row->removal()) set_aside_.insert(input);
@@ -97,12 +96,21 @@ void SubmittedForm::set_rows_aside() {
 }
 
 bool SubmittedForm::is_wanted(FormRow const& row) const {
-    auto const is_touched = [this](PrimitiveInput const* input) { return touched(*input); };
-    if (row.is_new()) return std::ranges::any_of(row.inputs(), is_touched);
+    auto const is_given = [this](PrimitiveInput const* input) { return gives(*input); };
+    if (row.is_new()) return std::ranges::any_of(row.inputs(), is_given);
     auto const* const removal = row.removal();
     bool const is_asked =
         removal != nullptr && removal->availability() == Availability::enabled && touched(*removal);
     return !is_asked || text_of(*removal) != concurrency::ticked_text;
+}
+
+// A preset that was taken out, or typed again, is nothing.
+bool SubmittedForm::gives(PrimitiveInput const& input) const {
+    if (!touched(input)) return false;
+    auto const text = text_of(input);
+    if (input.shows_as_present(text)) return false;
+    bool const is_one_option = input.options() && input.absence() != Absence::empty_set;
+    return is_one_option ? !text.empty() : input.field().is_given(text);
 }
 
 // What is stored and validated: a text that was merged or typed, or else the present value.
@@ -229,6 +237,23 @@ void SubmittedForm::validate() const {
         }
     }
     if (!refusal.violations.empty()) throw refusal;
+    require_room();
+}
+
+// Else nobody could take the rows away again.
+void SubmittedForm::require_room() const {
+    std::vector<FormRow const*> removed;
+    for (auto const* const row : form_->rows()) {
+        if (!row->is_new() && !is_wanted(*row)) removed.push_back(row);
+    }
+    std::size_t typed = 0;
+    for (auto const* const row : added_rows_) {
+        for (auto const* const input : row->inputs()) typed += text_of(*input).size();
+    }
+    if (form_->has_room_for(added_rows_, removed, typed)) return;
+    throw FormRefusal{.cause = RefusalCause::invalid,
+                      .headline = "There is no room for more rows here, since more cannot be sent "
+                                  "at once. Nothing was saved; remove rows first"};
 }
 
 std::vector<ExplainedViolation> SubmittedForm::explained_violations() const {
@@ -243,9 +268,7 @@ void SubmittedForm::apply() const {
         auto const text = text_of(*input);
         if (!input->shows_as_present(text)) input->field().store(text);
     }
-    for (auto const* const row : form_->rows()) {
-        if (row->is_new() && is_wanted(*row)) row->hand_over();
-    }
+    for (auto const* const row : added_rows_) row->hand_over();
 }
 
 // Nothing was saved by a login or a logout.
@@ -262,8 +285,9 @@ void SubmittedForm::fire(Deliverers const& deliverers) {
         open.emplace(view_.outbox(), seal.instance, deliverers);
     }
     button_->event().fire();
-    location_ = form_->target(button_->event()).value_or(post_.address);
-    require_header_text(location_);
+    if (auto target = form_->target(button_->event()); target && !target->leads_nowhere()) {
+        location_ = std::move(*target);
+    }
     auto const change = view_.session().change();
     bool const other_user = view_.user() != post_.user || change == Session::Change::logged_out;
     if (other_user && form_->repetition() == Repetition::recognised) {

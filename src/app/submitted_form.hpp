@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include <holdfast/app/application.hpp>
 #include <holdfast/app/user_interface.hpp>
 #include <holdfast/app/view.hpp>
 #include <holdfast/concurrency/compare.hpp>
@@ -24,8 +25,8 @@ class SubmittedForm {
 public:
     /// Step 3. Throws FormRefusal, PlainRefusal or MalformedSubmission when the form or the one
     /// button pressed is not there.
-    SubmittedForm(concurrency::Keyring const& keyring, sql::Transaction& transaction,
-                  Session session, Post const& post);
+    SubmittedForm(concurrency::Keyring const& keyring, ApplicationOptions const& options,
+                  sql::Transaction& transaction, Session session, Post const& post);
 
     /// Step 4. Throws FormRefusal when the page is not as its user saw it, as far as the form's
     /// policy asks for that.
@@ -64,6 +65,8 @@ private:
     std::string text_of(PrimitiveInput const& input) const;
     Proposal proposal() const;
     bool is_wanted(FormRow const& row) const;
+    bool gives(PrimitiveInput const& input) const;
+    void require_room() const;
     bool is_set_aside(PrimitiveInput const& input) const { return set_aside_.contains(&input); }
     void find_form();
     void find_button();
@@ -75,8 +78,9 @@ private:
     std::unique_ptr<HTML5Page> page_;  // refers to the view
     Form* form_ = nullptr;
     ButtonInput const* button_ = nullptr;
-    Url location_{"/"};
+    Url location_;
     std::vector<concurrency::Change> passed_;
+    std::vector<FormRow const*> added_rows_;
     std::unordered_set<PrimitiveInput const*> set_aside_;  // of rows without an object to store
     std::unordered_set<PrimitiveInput const*> of_removed_rows_;
     std::map<std::string, std::string, std::less<>> merged_;  // texts, by the input's key

@@ -107,10 +107,7 @@ Bookmark ViewDefinition::bookmark_with(std::vector<std::string> const& texts) co
             continue;
         }
         auto const& text = texts[next++];
-        if (!can_be_segment(text)) {
-            throw std::logic_error{"no address of the view " + path_ + " has the text '" + text +
-                                   "' in its path"};
-        }
+        if (!can_be_segment(text)) return {Url::to_nowhere(), title_};
         address += text::percent_encode(text);
     }
     if (address.empty()) address = "/";

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include <holdfast/fields/calendar_format.hpp>
-#include <holdfast/text/whitespace.hpp>
+#include <holdfast/text/blank.hpp>
 
 namespace holdfast {
 namespace {
@@ -17,7 +17,7 @@ constexpr local_seconds after_the_last = local_days{year{10000} / January / 1};
 /// Reads a text from its start; each part is there or not.
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : rest_{text::strip_ascii_whitespace(text)} {}
+    explicit Scanner(std::string_view text) : rest_{text::strip_whitespace(text)} {}
 
     bool at_end() const { return rest_.empty(); }
 

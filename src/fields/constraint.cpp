@@ -6,8 +6,8 @@
 
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/message.hpp>
+#include <holdfast/text/blank.hpp>
 #include <holdfast/text/utf8.hpp>
-#include <holdfast/text/whitespace.hpp>
 
 namespace holdfast {
 
@@ -21,11 +21,10 @@ std::string Constraint::message_for(std::string_view label) const {
     return filled_in(message, "{label}", label);
 }
 
-Constraint const required{
-    .kind = ConstraintKind::required,
-    .argument = {},
-    .accepts = [](std::string_view text) { return !text::strip_ascii_whitespace(text).empty(); },
-    .message = "{label} is required."};
+Constraint const required{.kind = ConstraintKind::required,
+                          .argument = {},
+                          .accepts = [](std::string_view text) { return !text::is_blank(text); },
+                          .message = "{label} is required."};
 
 Constraint min_length(std::size_t length) {
     return {.kind = ConstraintKind::min_length,

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include <holdfast/fields/decimal.hpp>
-#include <holdfast/text/whitespace.hpp>
+#include <holdfast/text/blank.hpp>
 
 namespace holdfast::detail {
 namespace {
@@ -26,6 +26,13 @@ std::optional<std::int64_t> units_of(std::string_view digits, bool is_negative) 
     return units;
 }
 
+// Twelve, or the 1.2 that there is room for beside eighteen digits.
+std::string example(unsigned scale) {
+    auto const one = power_of_ten(scale);
+    constexpr unsigned most = std::numeric_limits<std::int64_t>::digits10;
+    return format_units(scale < most ? 12 * one : one + one / 5, scale);
+}
+
 }  // namespace
 
 std::string format_units(std::int64_t units, unsigned scale) {
@@ -37,7 +44,7 @@ std::string format_units(std::int64_t units, unsigned scale) {
 }
 
 Parsed<std::int64_t> parse_units(std::string_view text, unsigned scale) {
-    auto rest = text::strip_ascii_whitespace(text);
+    auto rest = text::strip_whitespace(text);
     bool const is_negative = rest.starts_with('-');
     if (is_negative || rest.starts_with('+')) rest.remove_prefix(1);
     auto const point = rest.find('.');
@@ -45,8 +52,7 @@ Parsed<std::int64_t> parse_units(std::string_view text, unsigned scale) {
     auto fraction = point == std::string_view::npos ? std::string_view{} : rest.substr(point + 1);
     bool const ends_in_digit = point == std::string_view::npos ? !whole.empty() : !fraction.empty();
     if (!ends_in_digit || !are_digits(whole) || !are_digits(fraction)) {
-        return Violation{"{label} must be a number such as " +
-                         format_units(12 * power_of_ten(scale), scale) + "."};
+        return Violation{"{label} must be a number such as " + example(scale) + "."};
     }
     while (fraction.ends_with('0')) fraction.remove_suffix(1);
     if (fraction.size() > scale) {

@@ -73,6 +73,31 @@ TEST(Decimal, IsNotReadFromAnythingElse) {
     EXPECT_EQ(message("0.001"), "{label} must have at most 2 digits after the point.");
 }
 
+template <unsigned Scale>
+void says_what_a_number_is() {
+    using Read = FieldFormat<Decimal<Scale>>;
+    for (auto const* const text : {"", "many", "9223372036854775808", "-1e99", "\xFF"}) {
+        auto const parsed = Read::parse(text);
+        ASSERT_TRUE(std::holds_alternative<Violation>(parsed)) << Scale << text;
+        auto const message = std::get<Violation>(parsed).message;
+        auto const example = message.find("such as ");
+        if (example == std::string::npos) continue;
+        auto const number = message.substr(example + 8, message.size() - example - 9);
+        EXPECT_TRUE(std::holds_alternative<Decimal<Scale>>(Read::parse(number))) << message;
+    }
+    EXPECT_TRUE(rc::check([](std::string const& text) { (void)Read::parse(text); }));
+}
+
+TEST(Decimal, OfEveryScaleSaysWhatANumberIs) {
+    [&]<unsigned... Scales>(std::integer_sequence<unsigned, Scales...>) {
+        (says_what_a_number_is<Scales>(), ...);
+    }(std::make_integer_sequence<unsigned, 19>{});
+}
+
+TEST(Decimal, MayHaveWhiteSpaceAroundIt) {
+    EXPECT_EQ(money("\u3000\u00A01.5\u2003\n"), Money::of_units(150));
+}
+
 TEST(Decimal, ThatIsTooLargeIsRefusedHoweverLong) {
     auto const between = "{label} must be between -92233720368547758.08 and 92233720368547758.07.";
     EXPECT_EQ(message("92233720368547758.08"), between);

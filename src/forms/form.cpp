@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_set>
 
 #include <holdfast/concurrency/page_instance.hpp>
 #include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
-#include <holdfast/text/percent.hpp>
+#include <holdfast/forms/form_rows.hpp>
+#include <holdfast/forms/row_key.hpp>
 
 #include "forms/form_walk.hpp"
 #include "forms/refusal_reporter.hpp"
-#include "forms/submission_size.hpp"
-#include "forms/text_room.hpp"
 
 namespace holdfast {
+
+namespace {
+
+// A value that nobody can change here is compared all the same, and need not be sent.
+void abbreviate(concurrency::Participant& participant, concurrency::Digester const& digester) {
+    participant.value = concurrency::PageInstance{digester.text(participant.value)}.text();
+    participant.echo.clear();
+    participant.display.reset();
+}
+
+}  // namespace
 
 Form::Form(FormContext& context, std::string key)
     : Form{context, std::move(key), WidgetRole::form} {}
@@ -21,7 +32,7 @@ Form::Form(FormContext& context, std::string key, WidgetRole role)
     : Element{"form", role}, context_{context}, key_{std::move(key)} {
     if (!is_control_key(key_)) throw std::logic_error{"not a key for a form: '" + key_ + "'"};
     set_attribute("method", "post");
-    set_attribute("action", context_.rendering().address.text());
+    set_attribute("action", context_.rendering().address);
     if (auto const* const refused = context_.refused(key_)) exception_.emplace(refused->headline);
 }
 
@@ -50,6 +61,7 @@ void Form::attach() {
     walk.collect_tracked(*this);
     visit_children([&walk](Widget& child) { walk.collect(child); });
     for (auto* const widget : relied_on_) walk.collect_relied_on(*widget);
+    shorten_as_recorded();
     for (auto* const nested : parts_.nested)
         nested->owner_ = nested->key_ + '.' + context_.suffix();
     if (auto const* const refused = context_.refused(key_)) report_refusal(*refused);
@@ -59,7 +71,8 @@ void Form::seal() {
     // So that nobody is offered the draft of another user of the same browser.
     auto const user = context_.digester().text(context_.rendering().user);
     set_attribute("data-user", concurrency::PageInstance{user}.text().substr(0, 16));
-    seal_ = context_.seal(key_, repetition_, participants());
+    if (!take_base()) shorten();
+    if (is_too_large_) return;
     // What runs again leaves no claim that could be asked for, and has nothing to lose.
     if (repetition_ == concurrency::Repetition::recognised) {
         auto const dated = concurrency::Keyring::unverified_instance(seal_);
@@ -95,8 +108,15 @@ std::vector<concurrency::Participant> Form::participants() const {
                                 .display = name,
                                 .kind = concurrency::ParticipantKind::object});
     }
-    for (auto const* const input : inputs) participants.push_back(input->participant());
-    for (auto const* const button : buttons) participants.push_back(button->participant());
+    for (auto const* const input : inputs) {
+        participants.push_back(input->participant());
+        if (input->is_too_large()) abbreviate(participants.back(), context_.digester());
+    }
+    std::unordered_set<std::string_view> pressed;  // two of one event and arguments do the same
+    for (auto const* const button : buttons) {
+        if (pressed.insert(button->key()).second) participants.push_back(button->participant());
+    }
+    add_shortened(participants);
     if (report_) {
         for (auto const& kept : report_->kept) {
             participants.push_back({.key = std::string{kept_prefix} + kept.key,
@@ -110,10 +130,15 @@ std::vector<concurrency::Participant> Form::participants() const {
 void Form::report_refusal(RefusedSubmission const& refused) {
     report_ = RefusalReporter{refused, parts_.inputs, participants()}.report();
     report_->reset = context_.rendering().address;
-    auto const pressed = refused.submission.pressed();
-    auto const* const button = pressed.size() == 1 ? this->button(pressed.front()) : nullptr;
-    report_->can_submit_again =
-        button != nullptr && button->availability() == Availability::enabled;
+    if (!take_base()) shorten();
+    if (is_too_large_) return;
+    // What runs again leaves no claim that could be asked for, and has nothing to lose.
+    if (repetition_ == concurrency::Repetition::recognised) {
+        auto const dated = concurrency::Keyring::unverified_instance(seal_);
+        set_attribute("data-instance", dated.value().instance.text());
+    }
+    if (report_ && report_->fate == Fate::not_saved) set_attribute("data-fate", "not_saved");
+    limit_input();
     for (auto& [change, typed] : report_->differences) {
         auto const widget = change.key.substr(0, change.key.rfind('['));
         bool const is_unreadable =
@@ -130,37 +155,6 @@ void Form::focus_added_row(RefusedSubmission const& refused) {
     if (found == parts_.row_lists.end() || (*found)->rows().empty()) return;
     auto const inputs = (*found)->rows().back()->inputs();
     if (!inputs.empty()) inputs.front()->set_attribute("autofocus", "");
-}
-
-// So that nothing typed is refused for its size alone.
-void Form::limit_input() {
-    auto const& rendering = context_.rendering();
-    SubmissionSize size;
-    size.add(seal_name(), seal_.size());
-    size.add_inputs(parts_);
-    size.add_button(parts_);
-    if (report_) {
-        for (auto const& kept : report_->kept) {
-            size.add(kept_name(kept), text::form_encoded_size(kept.text));
-        }
-    }
-    auto const require = [this](std::size_t needed, std::size_t most, std::string const& what) {
-        if (needed <= most) return;
-        throw std::logic_error{"the form " + key_ + " can send more than " + std::to_string(most) +
-                               ' ' + what};
-    };
-    require(size.fields, rendering.most_fields, "fields");
-    require(size.bytes, rendering.most_bytes, "bytes");
-
-    // A refused page may have more than the first one: longer values, which others saved, another
-    // row, into which something is to be typed.
-    TextRoom room{.bytes = rendering.most_bytes - size.bytes,
-                  .kept_free = rendering.most_bytes / (report_ ? 32 : 16)};
-    for (auto const& demand : size.demands) {
-        room.bytes += demand.sent + demand.sealed;  // which are counted already
-    }
-    auto const lengths = text_lengths(size.demands, room);
-    for (std::size_t i = 0; i < lengths.size(); ++i) size.texts[i]->limit_length(lengths[i]);
 }
 
 std::string Form::seal_name() const {
@@ -230,6 +224,12 @@ void Form::write_default_button(html::Writer& writer) const {
 }
 
 void Form::write_contents(html::Writer& writer) const {
+    if (is_too_large_) {
+        writer.start("div");
+        writer.attribute("class", "alert alert-warning");
+        writer.text("Nothing can be changed here: it is more than can be sent at once.");
+        writer.end("div");
+    }
     write_seal(writer);
     write_default_button(writer);
     if (report_ && parts_.alert == nullptr) {

@@ -26,6 +26,13 @@ RefusedSubmission const* FormContext::refused(std::string_view form) const {
     return refused_ != nullptr && refused_->submission.form() == form ? refused_ : nullptr;
 }
 
+concurrency::Base const* FormContext::base_of(std::string_view form) const {
+    auto const* const refused = this->refused(form);
+    auto const* const seal =
+        refused != nullptr && refused->opened ? &refused->opened->seal : rendering_.submitted;
+    return seal != nullptr && seal->form == form ? &seal->base : nullptr;
+}
+
 std::size_t FormContext::blank_rows(std::string_view form, std::string_view rows,
                                     BlankRowLimits limits) const {
     auto const* const refused = this->refused(form);

@@ -4,6 +4,7 @@
 namespace holdfast {
 
 void FormTable::write(html::Writer& writer) const {
+    write_left_out(writer);
     writer.start("div");
     writer.attribute("class", "table-responsive position-relative");
     writer.start("table");
@@ -19,7 +20,9 @@ void FormTable::write(html::Writer& writer) const {
     writer.end("tr");
     writer.end("thead");
     writer.start("tbody");
-    for (auto const& row : rows()) row->write_cells(writer, headings_.size());
+    for (auto const& row : rows()) {
+        if (row->visible()) row->write_cells(writer, headings_.size());
+    }
     writer.end("tbody");
     writer.end("table");
     writer.end("div");

@@ -108,7 +108,9 @@ void FormWalk::collect_tracked(Widget const& widget) {
     auto const strings = widget.concurrency_hash_strings();
     if (strings.empty()) return;
     auto const* const row = place_.row;
-    auto const name = tracked_name(widget, place);
+    auto name = tracked_name(widget, place);
+    // Two rows of a query may have given two widgets one name.
+    if (!tracked_names_.insert(name).second) name += '#' + std::to_string(place);
     auto const in_row = row != nullptr ? " of " + row->name : "";
     for (std::size_t i = 0; i < strings.size(); ++i) {
         parts_.tracked.push_back({.key = name + '[' + std::to_string(i) + ']',
@@ -117,6 +119,7 @@ void FormWalk::collect_tracked(Widget const& widget) {
                                   .echo = {},
                                   .display = widget.concurrency_text(),
                                   .kind = concurrency::ParticipantKind::tracked});
+        parts_.rows_of_tracked.push_back(row);
     }
 }
 

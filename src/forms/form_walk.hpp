@@ -45,6 +45,7 @@ private:
     FormRow* row_ = nullptr;  // that the walk is in
     Counts counted_;
     std::unordered_set<Widget const*> relied_on_;
+    std::unordered_set<std::string> tracked_names_;
 };
 
 }  // namespace holdfast

@@ -3,7 +3,7 @@
 
 #include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/line_input.hpp>
-#include <holdfast/text/whitespace.hpp>
+#include <holdfast/text/blank.hpp>
 
 namespace holdfast {
 namespace {
@@ -19,7 +19,7 @@ std::string LineInput::echo(std::string_view value) const {
 }
 
 std::string LineInput::read(std::string_view sent) const {
-    return std::string{text::strip_ascii_whitespace(echo(sent))};
+    return std::string{text::strip_blank(echo(sent))};
 }
 
 bool LineInput::takes_text() const {

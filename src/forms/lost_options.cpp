@@ -5,29 +5,32 @@
 
 namespace holdfast {
 
-std::vector<std::string> lost_options(PrimitiveInput const& input,
-                                      concurrency::Recorded const& base,
-                                      std::optional<std::string> const& typed,
-                                      concurrency::Digester const& digester) {
+std::vector<LostOption> lost_options(PrimitiveInput const& input, concurrency::Recorded const& base,
+                                     std::optional<std::string> const& typed,
+                                     concurrency::Digester const& digester) {
     auto const present = input.field().canonical();
     // Others may have set another value where the policy lets them: then that one stays.
     if (!input.options() || (!typed && !base.value.is(present, digester))) return {};
-    auto const chosen = input.values(typed.value_or(present));
-    std::vector<std::string> lost;
-    for (auto const& value : chosen) {
-        bool const left_unchosen = !typed && value.empty() && input.absence() == Absence::unchosen;
+    auto const is_on_offer = [&](std::string const& value) {
         auto const* const option = concurrency::find_option(input.shown_options(), value);
-        bool const is_known =
-            left_unchosen || (option != nullptr && concurrency::offered(base, *option, digester));
-        if (!is_known) lost.push_back(value);
+        return option != nullptr && concurrency::offered(base, *option, digester);
+    };
+    auto const is_nothing = [&](std::string const& value) {
+        return value.empty() && input.absence() == Absence::unchosen;
+    };
+    auto const chosen = input.values(typed.value_or(present));
+    std::vector<LostOption> lost;
+    for (auto const& value : chosen) {
+        if (is_on_offer(value) || (!typed && is_nothing(value))) continue;
+        lost.push_back({value, LostOption::Use::chosen});
     }
     auto const before = base.value.whole();
-    if (!typed || !before || input.absence() != Absence::empty_set) return lost;
+    bool const is_ignored = base.comparison == concurrency::Comparison::ignored;
+    if (!typed || !before || is_ignored) return lost;
     for (auto& value : input.values(*before)) {
-        if (std::ranges::find(chosen, value) != chosen.end()) continue;
-        auto const* const option = concurrency::find_option(input.shown_options(), value);
-        bool const is_renamed = option != nullptr && !concurrency::offered(base, *option, digester);
-        if (is_renamed) lost.push_back(std::move(value));
+        bool const is_given_up = std::ranges::find(chosen, value) == chosen.end();
+        if (!is_given_up || is_nothing(value) || is_on_offer(value)) continue;
+        lost.push_back({std::move(value), LostOption::Use::given_up});
     }
     return lost;
 }

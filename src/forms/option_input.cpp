@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <stdexcept>
+#include <string>
 #include <unordered_set>
 
 #include <holdfast/concurrency/echo.hpp>
@@ -14,12 +14,9 @@ namespace holdfast {
 OptionInput::OptionInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                          InputOptions input_options)
     : PrimitiveInput{std::move(field), std::move(input_options)}, options_{std::move(options)} {
-    std::unordered_set<std::string_view> values;
-    for (auto const& option : options_) {
-        if (!values.insert(option.value).second) {
-            throw std::logic_error{"two options of " + key() + " have the value " + option.value};
-        }
-    }
+    std::unordered_set<std::string> values;
+    std::erase_if(options_,
+                  [&](Option const& option) { return !values.insert(option.value).second; });
 }
 
 void OptionInput::attached() {

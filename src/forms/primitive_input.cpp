@@ -44,7 +44,7 @@ concurrency::Participant PrimitiveInput::participant() const {
             .value = value,
             .echo = echo(value),
             .display = display(value),
-            .options = shown_options(),
+            .options = is_too_large_ ? std::span<Option const>{} : shown_options(),
             .kind = concurrency::ParticipantKind::input,
             .availability = options_.availability,
             .comparison = options_.comparison,
@@ -71,6 +71,11 @@ void PrimitiveInput::attach(ControlPlace const& place) {
     id_ = name_;
     if (!field_->is_writable()) options_.availability = Availability::disabled;
     attached();
+}
+
+void PrimitiveInput::set_too_large() {
+    is_too_large_ = true;
+    options_.availability = Availability::disabled;
 }
 
 void PrimitiveInput::show_violation(std::string message) {
@@ -124,12 +129,14 @@ void PrimitiveInput::write(html::Writer& writer) const {
     bool const is_joined = !options_.before.empty() || !options_.after.empty();
     is_joined ? write_joined(writer) : write_control(writer);
     if (choice_) write_choice(writer);
-    if (is_updated_) {
+    auto const say = [&writer](std::string_view text) {
         writer.start("div");
         writer.attribute("class", "holdfast-updated");
-        writer.text("Updated: this is what is saved now.");
+        writer.text(text);
         writer.end("div");
-    }
+    };
+    if (is_updated_) say("Updated: this is what is saved now.");
+    if (is_too_large_) say("This cannot be changed here: it is more than can be sent at once.");
 }
 
 void PrimitiveInput::write_joined(html::Writer& writer) const {

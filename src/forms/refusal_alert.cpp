@@ -46,10 +46,13 @@ std::string_view availability_sentence(Change const& change) {
 }
 
 void write_chosen_option(html::Writer& writer, Change const& change) {
+    auto const& given_up = change.then->text;
+    writer.text(given_up ? "the option set before" : "the option chosen");
+    if (given_up && !given_up->empty()) write_short_value(writer, ", ", *given_up + ',');
     if (change.now) {
-        write_short_value(writer, "the option chosen is now called ", *change.now->text);
+        write_short_value(writer, " is now called ", *change.now->text);
     } else {
-        writer.text("the option chosen is no longer on offer");
+        writer.text(" is no longer on offer");
     }
 }
 

@@ -10,6 +10,15 @@
 #include <holdfast/text/entries.hpp>
 
 namespace holdfast {
+namespace {
+
+// What its user saw set; of one of several options only that it was.
+std::string called(PrimitiveInput const& input, concurrency::Recorded const& base) {
+    if (input.absence() == Absence::empty_set || !base.display) return {};
+    return std::string{base.display->whole().value_or("")};
+}
+
+}  // namespace
 
 RefusalReport RefusalReporter::report() {
     for (auto* const input : inputs_) {
@@ -217,13 +226,14 @@ void RefusalReporter::list_options() {
         if (base == nullptr) continue;
         auto const typed = typed_.find(chosen->key());
         auto const text = typed != typed_.end() ? std::optional{typed->second} : std::nullopt;
-        for (auto const& value : lost_options(*chosen, *base, text, refused_.opened->digester)) {
+        for (auto const& lost : lost_options(*chosen, *base, text, refused_.opened->digester)) {
             concurrency::Change change{.key = chosen->key(),
                                        .label = chosen->label(),
                                        .kind = concurrency::ParticipantKind::option,
                                        .then = concurrency::Side{},
                                        .now = {}};
-            auto const* const option = concurrency::find_option(*chosen->options(), value);
+            if (lost.use == LostOption::Use::given_up) change.then->text = called(*chosen, *base);
+            auto const* const option = concurrency::find_option(*chosen->options(), lost.value);
             if (option != nullptr) change.now = concurrency::Side{.text = option->label};
             report_.differences.push_back({std::move(change), {}});
         }

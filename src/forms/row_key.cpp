@@ -32,6 +32,14 @@ std::string blank_row_key(std::string_view rows, std::size_t number) {
     return std::string{rows}.append(blank).append(std::to_string(number)).append("].");
 }
 
+std::string_view row_of(std::string_view key) {
+    for (auto const prefix : {event_prefix, tracked_prefix}) {
+        if (key.starts_with(prefix)) key.remove_prefix(prefix.size());
+    }
+    auto const end = key.find("].");
+    return end == std::string_view::npos ? std::string_view{} : key.substr(0, end + 2);
+}
+
 // No identity has a '-' any more.
 bool is_in_blank_row(std::string_view key) {
     for (auto const prefix : {event_prefix, tracked_prefix}) {

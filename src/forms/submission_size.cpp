@@ -18,20 +18,18 @@ void SubmissionSize::add(std::string_view name, std::size_t text_bytes, std::siz
     bytes += text_bytes + count * (text::form_encoded_size(name) + signs);
 }
 
-void SubmissionSize::add_inputs(FormParts const& parts) {
+void SubmissionSize::add_input(PrimitiveInput& input) {
     constexpr std::size_t longest_choice = std::max(mine_choice.size(), current_choice.size());
-    for (auto* const input : parts.inputs) {
-        if (input->availability() == Availability::disabled) continue;
-        auto const sent = input->most_sent();
-        add(input->name(), sent.bytes, sent.count);
-        add(input->choice_name(), longest_choice);
-        if (!input->takes_text()) continue;
-        texts.push_back(input);
-        demands.push_back({.sent = sent.bytes,
-                           .sealed = input->sealed_size(),
-                           .shown = text::utf16_length(input->shown()),
-                           .most = input->most_length()});
-    }
+    if (input.availability() == Availability::disabled) return;
+    auto const sent = input.most_sent();
+    add(input.name(), sent.bytes, sent.count);
+    add(input.choice_name(), longest_choice);
+    if (!input.takes_text()) return;
+    texts.push_back(&input);
+    demands.push_back({.sent = sent.bytes,
+                       .sealed = input.sealed_size(),
+                       .shown = text::utf16_length(input.shown()),
+                       .most = input.most_length()});
 }
 
 void SubmissionSize::add_button(FormParts const& parts) {

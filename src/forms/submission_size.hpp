@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +24,12 @@ struct SubmissionSize {
     /// Counts texts of so many bytes, encoded, that are sent under one name.
     void add(std::string_view name, std::size_t text_bytes, std::size_t count = 1);
 
-    /// Counts the controls, and a choice beside each, which a refused page may offer.
-    void add_inputs(FormParts const& parts);
+    /// Counts a control, and a choice beside it, which a refused page may offer.
+    void add_input(PrimitiveInput& input);
+
+    void add_inputs(std::span<PrimitiveInput* const> inputs) {
+        for (auto* const input : inputs) add_input(*input);
+    }
 
     /// Counts the one of the form's buttons that has the longest name.
     void add_button(FormParts const& parts);

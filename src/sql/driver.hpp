@@ -47,6 +47,16 @@ public:
     /// Throws unless that many values are one for each parameter.
     virtual void require_values(int) const {}
 
+    /// Throws unless a value of that type can hold all that stands in a column, from 1 on, of the
+    /// row that was fetched. NULL is left to SOCI.
+    virtual void require_fit(int, soci::details::exchange_type) const {}
+
+    /// What the result calls the column.
+    virtual std::string column_name(int column) const { return std::to_string(column); }
+
+    /// Called before it runs for a column whose values go into a vector of that type.
+    virtual void define_vector(int, soci::details::exchange_type) {}
+
     /// Throws for a text that the database would not keep as it is.
     virtual void require_storable(std::string const&) const {}
 

@@ -16,6 +16,8 @@ GuardedInto::GuardedInto(GuardedStatement& statement, std::unique_ptr<Real> real
     : statement_{statement}, real_{std::move(real)} {}
 
 void GuardedInto::define_by_pos(int& position, void* data, exchange_type type) {
+    column_ = position;
+    type_ = type;
     statement_.guard(Stage::run, [&] { real_->define_by_pos(position, data, type); });
 }
 
@@ -28,8 +30,12 @@ void GuardedInto::pre_fetch() {
 }
 
 void GuardedInto::post_fetch(bool got_data, bool called_from_fetch, soci::indicator* indicator) {
-    statement_.guard(Stage::run,
-                     [&] { real_->post_fetch(got_data, called_from_fetch, indicator); });
+    bool const is_unfit = indicator != nullptr && *indicator == unfit;
+    statement_.read_column(column_, [&](DriverStatement const& statement) {
+        if (is_unfit) throw soci::soci_error{"what it holds is no value of its type"};
+        if (got_data) statement.require_fit(column_, type_);
+        real_->post_fetch(got_data, called_from_fetch, indicator);
+    });
 }
 
 GuardedVectorInto::GuardedVectorInto(GuardedStatement& statement, std::unique_ptr<Real> real)
@@ -37,11 +43,15 @@ GuardedVectorInto::GuardedVectorInto(GuardedStatement& statement, std::unique_pt
 
 void GuardedVectorInto::define_by_pos_bulk(int& position, void* data, exchange_type type,
                                            std::size_t begin, std::size_t* end) {
+    column_ = position;
+    statement_.define_vector(column_, type);
     statement_.guard(Stage::run,
                      [&] { real_->define_by_pos_bulk(position, data, type, begin, end); });
 }
 
 void GuardedVectorInto::define_by_pos(int& position, void* data, exchange_type type) {
+    column_ = position;
+    statement_.define_vector(column_, type);
     statement_.guard(Stage::run, [&] { real_->define_by_pos(position, data, type); });
 }
 
@@ -54,7 +64,8 @@ void GuardedVectorInto::pre_fetch() {
 }
 
 void GuardedVectorInto::post_fetch(bool got_data, soci::indicator* indicator) {
-    statement_.guard(Stage::run, [&] { real_->post_fetch(got_data, indicator); });
+    statement_.read_column(column_,
+                           [&](DriverStatement const&) { real_->post_fetch(got_data, indicator); });
 }
 
 void GuardedVectorInto::resize(std::size_t size) {

@@ -14,6 +14,10 @@ class GuardedStatement;
 // What moves values in and out of a statement fails too: a NULL read into a string, a parameter
 // that the statement does not have. These four pass such errors through the statement's guard.
 
+// SOCI has no other way to say that a value which was read cannot be converted, and neither
+// database leaves this in an indicator.
+inline constexpr soci::indicator unfit = soci::i_truncated;
+
 class GuardedInto final : public soci::details::standard_into_type_backend {
 public:
     using Real = soci::details::standard_into_type_backend;
@@ -28,6 +32,8 @@ public:
 private:
     GuardedStatement& statement_;
     std::unique_ptr<Real> real_;
+    int column_ = 0;
+    soci::details::exchange_type type_ = soci::details::x_char;
 };
 
 class GuardedVectorInto final : public soci::details::vector_into_type_backend {
@@ -48,6 +54,7 @@ public:
 private:
     GuardedStatement& statement_;
     std::unique_ptr<Real> real_;
+    int column_ = 0;
 };
 
 class GuardedUse final : public soci::details::standard_use_type_backend {

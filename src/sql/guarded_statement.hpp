@@ -53,6 +53,23 @@ public:
     void count_value() { ++values_; }
     void forget_value() { --values_; }
 
+    /// Moves a value out of the column, whose name is part of what is said of a failure.
+    template <class Work>
+    void read_column(int column, Work&& work) {
+        guard(Stage::run, [&] {
+            try {
+                work(*statement_);
+            } catch (soci::soci_error const& error) {
+                throw SqlError{ErrorKind::other, "the column " + statement_->column_name(column) +
+                                                     ": " + error.get_error_message()};
+            }
+        });
+    }
+
+    void define_vector(int column, soci::details::exchange_type type) {
+        statement_->define_vector(column, type);
+    }
+
     void require_storable(std::string const& text) const { statement_->require_storable(text); }
 
 private:

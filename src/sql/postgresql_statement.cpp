@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 
+#include "sql/fit.hpp"
 #include "sql/transaction_control.hpp"
 
 namespace holdfast::sql {
@@ -45,6 +47,21 @@ int PostgresqlStatement::prepare_for_describe() {
 // PostgreSQL keeps no such text, and SOCI would cut it off there.
 void PostgresqlStatement::require_storable(std::string const& text) const {
     if (text.find('\0') != std::string::npos) throw soci::soci_error{"a text with a zero byte"};
+}
+
+// What SOCI does not see itself: that a character is a text of more than one, and a floating-point
+// number is a whole one that it has no room for.
+void PostgresqlStatement::require_fit(int column, soci::details::exchange_type type) const {
+    bool const is_seen = type != soci::details::x_char && type != soci::details::x_double;
+    if (is_seen || PQgetisnull(real_.result_, real_.currentRow_, column - 1) != 0) return;
+    if (fits(std::string_view{PQgetvalue(real_.result_, real_.currentRow_, column - 1)}, type))
+        return;
+    throw soci::soci_error{"the value is not one that the program can hold there"};
+}
+
+std::string PostgresqlStatement::column_name(int column) const {
+    auto const* const name = PQfname(real_.result_, column - 1);
+    return name == nullptr ? DriverStatement::column_name(column) : name;
 }
 
 // One after the other for vectors of values, which leave no result.

@@ -19,6 +19,8 @@ public:
     Backend::exec_fetch_result execute(int number) override;
     int prepare_for_describe() override;
     void require_storable(std::string const& text) const override;
+    void require_fit(int column, soci::details::exchange_type type) const override;
+    std::string column_name(int column) const override;
 
 private:
     void run(int number);

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlite_statement.hpp"
 
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
 #include <utility>
+
+#include "sql/fit.hpp"
 
 namespace holdfast::sql {
 
@@ -95,6 +100,7 @@ void SqliteStatement::clean_up() {
         real_.databaseReady_ = false;
     }
     real_.columns_.clear();
+    vectors_.clear();
     backend().clean_up();
 }
 
@@ -108,12 +114,65 @@ void SqliteStatement::require_values(int count) const {
 SqliteStatement::Backend::exec_fetch_result SqliteStatement::execute(int number) {
     bool const is_described = real_.stmt_ != nullptr && !real_.columns_.empty();
     int const before = is_described ? times_prepared_again(real_.stmt_) : 0;
+    describe_vectors();
     auto const result = backend().execute(number);
     // Its columns were described before SQLite noticed that the schema is another one now.
     if (is_described && times_prepared_again(real_.stmt_) != before) {
         throw soci::sqlite3_soci_error{"the schema has changed", SQLITE_SCHEMA};
     }
     return result;
+}
+
+// SQLite turns any value into any type: "a dozen" into 0, and of large numbers it cuts bits off.
+void SqliteStatement::require_fit(int column, soci::details::exchange_type type) const {
+    auto* const statement = real_.stmt_;
+    auto const text = [&] {
+        auto const* const bytes = sqlite_api::sqlite3_column_text(statement, column - 1);
+        auto const size = sqlite_api::sqlite3_column_bytes(statement, column - 1);
+        return std::string_view{reinterpret_cast<char const*>(bytes),
+                                static_cast<std::size_t>(size)};
+    };
+    bool fit = true;
+    switch (sqlite_api::sqlite3_column_type(statement, column - 1)) {
+        case SQLITE_INTEGER:
+            fit = fits(std::int64_t{sqlite_api::sqlite3_column_int64(statement, column - 1)}, type);
+            break;
+        case SQLITE_FLOAT: {
+            auto const number = sqlite_api::sqlite3_column_double(statement, column - 1);
+            bool const is_written = type == soci::details::x_stdstring;
+            fit = is_written ? std::strtod(std::string{text()}.c_str(), nullptr) == number
+                             : fits(number, type);
+            break;
+        }
+        case SQLITE_TEXT:
+        case SQLITE_BLOB: fit = fits(text(), type); break;
+        default: break;
+    }
+    if (!fit) throw soci::soci_error{"the value is not one that the program can hold there"};
+}
+
+std::string SqliteStatement::column_name(int column) const {
+    auto const* const name =
+        real_.stmt_ == nullptr ? nullptr : sqlite_api::sqlite3_column_name(real_.stmt_, column - 1);
+    return name == nullptr ? DriverStatement::column_name(column) : name;
+}
+
+void SqliteStatement::define_vector(int column, soci::details::exchange_type type) {
+    vectors_[column] = type;
+}
+
+// SOCI reads rows for vectors by the columns' declared types, which values need not have. Taken as
+// texts, it reads whole numbers strictly.
+void SqliteStatement::describe_vectors() {
+    if (vectors_.empty() || real_.stmt_ == nullptr) return;
+    real_.columns_.clear();
+    int const count = sqlite_api::sqlite3_column_count(real_.stmt_);
+    for (int column = 1; column <= count; ++column) {
+        auto const found = vectors_.find(column);
+        bool const is_double = found != vectors_.end() && found->second == soci::details::x_double;
+        real_.columns_.push_back(
+            {is_double ? soci::dt_double : soci::dt_string, column_name(column)});
+    }
 }
 
 }  // namespace holdfast::sql

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -52,12 +53,18 @@ public:
     void clean_up() override;
     Backend::exec_fetch_result execute(int number) override;
     void require_values(int count) const override;
+    void require_fit(int column, soci::details::exchange_type type) const override;
+    std::string column_name(int column) const override;
+    void define_vector(int column, soci::details::exchange_type type) override;
 
 private:
+    void describe_vectors();
+
     // For its data members only: the library does not export the type's functions.
     soci::sqlite3_statement_backend& real_;
     StatementCache& cache_;
     StatementCache::Entry* entry_ = nullptr;
+    std::map<int, soci::details::exchange_type> vectors_;  // by column
 };
 
 }  // namespace holdfast::sql

@@ -4,8 +4,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include <holdfast/text/blank.hpp>
 #include <holdfast/text/newlines.hpp>
-#include <holdfast/text/whitespace.hpp>
 #include <holdfast/widgets/listing.hpp>
 
 namespace holdfast {
@@ -73,7 +73,7 @@ void Listing::read(QueryArguments const& arguments) {
     set_page(page_number(page.value_or("1"),
                          std::numeric_limits<long long>::max() / options_.page_size));
     auto const typed = text::strip_newlines(search.value_or(""));
-    state_.search = text::strip_ascii_whitespace(typed);
+    state_.search = text::strip_whitespace(typed);
 }
 
 void Listing::set_page(long long page) {

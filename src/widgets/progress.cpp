@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <stdexcept>
+#include <algorithm>
 
 #include <holdfast/widgets/named_element.hpp>
 #include <holdfast/widgets/progress.hpp>
@@ -8,12 +8,12 @@ namespace holdfast {
 
 Progress::Progress(std::string label, long long done, long long all)
     : Element{"label", std::move(label)} {
-    if (done < 0 || all <= 0 || done > all) throw std::logic_error{"there is no such progress"};
     add_class("holdfast-progress");
     auto const text = std::to_string(done) + " / " + std::to_string(all);
     auto& bar = add<TextElement<"progress">>(text);
-    bar.set_attribute("value", std::to_string(done));
-    bar.set_attribute("max", std::to_string(all));
+    auto const most = std::max(all, 1LL);
+    bar.set_attribute("value", std::to_string(std::clamp(done, 0LL, most)));
+    bar.set_attribute("max", std::to_string(most));
 }
 
 }  // namespace holdfast

@@ -22,7 +22,7 @@ EmptyElement<"input">& add_input(Element& parent, std::string_view type, std::st
 SearchForm::SearchForm(Listing const& listing, std::string label) : Element{"form"} {
     set_attribute("role", "search");
     set_attribute("method", "get");
-    set_attribute("action", with_arguments(listing.address(), {}).text());
+    set_attribute("action", with_arguments(listing.address(), {}));
     add_class("mb-3");
     for (auto const& [name, value] : listing.arguments_beside_search()) {
         add_input(*this, "hidden", name, value);

@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
 
+#include "booking.hpp"
 #include "stock.hpp"
 
 namespace holdfast::testing {
@@ -46,6 +47,110 @@ TEST(BlankRow, WithATextMustBeWhole) {
     page.fill("Name of new product 1", "Screw");
     page.press("Save");
     EXPECT_EQ(application.products(), "17 Bolt M6 5, 18 Nut M6 8, nScrew Screw 3");
+}
+
+TEST(BlankRow, WithNothingInItIsNoObject) {
+    for (std::string const quantity : {"", " ", "0", " 0 ", "\u00A0", "\u200B"}) {
+        for (std::string const name : {"", " ", "\u3000", "\u200B\uFEFF", "\u3164", "\u200D"}) {
+            StockApplication application;
+            auto browser = application.browser();
+            auto page = browser.open("/");
+            page.fill("Quantity of new product 1", quantity);
+            page.fill("Name of new product 1", name);
+            page.fill("Quantity of Bolt M6", "6");
+            page.press("Save");
+            EXPECT_EQ(page.status(), 200) << quantity << '|' << name;
+            EXPECT_EQ(application.products(), "17 Bolt M6 6, 18 Nut M6 8");
+        }
+    }
+}
+
+/// Presets of each kind.
+struct Order {
+    std::string name = "Screw";
+    bool is_urgent = true;
+    std::optional<Room> room = Room::twin;
+    std::set<int> days{1, 2};
+
+    static auto fields() {
+        return std::tuple{field(&Order::name, "name", "Name", required),
+                          field(&Order::is_urgent, "is_urgent", "Urgent"),
+                          field(&Order::room, "room", "Room"),
+                          field(&Order::days, "days", "Days", required)};
+    }
+};
+
+struct Orders {
+    std::vector<Order> added;
+    std::vector<Order>* saved = nullptr;
+
+    void save() { saved->insert(saved->end(), added.begin(), added.end()); }
+
+    static auto events() { return std::tuple{event(&Orders::save, "save", "Save")}; }
+};
+
+class OrdersForm : public Form {
+public:
+    OrdersForm(View& view, std::vector<Order>& saved)
+        : Form{view, "orders"}, orders_{.added = {}, .saved = &saved} {
+        auto const fill = [](FormRow& row, Order& order) {
+            row.add_input<TextInput>(field_of(order, &Order::name));
+            row.add_input<CheckBoxInput>(field_of(order, &Order::is_urgent));
+            row.add_input<SelectInput>(field_of(order, &Order::room),
+                                       options_of<std::optional<Room>>());
+            row.add_input<CheckBoxListInput>(field_of(order, &Order::days),
+                                             std::vector<Option>{{"1", "Monday", {}},
+                                                                 {"2", "Tuesday", {}}});
+        };
+        add<FormRows>(*this, "order").add_blank_rows(orders_.added, fill, {.name = "order"});
+        add<Button>(event_of(orders_, &Orders::save));
+    }
+
+private:
+    Orders orders_;
+};
+
+class BlankRowOfPresets : public ::testing::Test {
+protected:
+    std::vector<Order> saved;
+    TestApplication application{[this](UserInterface& user_interface) {
+        user_interface.define_view("/", "Orders")
+            .set_slot("main", factory<OrdersForm>(std::ref(saved)));
+    }};
+    Browser browser = application.browser();
+    Page page = browser.open("/");
+};
+
+TEST_F(BlankRowOfPresets, WhichAreTakenOutIsNoObject) {
+    page.fill("Name of order 1", "");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    page.untick("Urgent of order 1");
+    page.untick("Days of order 1", "Monday");
+    page.untick("Days of order 1", "Tuesday");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    page.select("Room of order 1", "(none)");
+    page.fill("Name of order 1", " \u2003");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_TRUE(saved.empty());
+}
+
+TEST_F(BlankRowOfPresets, OfWhichOneIsAnotherIsANewObject) {
+    page.select("Room of order 1", "A room for one");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    ASSERT_EQ(saved.size(), 1U);
+    EXPECT_EQ(saved.front().name, "Screw");
+    page.untick("Days of order 1", "Monday");
+    page.press("Save");
+    EXPECT_EQ(saved.size(), 2U);
+    page.fill("Name of order 1", "");
+    page.select("Room of order 1", "A room for one");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_EQ(saved.size(), 2U);
 }
 
 TEST(BlankRow, SentTwiceIsInsertedOnce) {

@@ -161,14 +161,6 @@ TEST(PlainPage, KeepsTheFirstNewlineOfWhatWasTyped) {
     EXPECT_THAT(page.html(), HasSubstr(">\n\nMine</pre>"));
 }
 
-TEST(Form, ThatCouldSendMoreThanTheServerTakesIsAMistakeInTheProgram) {
-    TestApplication application{whole_note, {.most_bytes = 4'000}};
-    auto browser = application.browser();
-    EXPECT_EQ(browser.open("/").status(), 200);
-    application.execute("update note set body = '" + std::string(4'000, 'x') + "'");
-    EXPECT_EQ(browser.open("/").status(), 500);
-}
-
 TEST(Form, LetsABrowserTakeNoMoreThanTheServerDoes) {
     TestApplication application{whole_note};
     auto const page = application.browser().open("/");

@@ -53,6 +53,28 @@ TEST_F(RowChoices, OfAnOptionThatHasAnotherNameNowNameTheirRow) {
     EXPECT_EQ(page.value("Price of Nut"), "9");
 }
 
+TEST_F(RowChoices, ThatWereGivenUpMustStillMeanTheSame) {
+    application.execute("update tag set name = 'Bronze' where id = 'b'");
+    page.untick("Tags of Bolt", "Brass");
+    page.press("Save all");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Tags of Bolt"));
+    EXPECT_THAT(page.alert(), HasSubstr("the option set before is now called Bronze"));
+    EXPECT_THAT(page.alert(), Not(HasSubstr("Tags of Nut")));
+    page.press("Save all");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(page.chosen("Tags of Bolt"), "Steel");
+}
+
+TEST_F(RowChoices, OfOneValueThatWereGivenUpMustStillMeanTheSame) {
+    application.execute("update shelf set name = 'Attic' where id = '1'");
+    page.select("Shelf of Bolt", "Middle");
+    page.press("Save all");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Shelf of Bolt the option set before, Top, is now called "
+                                        "Attic"));
+}
+
 /// Where each of many things is.
 struct Place {
     std::string shelf;

@@ -129,7 +129,28 @@ TEST_F(SelectTest, TheOptionThatOthersChoseAsWellStillHasToMeanTheSame) {
 
 TEST_F(SelectTest, OffersEachValueOnce) {
     application.execute("insert into supplier values ('3', 'Carl again', 'Germany')");
-    EXPECT_EQ(open().status(), 500);
+    auto const page = open();
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(page.control("Title").options.size(), 3U);
+}
+
+TEST_F(SelectTest, TheOptionThatWasGivenUpIsAConflictWhenItIsRenamedOrGone) {
+    auto page = open();
+    page.select("Title", "Carl");
+    application.execute("update supplier set name = 'Zeta' where id = '1'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Title the option set before, Acme, is now called Zeta"));
+    EXPECT_EQ(page.value("Title"), "3");
+    EXPECT_EQ(application.title(), "1");
+    application.execute("delete from supplier where id = '1'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(),
+                HasSubstr("Title the option set before, Zeta, is no longer on offer"));
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "3");
 }
 
 TEST_F(SelectTest, OptionsThatWereNotChosenMayChange) {

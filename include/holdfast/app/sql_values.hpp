@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <soci/soci.h>
 
@@ -18,9 +19,10 @@
 
 // Lets `soci::use` and `soci::into` take the values of fields, as SOCI's "User-defined C++ types"
 // says: a Decimal as its units, a bool as 0 or 1, nothing as NULL, and what SOCI does not know
-// otherwise as its canonical text. A NULL, or what is no value of the type, throws
-// soci::soci_error. Two types of fields stay as SOCI has them: a std::vector is as many rows as it
-// has elements (a std::set is one text), and an unsigned integer is kept as the signed one.
+// otherwise as its canonical text. A NULL, or what is no value of the type, is a SqlError that
+// names the column, and dooms the transaction. Two types of fields stay as SOCI has them: a
+// std::vector is as many rows as it has elements (a std::set is one text), and an unsigned integer
+// is kept as the signed one.
 
 namespace holdfast::detail {
 
@@ -39,6 +41,16 @@ concept KeptAsText = !std::is_arithmetic_v<Value> && !std::same_as<Value, std::s
                      !is_decimal<Value> && !is_optional<Value> && requires(Value const& value) {
                          { FieldFormat<Value>::format(value) } -> std::same_as<std::string>;
                      };
+
+template <class Value>
+inline constexpr bool is_vector = false;
+template <class Value>
+inline constexpr bool is_vector<std::vector<Value>> = true;
+
+/// What is converted here, rather than by SOCI or by the application.
+template <class Value>
+concept Converted = (KeptAsText<Value> || std::same_as<Value, bool> || is_decimal<Value> ||
+                     is_optional<Value>)&&!is_vector<Value>;
 
 inline void expect_value(soci::indicator state) {
     if (state == soci::i_null) throw soci::soci_error{"NULL where there must be a value"};
@@ -87,7 +99,8 @@ struct type_conversion<bool> {
 
     static void from_base(int number, indicator state, bool& value) {
         holdfast::detail::expect_value(state);
-        value = number != 0;
+        if (number != 0 && number != 1) throw soci_error{"neither 0 nor 1, which are no and yes"};
+        value = number == 1;
     }
     static void to_base(bool value, int& number, indicator& state) {
         number = value ? 1 : 0;
@@ -108,5 +121,40 @@ struct type_conversion<std::optional<Value>> {
         if (value) type_conversion<Value>::to_base(*value, base, state);
     }
 };
+
+namespace details {
+
+// As SOCI's own, except that what cannot be converted is told to the statement, which knows the
+// column: by an indicator that no database leaves.
+template <holdfast::detail::Converted Value>
+class conversion_into_type<Value> : private base_value_holder<Value>,
+                                    public into_type<typename type_conversion<Value>::base_type> {
+public:
+    using base_type = typename type_conversion<Value>::base_type;
+    using base_holder = base_value_holder<Value>;
+
+    explicit conversion_into_type(Value& value)
+        : into_type<base_type>(base_holder::val_, base_holder::ownInd_),
+          value_{value},
+          state_{base_holder::ownInd_} {}
+    conversion_into_type(Value& value, indicator& state)
+        : into_type<base_type>(base_holder::val_, state), value_{value}, state_{state} {}
+
+private:
+    void convert_from_base() override {
+        try {
+            type_conversion<Value>::from_base(base_holder::val_, state_, value_);
+        } catch (soci_error const&) {
+            state_ = i_truncated;
+            this->post_fetch(true, false);
+            throw;
+        }
+    }
+
+    Value& value_;
+    indicator& state_;
+};
+
+}  // namespace details
 
 }  // namespace soci

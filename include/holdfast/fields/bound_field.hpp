@@ -62,6 +62,9 @@ public:
     /// Why the field cannot stay without a text; nothing when it can.
     std::optional<std::string> violation_when_missing(Proposal const& proposal = Proposal{}) const;
 
+    /// Whether somebody who typed that text gave something, rather than nothing that one can see.
+    bool is_given(std::string_view text) const { return !is_blank(text); }
+
     virtual Notation notation() const = 0;
 
     /// Where the value is in memory: what a Proposal knows it by.

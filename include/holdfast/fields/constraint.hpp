@@ -36,7 +36,7 @@ struct Constraint {
     std::string message_for(std::string_view label) const;
 };
 
-/// The text is not empty, nor white space alone.
+/// The text is not empty, nor white space or invisible characters alone.
 extern Constraint const required;
 
 /// The text has at least that many UTF-16 code units, as HTML counts them.

@@ -36,6 +36,11 @@ inline constexpr std::string_view tracked_prefix = "widget.";
 /// Starts the keys of typed texts that have no input any more.
 inline constexpr std::string_view kept_prefix = "kept.";
 
+/// Starts the keys of what a base says of a form that is too large to be sent whole: of a list of
+/// rows, how many of them were shown, and of an input that it was not to be changed.
+inline constexpr std::string_view shortened_rows_prefix = "short.rows.";
+inline constexpr std::string_view shortened_input_prefix = "short.input.";
+
 /// Starts the keys of the choices between what was typed and the present value.
 inline constexpr std::string_view choice_prefix = "choice.";
 

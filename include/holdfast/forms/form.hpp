@@ -25,6 +25,10 @@ namespace holdfast {
 
 using concurrency::Repetition;
 
+class FormRow;
+struct SizeLimits;
+struct SubmissionSize;
+
 /// What a violated constraint of the database means at an input.
 struct ExplainedViolation {
     std::string constraint;  ///< as the database calls it
@@ -88,9 +92,15 @@ public:
     /// std::logic_error for what cannot be a key.
     void attach();
 
-    /// Takes the base from what the form shows now; called once, before the page is written.
-    /// Throws std::logic_error when the form could send more than the server takes.
+    /// Takes the base from what the form shows now; called once, before the page is written. What
+    /// is more than the server takes at once is left out, or not to be changed, and the form says
+    /// so.
     void seal();
+
+    /// Whether its page could be sent again, whole, with those blank rows saved, in which texts of
+    /// so many bytes were typed, and those other rows removed.
+    bool has_room_for(std::span<FormRow const* const> added,
+                      std::span<FormRow const* const> removed, std::size_t typed) const;
 
     std::span<PrimitiveInput* const> inputs() const { return parts_.inputs; }
     std::span<ButtonInput* const> buttons() const { return parts_.buttons; }
@@ -132,7 +142,17 @@ private:
 
     void report_refusal(RefusedSubmission const& refused);
     void focus_added_row(RefusedSubmission const& refused);
+    void shorten_as_recorded();
+    bool take_base();
+    void shorten();
+    std::vector<PrimitiveInput*> inputs_without_place() const;
+    void keep_texts_without_place();
+    void give_up();
+    void offer_rows_that_fit();
+    SubmissionSize size() const;
+    SizeLimits limits() const;
     void limit_input();
+    void add_shortened(std::vector<concurrency::Participant>& participants) const;
     std::string kept_name(KeptText const& kept) const;
     void write_contents(html::Writer& writer) const;
     void write_seal(html::Writer& writer) const;
@@ -153,6 +173,7 @@ private:
     FormParts parts_;
     std::string owner_;  // its element's id, where the element is behind the form around it
     std::string seal_;
+    bool is_too_large_ = false;
     std::optional<RefusalReport> report_;
 };
 

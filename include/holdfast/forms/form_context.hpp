@@ -52,6 +52,10 @@ public:
     /// The refused submission of that form, or null.
     RefusedSubmission const* refused(std::string_view form) const;
 
+    /// What the page showed of that form whose submission this one answers, or is rebuilt for; null
+    /// when there is none, or it is not known.
+    concurrency::Base const* base_of(std::string_view form) const;
+
     /// How many blank rows that list of rows has: as many as the page that was submitted, and one
     /// more if its user asked for it.
     std::size_t blank_rows(std::string_view form, std::string_view rows,

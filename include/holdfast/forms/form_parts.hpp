@@ -17,6 +17,7 @@ class FormRow;
 class FormRows;
 class PrimitiveInput;
 class RefusalAlert;
+struct RowPlace;
 
 /// What a form found of its own on the page, in document order.
 struct FormParts {
@@ -25,9 +26,11 @@ struct FormParts {
     std::vector<ButtonInput*> buttons;
     std::vector<FormRows*> row_lists;
     std::vector<FormRow*> rows;
+    std::vector<FormRow*> left_out;  // rows for which there is no room
     std::vector<Form*> nested;
     std::vector<concurrency::Participant> tracked;
-    std::unordered_set<std::string> unreadable;  // keys of what may not be read now
+    std::vector<RowPlace const*> rows_of_tracked;  // for each of them, null outside of rows
+    std::unordered_set<std::string> unreadable;    // keys of what may not be read now
     RefusalAlert* alert = nullptr;
 };
 

@@ -40,6 +40,11 @@ public:
 
     RowPlace const& place() const { return place_; }
 
+    /// Not written, nor part of the form, where there is no room for it.
+    bool visible() const override { return is_offered() && room_ == Visibility::visible; }
+    bool is_offered() const { return Widget::visible(); }
+    void set_room(Visibility room) { room_ = room; }
+
     /// Whether this is a blank row, whose object is none yet.
     bool is_new() const { return place_.state == RowState::blank; }
 
@@ -76,6 +81,7 @@ private:
     friend class FormWalk;
 
     RowPlace place_;
+    Visibility room_ = Visibility::visible;
     detail::Draft* draft_;
     RemovalInput* removal_ = nullptr;
     std::vector<PrimitiveInput*> inputs_;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -32,7 +36,8 @@ public:
         : FormRows{form, std::move(key), RowLabels::at_controls} {}
 
     /// The identity is never reused. The name is what users call the object: it is part of what
-    /// they are shown, so that a form is refused when it is another by now.
+    /// they are shown, so that a form is refused when it is another by now. Of several rows of one
+    /// identity only the first is shown.
     FormRow& add_row(std::string_view identity, std::string name);
 
     /// Rows in which new objects can be typed, with a button for one row more. `fill` puts the
@@ -51,6 +56,24 @@ public:
     std::string const& adding_label() const { return adding_label_; }
     std::string const& adding_name() const { return adding_name_; }
 
+    /// How many blank rows there are on a page that is opened; 0 without any.
+    std::size_t usual_blank_rows() const { return usual_blank_rows_; }
+
+    // What a form of too many rows does, so that its submission can be sent.
+
+    /// Shows no rows of objects but the first so many. The others are no part of the form.
+    void show_first(std::size_t count);
+
+    /// Takes the last blank row away.
+    void leave_out_blank_row();
+
+    /// Offers no more blank rows.
+    void stop_adding();
+
+    /// How many rows of objects there are, and how many of them `show_first` left.
+    std::size_t saved_rows() const { return offered_rows().size(); }
+    std::size_t shown_rows() const { return std::min(saved_rows(), most_shown_); }
+
     void visit_children(Visitor const& visitor) override;
 
 protected:
@@ -59,10 +82,14 @@ protected:
     void write(html::Writer& writer) const override;
     void write_button(html::Writer& writer) const;
 
+    /// Says which rows are not shown, and why.
+    void write_left_out(html::Writer& writer) const;
+
 private:
     friend class FormWalk;
 
     void attach(ControlPlace const& place);
+    std::vector<FormRow*> offered_rows() const;
     std::size_t begin_blank_rows(BlankRows const& options);
     FormRow& add_blank_row(std::string const& name, std::size_t number,
                            std::unique_ptr<detail::Draft> draft);
@@ -72,6 +99,11 @@ private:
     RowLabels labels_;
     std::vector<std::unique_ptr<detail::Draft>> drafts_;  // outlive the rows
     std::vector<std::unique_ptr<FormRow>> rows_;
+    std::unordered_set<std::string_view> keys_;  // of the rows of objects
+    std::unordered_set<FormRow const*> twins_;   // whose identity another row has
+    std::size_t most_shown_ = std::numeric_limits<std::size_t>::max();
+    std::size_t usual_blank_rows_ = 0;
+    bool is_full_ = false;
     std::string adding_label_;
     std::string adding_name_;
     std::string owner_;  // the id of the form's element, where that is elsewhere

@@ -41,7 +41,7 @@ public:
     std::string concurrency_label() const override { return "Options of " + label(); }
 
 protected:
-    /// Throws std::logic_error when two options have one value.
+    /// Of several options with one value the first one is on offer.
     OptionInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                 InputOptions input_options);
 

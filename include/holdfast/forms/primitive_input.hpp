@@ -163,10 +163,15 @@ public:
 
     /// Shows this text instead of the field's value.
     void show_typed(std::string text) { typed_ = std::move(text); }
+    void show_present() { typed_.reset(); }
     void show_violation(std::string message);
 
     /// Lets the user choose between what was typed and the present value.
     void offer_choice(Choice chosen) { choice_ = chosen; }
+
+    /// Says that it holds more than can be sent, and lets nobody change it.
+    void set_too_large();
+    bool is_too_large() const { return is_too_large_; }
 
     /// Says that somebody else changed the value shown.
     void mark_updated() { is_updated_ = true; }
@@ -246,6 +251,7 @@ private:
     std::optional<std::string> violation_;
     std::optional<Choice> choice_;
     bool is_updated_ = false;
+    bool is_too_large_ = false;
 };
 
 }  // namespace holdfast

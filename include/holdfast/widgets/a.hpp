@@ -22,7 +22,7 @@ class A : public Element {
 public:
     explicit A(NamedPlace auto const& place) : A{place.address(), place.label()} {}
     A(Url const& address, std::string text) : Element{"a", std::move(text)} {
-        set_attribute("href", address.text());
+        set_attribute("href", address);
     }
 };
 

@@ -111,7 +111,7 @@ public:
 class Img : public VoidElement {
 public:
     Img(Url const& source, std::string_view description) : VoidElement{"img"} {
-        set_attribute("src", source.text());
+        set_attribute("src", source);
         set_attribute("alt", description);
     }
 };

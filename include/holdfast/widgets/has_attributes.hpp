@@ -4,14 +4,17 @@
 #include <string_view>
 
 #include <holdfast/html/attributes.hpp>
+#include <holdfast/text/url.hpp>
 
 namespace holdfast {
 
 /// The part of a widget that is written as one element: its HTML attributes.
 class HasAttributes {
 public:
-    void set_attribute(std::string_view name, std::string_view value) {
-        attributes_.set(name, value);
+    /// In an attribute that is an address, such as `href`, a text counts as a Url does.
+    void set_attribute(std::string_view name, std::string_view value);
+    void set_attribute(std::string_view name, Url const& address) {
+        attributes_.set(name, address.text());
     }
     void set_id(std::string_view id) { attributes_.set("id", id); }
 

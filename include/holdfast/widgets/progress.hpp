@@ -10,7 +10,7 @@ namespace holdfast {
 /// How much is done of something that takes long.
 class Progress : public Element {
 public:
-    /// Throws std::logic_error unless 0 <= done <= all and 0 < all.
+    /// The text says both numbers as they are; the bar is empty or full where they make no part.
     Progress(std::string label, long long done, long long all);
 };
 
