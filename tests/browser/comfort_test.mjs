@@ -268,6 +268,7 @@ story('Text of a refused page is offered once it was left', async ({ server, per
 
     const afresh = await person.opens_a_tab();
     await offer(afresh).getByText('Some value is now theirs; you typed mine, too').waitFor();
+    await offer(afresh).getByText('that was not saved.').waitFor();
     await afresh.button('Discard').click();
     await offers_nothing(afresh);
 }, { scripts });
