@@ -42,6 +42,12 @@ std::optional<http::Endpoint> admin_endpoint(Settings const& settings) {
     return http::Endpoint::parse(settings.admin_listen);
 }
 
+// As many as can be in use: submissions read, too, before they write and when they are refused. One
+// more writes for the outbox.
+sql::DatabaseOptions connections(http::Workers const& workers) {
+    return {.readers = workers.reading + workers.submissions, .writers = workers.submissions + 1};
+}
+
 concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& endpoint,
                              sql::Database const& database) {
     if (!settings.secret_file.empty()) {
@@ -110,7 +116,7 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
                                      .endpoint = listener.endpoint,
                                      .outbox = program.outbox};
     auto const admin_at = admin_endpoint(settings);
-    sql::Database database{settings.database};
+    sql::Database database{settings.database, connections(settings.workers)};
     database.ensure_schema(program.schema, std::chrono::steady_clock::now() + starting_time);
     Application application{user_interface, database,
                             keyring(settings, listener.endpoint, database), options};
