@@ -53,6 +53,9 @@ protected:
     ExhaustedMemory() {
         is_spared = true;
         spdlog::set_level(spdlog::level::off);
+        TestClient client{server_.port()};  // whose answer tells that the server has started
+        client.send(get("/"));
+        EXPECT_EQ(client.read_head().status, 200);
     }
     ~ExhaustedMemory() override {
         allocations_left = -1;
