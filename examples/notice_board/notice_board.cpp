@@ -21,11 +21,20 @@ struct Account {
         return account;
     }
 
-    void log_in(sql::Transaction& transaction, Session& session) {
+    std::string stored_hash(sql::Transaction& transaction) const {
         std::string hash;
         transaction.sql() << "select password_hash from account where name = :name", use(name),
             into(hash);
-        if (!is_password(password, hash)) {
+        return hash;
+    }
+
+    PasswordCheck password_check(sql::Transaction& transaction) const {
+        return {name, password, stored_hash(transaction)};
+    }
+
+    void log_in(sql::Transaction& transaction, Session& session,
+                Prepared<PasswordVerdict> const& verdict) {
+        if (!verdict->fits(stored_hash(transaction))) {
             throw DomainException{"There is no account of this name with this password"};
         }
         session.log_in(name);
@@ -84,8 +93,9 @@ public:
         auto& layout = use_layout<FormLayout>();
         layout.add_input<TextInput>(field_of(account_, &Account::name));
         layout.add_input<PasswordInput>(field_of(account_, &Account::password));
+        auto const check = [this, &view] { return account_.password_check(view.transaction()); };
         auto const log_in =
-            event_of(account_, &Account::log_in, view.transaction(), view.session());
+            event_of(account_, &Account::log_in, view.transaction(), view.session(), check);
         define_event_handler(log_in, view.return_or(Url{"/"}));
         add<Button>(log_in);
         set_repetition(Repetition::run_again);

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 #include <spdlog/spdlog.h>
 
@@ -11,9 +12,9 @@
 
 namespace holdfast {
 
-AccessLog::AccessLog(LogFormat format, http::Transport transport)
+AccessLog::AccessLog(LogFormat format, CookieJar cookies)
     : format_{format},
-      transport_{transport},
+      cookies_{std::move(cookies)},
       logger_{spdlog::default_logger()->clone(std::string{access_logger})} {
     logger_->set_level(spdlog::level::info);
 }
@@ -22,7 +23,7 @@ void AccessLog::write(http::Exchange const& exchange) const {
     auto const& request = exchange.request;
     if (request.path.starts_with(operations_path)) return;
     auto const milliseconds = std::chrono::duration<double, std::milli>(exchange.duration).count();
-    auto const* const who = shows_session(request, transport_) ? "session" : "visitor";
+    auto const* const who = shows_session(request, cookies_) ? "session" : "visitor";
     auto const status = static_cast<int>(exchange.status);
     if (format_ == LogFormat::text) {
         logger_->info("request {}: {} {} {} {:.3f} ms {}", request.id, http::name(request.method),

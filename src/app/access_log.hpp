@@ -3,9 +3,9 @@
 
 #include <memory>
 
-#include <holdfast/http/cookie.hpp>
 #include <holdfast/http/exchange.hpp>
 
+#include "app/cookie_jar.hpp"
 #include "app/log.hpp"
 
 namespace spdlog {
@@ -18,13 +18,13 @@ namespace holdfast {
 class AccessLog {
 public:
     /// After `start_logging`, whose format and place it shares.
-    AccessLog(LogFormat format, http::Transport transport);
+    AccessLog(LogFormat format, CookieJar cookies);
 
     void write(http::Exchange const& exchange) const;
 
 private:
     LogFormat format_;
-    http::Transport transport_;
+    CookieJar cookies_;
     std::shared_ptr<spdlog::logger> logger_;
 };
 

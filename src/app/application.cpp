@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <atomic>
 #include <new>
+#include <utility>
 
 #include <spdlog/spdlog.h>
 
@@ -66,18 +67,15 @@ public:
           options_{with_origin(std::move(options))},
           names_{options_.public_url, options_.endpoint},
           host_{host_of(options_.public_url)},
-          renderer_{user_interface, database, keyring_, options_, metrics_},
+          cookies_{options_.name, keyring_, transport_of(options_.public_url)},
+          renderer_{user_interface, database, keyring_, options_, cookies_, metrics_},
           operations_{database, metrics_, SettlingTime::of(options_)},
           courier_{database, options_.outbox, options_.waiting_time, metrics_},
           dispatcher_{renderer_, courier_, std::move(seams)} {
         prepare_tables(database);
     }
 
-    http::Response handle(http::Request const& request) const {
-        auto response = answer(request);
-        add_security_headers(response);
-        return response;
-    }
+    http::Response begin(http::Request const& request) const { return secured(answer(request)); }
 
     http::Response refuse(http::Request const& request, http::Refusal const& refusal) const {
         bool const submits = request.method == http::Method::post;
@@ -144,6 +142,15 @@ private:
         return request.path.starts_with(operations_path) ? "GET, HEAD" : "GET, HEAD, POST";
     }
 
+    http::Response secured(http::Response response) const {
+        if (response.rest) {
+            response.rest = [this, rest = std::move(response.rest)] { return secured(rest()); };
+        } else {
+            add_security_headers(response);
+        }
+        return response;
+    }
+
     void prepare_tables(sql::Database& database) const {
         auto const start = std::chrono::steady_clock::now() + starting_time;
         database.ensure_schema(Claims::schema(), start);
@@ -187,7 +194,7 @@ private:
         return {.request = request,
                 .route = renderer_.user_interface().find(request.path, request.query),
                 .address = address_of(request),
-                .visitor = Visitor::of(request, renderer_.transport()),
+                .visitor = Visitor::of(request, cookies_),
                 .deadline = deadline(request)};
     }
 
@@ -261,6 +268,7 @@ private:
     ApplicationOptions options_;
     SiteNames names_;
     std::string host_;
+    CookieJar cookies_;
     Metrics metrics_;
     PageRenderer renderer_;
     Operations operations_;
@@ -277,7 +285,13 @@ Application::Application(UserInterface const& user_interface, sql::Database& dat
 Application::~Application() = default;
 
 http::Response Application::handle(http::Request const& request) const {
-    return implementation_->handle(request);
+    auto response = begin(request);
+    while (response.rest) response = std::exchange(response.rest, {})();
+    return response;
+}
+
+http::Response Application::begin(http::Request const& request) const {
+    return implementation_->begin(request);
 }
 
 http::Response Application::refuse(http::Request const& request,

@@ -71,6 +71,8 @@ http::Response Dispatcher::submit(Post& post) const {
     // 1. Open the seal.
     open_seal(renderer_, post, site);
     show_again_with_a_row(post);
+    // 1½. Slow, pure work: there is some when the form below has asked for it.
+    slow_work_->run(post);
     http::Response response;
     again(post, [&](sql::Transaction& transaction) {
         // 2. Claim.
@@ -85,6 +87,7 @@ http::Response Dispatcher::submit(Post& post) const {
         // 5. Validate, apply, fire, record the outcome, commit.
         form.validate();
         form.apply();
+        form.prepare(post.slow_work);
         form.fire(courier_.deliverers());
         // Made before the commit, so that nothing can fail after it.
         response = renderer_.applied(post, record_outcome(transaction, post, form));
@@ -107,6 +110,10 @@ http::Response Dispatcher::answer(Post& post) const {
             FormRefusal const refusal{.cause = RefusalCause::domain, .headline = exception.what()};
             return counted(domain, renderer_.refused(post, refusal));
         }
+    } catch (SlowWorkAsked& asked) {
+        return come_back(post, std::move(asked.works));
+    } catch (OutdatedWork const&) {
+        return come_back(post, {});
     } catch (http::Error const& error) {
         return counted(plain, renderer_.plain(post, refusal_of(error)));
     } catch (PlainRefusal const& refusal) {
@@ -131,6 +138,14 @@ http::Response Dispatcher::answer(Post& post) const {
         log_failure(post.request, "an exception of unknown type");
     }
     return counted(failed, renderer_.plain(post, our_mistake()));
+}
+
+// The work waits for its turn elsewhere, so that others find a worker meanwhile.
+http::Response Dispatcher::come_back(Post const& post, SlowWorks works) const {
+    return {.rest = [this, as_it_came = post.with(std::move(works))] {
+        auto again = as_it_came;
+        return answer(again);
+    }};
 }
 
 http::Response Dispatcher::counted(SubmissionOutcome outcome, http::Response response) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 
 #include <holdfast/app/application.hpp>
@@ -12,6 +13,7 @@
 #include "app/own_site.hpp"
 #include "app/page_renderer.hpp"
 #include "app/post.hpp"
+#include "app/slow_work_runner.hpp"
 #include "app/submitted_form.hpp"
 
 namespace holdfast {
@@ -21,9 +23,14 @@ class Dispatcher {
 public:
     /// The renderer and what it refers to must outlive the dispatcher, as must the courier.
     Dispatcher(PageRenderer const& renderer, Courier& courier, Seams seams)
-        : renderer_{renderer}, courier_{courier}, seams_{std::move(seams)} {}
+        : renderer_{renderer},
+          courier_{courier},
+          seams_{std::move(seams)},
+          slow_work_{std::make_unique<SlowWorkRunner>(renderer.keyring(), renderer.cookies(),
+                                                      seams_.now)} {}
 
-    /// Answers a POST, whatever becomes of it.
+    /// Answers a POST, whatever becomes of it; where it needs slow work, that is in the rest of the
+    /// response, which refers to the post's request.
     http::Response answer(Post& post) const;
 
     /// Answers a POST that there is no time for, with all that was typed.
@@ -33,6 +40,7 @@ private:
     using Attempt = std::function<void(sql::Transaction&)>;
 
     http::Response submit(Post& post) const;
+    http::Response come_back(Post const& post, SlowWorks works) const;
     http::Response counted(SubmissionOutcome outcome, http::Response response) const;
 
     Site require_own_site(Post const& post) const;
@@ -49,6 +57,7 @@ private:
     PageRenderer const& renderer_;
     Courier& courier_;
     Seams seams_;
+    std::unique_ptr<SlowWorkRunner> slow_work_;
 };
 
 }  // namespace holdfast

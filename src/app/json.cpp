@@ -32,6 +32,7 @@ std::string_view cause(RefusalCause cause) {
         case RefusalCause::constraint: return "constraint";
         case RefusalCause::row_added: return "row_added";
         case RefusalCause::forbidden: return "forbidden";
+        case RefusalCause::throttled: return "throttled";
         case RefusalCause::unverified: break;
     }
     return "unverified";

@@ -19,6 +19,11 @@ namespace json = boost::json;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
+CookieJar cookies() {
+    std::vector<std::string> const secrets{"the secret of the log's tests"};
+    return {"log", concurrency::Keyring{secrets}, http::Transport::plain};
+}
+
 /// Takes the place of the process's log.
 class LogTest : public ::testing::Test {
 protected:
@@ -85,7 +90,7 @@ TEST_F(LogTest, OfRequestsTellsWhatBecameOfThemButNothingSecret) {
     request.body = "secret";
     request.id = "7d1f-2";
     auto const cookie = "session=" + std::string(32, 'a');
-    AccessLog const log{LogFormat::json, http::Transport::plain};
+    AccessLog const log{LogFormat::json, cookies()};
     http::Exchange const exchange{.request = request,
                                   .status = http::Status::conflict,
                                   .duration = std::chrono::microseconds{1'500}};
@@ -106,7 +111,7 @@ TEST_F(LogTest, OfRequestsTellsWhatBecameOfThemButNothingSecret) {
 TEST_F(LogTest, OfRequestsLeavesOutThoseOfItsOperators) {
     http::Request request;
     request.path = "/-/health";
-    AccessLog const log{LogFormat::text, http::Transport::plain};
+    AccessLog const log{LogFormat::text, cookies()};
     log.write({.request = request, .status = http::Status::ok, .duration = {}});
     EXPECT_EQ(text(), "");
 }

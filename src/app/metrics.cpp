@@ -13,11 +13,11 @@ namespace {
 
 constexpr std::array<std::string_view, 3> method_classes{"read", "submit", "other"};
 
-constexpr std::array<std::string_view, 14> outcomes{"applied",       "applied_before", "conflict",
+constexpr std::array<std::string_view, 15> outcomes{"applied",       "applied_before", "conflict",
                                                     "already_saved", "invalid",        "domain",
-                                                    "constraint",    "forbidden",      "unverified",
-                                                    "row_added",     "plain",          "malformed",
-                                                    "unavailable",   "failed"};
+                                                    "constraint",    "forbidden",      "throttled",
+                                                    "unverified",    "row_added",      "plain",
+                                                    "malformed",     "unavailable",    "failed"};
 
 constexpr std::array<std::string_view, 2> retry_causes{"busy", "connection_lost"};
 constexpr std::array<std::string_view, 2> delivery_outcomes{"delivered", "failed"};
@@ -105,6 +105,7 @@ SubmissionOutcome outcome_of(RefusalCause cause) {
         case RefusalCause::constraint: return SubmissionOutcome::constraint;
         case RefusalCause::row_added: return SubmissionOutcome::row_added;
         case RefusalCause::forbidden: return SubmissionOutcome::forbidden;
+        case RefusalCause::throttled: return SubmissionOutcome::throttled;
         case RefusalCause::unverified: return SubmissionOutcome::unverified;
     }
     return SubmissionOutcome::failed;

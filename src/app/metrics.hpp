@@ -26,6 +26,7 @@ enum class SubmissionOutcome : std::uint8_t {
     domain,
     constraint,
     forbidden,
+    throttled,
     unverified,
     row_added,    ///< none, but a page with one more blank row
     plain,        ///< refused on the page that needs no form

@@ -17,10 +17,12 @@ bool has_form(Post const& post) {
     return post.route.definition != nullptr && !post.submission.form().empty();
 }
 
-std::string headline(concurrency::SealVerdict verdict) {
+std::string headline(concurrency::SealVerdict verdict, Visitor const& visitor) {
     using enum concurrency::SealVerdict;
     switch (verdict) {
-        case of_another_user: return "This page was opened by another user, or in another session";
+        case of_another_user:
+            if (sends_no_cookie(visitor)) return no_cookie_came;
+            return "This page was opened by another user, or in another session";
         case too_old: return "This page was open for too long";
         case from_the_future: return "This page says that it was opened in the future";
         default: return "This page could not be verified";
@@ -114,7 +116,8 @@ bool may_see_form(Post const& post, Site site) {
                            .headline = "A submission needs the seal of the form that it is for"};
     }
     if (may_see_form(post, site)) {
-        throw FormRefusal{.cause = RefusalCause::unverified, .headline = headline(verdict)};
+        throw FormRefusal{.cause = RefusalCause::unverified,
+                          .headline = headline(verdict, post.visitor)};
     }
     if (post.route.definition == nullptr) {
         throw PlainRefusal{.status = http::Status::not_found,
@@ -122,7 +125,7 @@ bool may_see_form(Post const& post, Site site) {
                            .advice = text_is_below};
     }
     throw PlainRefusal{.status = http::Status::forbidden,
-                       .headline = headline(verdict),
+                       .headline = headline(verdict, post.visitor),
                        .advice = text_is_below};
 }
 

@@ -6,20 +6,17 @@
 #include <holdfast/app/view.hpp>
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/http/asset.hpp>
-#include <holdfast/http/cookie.hpp>
 #include <holdfast/http/error.hpp>
 
 #include "app/again.hpp"
 #include "app/detour.hpp"
 #include "app/json.hpp"
+#include "app/known_browsers.hpp"
 #include "app/notice.hpp"
-#include "app/own_site.hpp"
 #include "app/time_of_day.hpp"
 
 namespace holdfast {
 namespace {
-
-constexpr std::string_view notice_cookie = "notice";
 
 // Most pages fit without growing.
 constexpr std::size_t usual_page_size = 8 * 1024;
@@ -135,15 +132,15 @@ std::string PageRenderer::content(Order const& order) const {
 
 http::Response PageRenderer::page(http::Request const& request, Route const& route,
                                   Url const& address, sql::Deadline deadline) const {
-    auto const visitor = Visitor::of(request, transport());
-    auto const notice = request.cookie(http::cookie_name(notice_cookie, transport()));
+    auto const visitor = Visitor::of(request, cookies_);
+    auto const notice = cookies_.find(request, CookieKind::notice);
     auto response = view({.route = route,
                           .address = address,
                           .visitor = visitor,
                           .representation = representation(request),
                           .deadline = deadline,
                           .notice = notice});
-    keep_visitor(response, visitor, transport());
+    keep_visitor(response, visitor, cookies_);
     return response;
 }
 
@@ -163,10 +160,7 @@ std::unique_ptr<HTML5Page> PageRenderer::built(Order const& order, View& view,
 http::Response PageRenderer::view(Order const& order) const {
     try {
         auto response = response_with(http::Status::ok, order.representation, content(order));
-        if (!order.notice.empty()) {
-            http::Cookie const seen{.name = notice_cookie, .max_age = std::chrono::seconds{0}};
-            response.set("Set-Cookie", seen.header(transport()));
-        }
+        if (!order.notice.empty()) cookies_.remove(response, CookieKind::notice);
         return response;
     } catch (NoticeForwarded const& forwarded) {
         auto response = led_to(forwarded.redirect);
@@ -198,15 +192,13 @@ http::Response PageRenderer::lead_by_link(std::string_view headline, Url const& 
 }
 
 void PageRenderer::keep_notice(http::Response& response, std::string notice) const {
-    http::Cookie const cookie{.name = notice_cookie,
-                              .value = std::move(notice),
-                              .max_age = notice_age};
-    response.set("Set-Cookie", cookie.header(transport()));
+    cookies_.keep(response, CookieKind::notice, std::move(notice), notice_age);
 }
 
 http::Response PageRenderer::applied(Post const& post, Applied const& applied) const {
     auto response = answer_to_applied(post, applied);
-    if (applied.session) keep_session(response, *applied.session, transport());
+    if (applied.session) keep_session(response, *applied.session, cookies_);
+    KnownBrowsers{keyring_, cookies_}.remember(response, post);
     return response;
 }
 
@@ -249,7 +241,10 @@ http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusa
                                            .deadline = post.deadline,
                                            .post = &post,
                                            .refused = &refused}));
-    keep_visitor(response, post.visitor, transport());
+    if (refusal.retry_after) {
+        response.set("Retry-After", std::to_string(refusal.retry_after->count()));
+    }
+    keep_visitor(response, post.visitor, cookies_);
     return response;
 }
 
@@ -332,10 +327,6 @@ Session PageRenderer::session(sql::Transaction& transaction, Post const& post) c
     if (!post.user.account) session.act_as_visitor();
     if (session.user() == post.user) return session;
     throw logged_out();
-}
-
-http::Transport PageRenderer::transport() const {
-    return transport_of(options_.public_url);
 }
 
 }  // namespace holdfast

@@ -12,6 +12,7 @@
 #include <holdfast/http/response.hpp>
 
 #include "app/applied.hpp"
+#include "app/cookie_jar.hpp"
 #include "app/metrics.hpp"
 #include "app/notice.hpp"
 #include "app/plain_page.hpp"
@@ -27,11 +28,12 @@ public:
     /// All referred to for the renderer's lifetime.
     PageRenderer(UserInterface const& user_interface, sql::Database& database,
                  concurrency::Keyring const& keyring, ApplicationOptions const& options,
-                 Metrics& metrics)
+                 CookieJar const& cookies, Metrics& metrics)
         : user_interface_{user_interface},
           database_{database},
           keyring_{keyring},
           options_{options},
+          cookies_{cookies},
           metrics_{metrics} {}
 
     /// A view (protocol.md, "Render").
@@ -57,13 +59,12 @@ public:
     sql::Database& database() const { return database_; }
     concurrency::Keyring const& keyring() const { return keyring_; }
     ApplicationOptions const& options() const { return options_; }
+    CookieJar const& cookies() const { return cookies_; }
     Metrics& metrics() const { return metrics_; }
 
     /// The session of who submits. Throws PlainRefusal when that is no longer the user whose seal
     /// was opened.
     Session session(sql::Transaction& transaction, Post const& post) const;
-
-    http::Transport transport() const;
 
 private:
     /// What one page is made from.
@@ -95,6 +96,7 @@ private:
     sql::Database& database_;
     concurrency::Keyring const& keyring_;
     ApplicationOptions const& options_;
+    CookieJar const& cookies_;
     Metrics& metrics_;
 };
 

@@ -6,18 +6,28 @@
 #include <sodium.h>
 
 #include <holdfast/app/password.hpp>
+#include <holdfast/sql/transaction.hpp>
 
 namespace holdfast {
 namespace {
 
 // The least that OWASP recommends for Argon2id (Password Storage Cheat Sheet): more would hold up
-// others for longer, since an event has the only place to write.
+// others who log in for longer.
 constexpr unsigned long long passes = 2;
 constexpr std::size_t memory = std::size_t{19} * 1024 * 1024;
+
+// Everybody's save would wait for it.
+void require_no_transaction() {
+    if (!sql::Transaction::is_open_on_this_thread()) return;
+    throw std::logic_error{
+        "a password is not hashed or compared while a transaction is open: let the event take it "
+        "as Prepared, from PasswordCheck or PasswordHashing"};
+}
 
 }  // namespace
 
 std::string password_hash(std::string_view password) {
+    require_no_transaction();
     if (sodium_init() < 0) throw std::runtime_error{"libsodium does not start"};
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     int const failed = crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes,
@@ -26,13 +36,19 @@ std::string password_hash(std::string_view password) {
     return hash.data();
 }
 
-bool is_password(std::string_view password, std::string const& hash) {
+PasswordVerdict PasswordCheck::operator()() const {
+    require_no_transaction();
     // So that the answer's time does not tell whether there is such an account.
     static auto const of_nobody = password_hash("");
-    auto const& compared = hash.empty() ? of_nobody : hash;
+    auto const& compared = hash_.empty() ? of_nobody : hash_;
     bool const fits =
-        crypto_pwhash_str_verify(compared.c_str(), password.data(), password.size()) == 0;
-    return fits && !hash.empty();
+        crypto_pwhash_str_verify(compared.c_str(), password_.data(), password_.size()) == 0;
+    return {hash_, fits && !hash_.empty()};
+}
+
+bool PasswordVerdict::fits(std::string_view stored_hash) const {
+    if (stored_hash != hash_) throw OutdatedWork{};
+    return is_right_;
 }
 
 }  // namespace holdfast

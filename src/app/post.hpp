@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <holdfast/app/route.hpp>
 #include <holdfast/app/user.hpp>
 #include <holdfast/concurrency/keyring.hpp>
+#include <holdfast/fields/slow_work.hpp>
 #include <holdfast/forms/fate.hpp>
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/submission.hpp>
@@ -34,6 +36,17 @@ struct Post {
     std::optional<concurrency::DatedInstance> instance;  ///< that refused pages inherit
     Fate fate = Fate::unknown;
     std::vector<ExplainedViolation> explained_violations;  ///< by the form, once it was rebuilt
+    SlowWorks slow_work;                                   ///< what the event asked for before
+
+    /// The same as it came, with what its event asked for.
+    Post with(SlowWorks works) const {
+        return {.request = request,
+                .route = route,
+                .address = address,
+                .visitor = visitor,
+                .deadline = deadline,
+                .slow_work = std::move(works)};
+    }
 };
 
 }  // namespace holdfast

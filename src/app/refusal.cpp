@@ -35,6 +35,7 @@ http::Status status_of(RefusalCause cause) {
         case RefusalCause::invalid:
         case RefusalCause::domain:
         case RefusalCause::constraint: return http::Status::unprocessable_content;
+        case RefusalCause::throttled: return http::Status::too_many_requests;
         case RefusalCause::forbidden:
         case RefusalCause::unverified: break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include <holdfast/app/redirect.hpp>
+#include <holdfast/fields/slow_work.hpp>
 #include <holdfast/forms/fate.hpp>
 #include <holdfast/forms/refusal_cause.hpp>
 #include <holdfast/http/status.hpp>
@@ -18,7 +20,8 @@ namespace holdfast {
 struct FormRefusal {
     RefusalCause cause = RefusalCause::conflict;
     std::string headline;
-    std::vector<std::pair<std::string, std::string>> violations;  ///< input's key and message
+    std::vector<std::pair<std::string, std::string>> violations{};  ///< input's key and message
+    std::optional<std::chrono::seconds> retry_after{};              ///< when it may help to ask
 };
 
 /// Whether sending the very same submission again may help.
@@ -45,6 +48,11 @@ PlainRefusal led_elsewhere(Redirect const& redirect);
 
 /// That nobody is logged in any more, and how to go on.
 PlainRefusal logged_out();
+
+/// Thrown to undo a submission whose event needs slow work, which is done before it is tried again.
+struct SlowWorkAsked {
+    SlowWorks works;
+};
 
 /// Thrown for a request that is not a submission of a page of ours: an error page without text.
 struct MalformedSubmission {

@@ -31,7 +31,8 @@ void declare_addresses(CLI::App& command_line, Settings& settings) {
     command_line.add_option("--public-url", settings.public_url,
                             "What browsers call this site, such as https://example.com");
     command_line.add_flag("--behind-proxy", settings.is_behind_proxy,
-                          "Nobody but a proxy of ours connects: its X-Request-Id names requests");
+                          "Nobody but a proxy of ours connects: its X-Request-Id names requests, "
+                          "and the last address in its X-Forwarded-For the client");
     command_line
         .add_option("--drain-time", settings.drain_seconds,
                     "Seconds for which idle connections are kept when stopping, for requests that "

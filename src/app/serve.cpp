@@ -13,6 +13,7 @@
 
 #include "app/access_log.hpp"
 #include "app/admin_server.hpp"
+#include "app/cookie_jar.hpp"
 #include "app/own_site.hpp"
 #include "app/secrets.hpp"
 #include "app/service_manager.hpp"
@@ -62,11 +63,12 @@ concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& end
     return concurrency::Keyring{development_secrets(database.file() + ".secret")};
 }
 
-http::Observer observer(Settings const& settings, Application const& application) {
+http::Observer observer(Settings const& settings, CookieJar const& cookies,
+                        Application const& application) {
     if (!settings.logs_access) {
         return [&application](http::Exchange const& exchange) { application.record(exchange); };
     }
-    AccessLog const log{settings.log_format, transport_of(public_origin(settings.public_url))};
+    AccessLog const log{settings.log_format, cookies};
     return [&application, log](http::Exchange const& exchange) {
         application.record(exchange);
         log.write(exchange);
@@ -74,7 +76,7 @@ http::Observer observer(Settings const& settings, Application const& application
 }
 
 http::ServerOptions server_options(Settings const& settings, Listener const& listener,
-                                   Application& application) {
+                                   CookieJar const& cookies, Application& application) {
     return {.address = listener.endpoint.address,
             .port = listener.endpoint.port,
             .socket = listener.socket,
@@ -91,7 +93,7 @@ http::ServerOptions server_options(Settings const& settings, Listener const& lis
                 [&application](http::Request const& request, http::Refusal const& refusal) {
                     return application.refuse(request, refusal);
                 },
-            .observer = observer(settings, application),
+            .observer = observer(settings, cookies, application),
             .on_stop =
                 [&application] {
                     notify_service_manager("STOPPING=1");
@@ -112,17 +114,20 @@ void announce(http::Endpoint const& endpoint, std::optional<AdminServer> const& 
 
 void serve(Settings const& settings, UserInterface const& user_interface, Program const& program) {
     auto listener = holdfast::listener(settings);
-    ApplicationOptions const options{.public_url = public_origin(settings.public_url),
+    ApplicationOptions const options{.name = program.name,
+                                     .public_url = public_origin(settings.public_url),
                                      .endpoint = listener.endpoint,
                                      .outbox = program.outbox};
     auto const admin_at = admin_endpoint(settings);
     sql::Database database{settings.database, connections(settings.workers)};
     database.ensure_schema(program.schema, std::chrono::steady_clock::now() + starting_time);
-    Application application{user_interface, database,
-                            keyring(settings, listener.endpoint, database), options};
-    http::Server server{server_options(settings, listener, application),
+    auto const keyring = holdfast::keyring(settings, listener.endpoint, database);
+    CookieJar const cookies{program.name, keyring,
+                            transport_of(public_origin(settings.public_url))};
+    Application application{user_interface, database, keyring, options};
+    http::Server server{server_options(settings, listener, cookies, application),
                         [&application](http::Request const& request) {
-                            return application.handle(request);
+                            return application.begin(request);
                         },
                         [&application](http::Request const& request) {
                             return application.placement(request);

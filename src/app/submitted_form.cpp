@@ -277,6 +277,21 @@ std::string SubmittedForm::said() const {
     return view_.said().value_or(saves ? "Saved" : "");
 }
 
+void SubmittedForm::prepare(SlowWorks const& done) const {
+    auto const& preparations = button_->event().preparations();
+    if (done.empty() && !preparations.empty()) {
+        sql::CommitBarrier const barrier{transaction_};
+        SlowWorks works;
+        for (auto const& preparation : preparations) works.push_back(preparation->ask());
+        throw SlowWorkAsked{std::move(works)};
+    }
+    if (done.size() != preparations.size()) {
+        throw std::logic_error{"the event " + button_->event().key() +
+                               " asks for more or less than before"};
+    }
+    for (std::size_t i = 0; i < done.size(); ++i) preparations[i]->take(*done[i]);
+}
+
 void SubmittedForm::fire(Deliverers const& deliverers) {
     sql::CommitBarrier const barrier{transaction_};
     auto const& seal = post_.opened->seal;

@@ -38,6 +38,7 @@ public:
     // Step 5, in this order.
     void validate() const;  ///< throws FormRefusal; MalformedSubmission for absent or double inputs
     void apply() const;
+    void prepare(SlowWorks const& done) const;  ///< throws SlowWorkAsked while there is none
     void fire(Deliverers const& deliverers);
 
     /// The application's words for constraints of the database.

@@ -9,8 +9,6 @@
 namespace holdfast {
 namespace {
 
-constexpr std::string_view visitor_cookie = "visitor";
-constexpr std::string_view session_cookie = "session";
 constexpr std::chrono::seconds visitor_age = std::chrono::days{400};  // as long as browsers allow
 
 // What we make ourselves; anything else counts as no cookie.
@@ -23,35 +21,32 @@ std::string random_id(std::string_view cookie) {
 
 }  // namespace
 
-Visitor Visitor::of(http::Request const& request, http::Transport transport) {
-    Visitor visitor{.id = random_id(request.cookie(http::cookie_name(visitor_cookie, transport))),
-                    .session =
-                        random_id(request.cookie(http::cookie_name(session_cookie, transport))),
+Visitor Visitor::of(http::Request const& request, CookieJar const& cookies) {
+    Visitor visitor{.id = random_id(cookies.find(request, CookieKind::visitor)),
+                    .session = random_id(cookies.find(request, CookieKind::session)),
                     .visit = Visit::repeated};
     if (visitor.id.empty()) {
         visitor.id = concurrency::PageInstance::random().text();
         visitor.visit = Visit::first;
+    } else if (!cookies.is_present(request, CookieKind::visitor)) {
+        visitor.visit = Visit::renamed;
     }
     return visitor;
 }
 
-bool shows_session(http::Request const& request, http::Transport transport) {
-    return !random_id(request.cookie(http::cookie_name(session_cookie, transport))).empty();
+bool shows_session(http::Request const& request, CookieJar const& cookies) {
+    return !random_id(cookies.find(request, CookieKind::session)).empty();
 }
 
-void keep_visitor(http::Response& response, Visitor const& visitor, http::Transport transport) {
+void keep_visitor(http::Response& response, Visitor const& visitor, CookieJar const& cookies) {
     if (visitor.visit == Visit::repeated) return;
-    http::Cookie const cookie{.name = visitor_cookie, .value = visitor.id, .max_age = visitor_age};
-    response.set("Set-Cookie", cookie.header(transport));
+    cookies.keep(response, CookieKind::visitor, visitor.id, visitor_age);
 }
 
-void keep_session(http::Response& response, std::string const& id, http::Transport transport) {
-    http::Cookie cookie{.name = session_cookie, .value = id, .max_age = {}};
-    if (id.empty()) {
-        cookie.max_age = std::chrono::seconds{0};
-        response.set("Clear-Site-Data", R"("cache", "storage")");
-    }
-    response.set("Set-Cookie", cookie.header(transport));
+void keep_session(http::Response& response, std::string const& id, CookieJar const& cookies) {
+    if (!id.empty()) return cookies.keep(response, CookieKind::session, id);
+    response.set("Clear-Site-Data", R"("cache", "storage")");
+    cookies.remove(response, CookieKind::session);
 }
 
 }  // namespace holdfast

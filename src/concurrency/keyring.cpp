@@ -116,6 +116,17 @@ Keyring::Keyring(std::span<std::string const> secrets) {
     }
 }
 
+std::vector<std::string> Keyring::secret_names() const {
+    std::vector<std::string> names;
+    for (auto const& key : keys_) {
+        std::string name(2 * key.id.size() + 1, '\0');
+        sodium_bin2hex(name.data(), name.size(), key.id.data(), key.id.size());
+        name.pop_back();
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
 std::string Keyring::seal(Seal const& seal) const {
     auto const& key = keys_.front();
     std::string sealed;

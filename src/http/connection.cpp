@@ -16,6 +16,14 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr std::chrono::milliseconds linger_time{2'000};
+// A client that came by IPv4 to a socket for both is known by that.
+std::string address_of(asio::ip::tcp::endpoint const& peer) {
+    auto const address = peer.address();
+    bool const is_mapped = address.is_v6() && address.to_v6().is_v4_mapped();
+    return is_mapped ? make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string()
+                     : address.to_string();
+}
+
 constexpr Refusal overloaded{Status::service_unavailable, "The server is overloaded."};
 
 }  // namespace
@@ -27,6 +35,7 @@ Connection::Connection(Socket socket, Quota::Share share, Surroundings& surround
       service_{surroundings.service},
       reader_{service_.limits(), service_.bodies} {
     boost::system::error_code error;  // of a client that has gone already, as reading will show
+    peer_ = address_of(socket_.remote_endpoint(error));
     socket_.set_option(asio::ip::tcp::no_delay{true}, error);
     socket_.non_blocking(true, error);
 }
@@ -60,7 +69,7 @@ Task<bool> Connection::exchange() {
     if (received == Received::nothing) co_return false;
 
     auto& request = reader_.request();
-    service_.name(request);
+    service_.name(request, peer_);
     enter(Phase::working);
     request.arrival = std::chrono::steady_clock::now();
     Response response;
@@ -74,6 +83,7 @@ Task<bool> Connection::exchange() {
             co_await answer_on_worker(response, surroundings_.workers.lane(placement));
         }
     }
+    while (response.rest) co_await compute_rest(response);
     auto const persistence =
         received == Received::refusal ? Persistence::close : this->persistence();
     observe(response);
@@ -156,16 +166,28 @@ Connection::Received Connection::ended(boost::system::error_code error) {
 }
 
 Task<> Connection::answer_on_worker(Response& response, WorkerLane& lane) {
+    return answer_elsewhere(lane, response, [this] { return service_.answer(reader_.request()); });
+}
+
+// Workers have to be left to those who need no more than a moment of one.
+Task<> Connection::compute_rest(Response& response) {
+    return answer_elsewhere(surroundings_.workers.computing(), response, [this, &response] {
+        return service_.rest_of(reader_.request(), response);
+    });
+}
+
+template <class Answer>
+Task<> Connection::answer_elsewhere(WorkerLane& lane, Response& response, Answer answer) {
     auto waiting = lane.waiting.take();
     if (!waiting) {
         response = service_.refuse(reader_.request(), overloaded);
         co_return;
     }
     auto hand_over = [&](auto completion) {
-        auto job = [this, &response, share = std::move(waiting),
+        auto job = [&response, &answer, share = std::move(waiting),
                     completion = std::move(completion)]() mutable {
             share.reset();
-            response = service_.answer(reader_.request());
+            response = answer();
             asio::post(std::move(completion));
         };
         asio::post(lane.threads, with_memory(memory_, std::move(job)));

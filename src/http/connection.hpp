@@ -64,6 +64,9 @@ private:
     Task<bool> exchange();
     Task<Received> receive();
     Task<> answer_on_worker(Response& response, WorkerLane& lane);
+    Task<> compute_rest(Response& response);
+    template <class Answer>
+    Task<> answer_elsewhere(WorkerLane& lane, Response& response, Answer answer);
     Task<> linger();
 
     Task<bool> send(Response const& response, Persistence persistence);
@@ -84,6 +87,7 @@ private:
     Surroundings& surroundings_;
     Service& service_;
     RequestReader reader_;
+    std::string peer_;
     std::string head_;
     Refusal refusal_{};
     Phase phase_ = Phase::working;

@@ -24,6 +24,12 @@ bool equal_ignoring_case(std::string_view left, std::string_view right) {
     return left.size() == right.size() && std::ranges::equal(left, right, {}, lower, lower);
 }
 
+std::string_view trim(std::string_view text) {
+    auto const first = std::min(text.find_first_not_of(" \t"), text.size());
+    text.remove_prefix(first);
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
 bool is_token(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
         return is_letter_or_digit(c) || is_one_of(c, "!#$%&'*+-.^_`|~");

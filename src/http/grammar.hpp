@@ -8,6 +8,9 @@ namespace holdfast::http {
 
 bool equal_ignoring_case(std::string_view left, std::string_view right);
 
+/// Without the blanks and tabs around it.
+std::string_view trim(std::string_view text);
+
 /// RFC 9110, section 5.6.2.
 bool is_token(std::string_view text);
 

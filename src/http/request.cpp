@@ -6,15 +6,6 @@
 #include "http/grammar.hpp"
 
 namespace holdfast::http {
-namespace {
-
-std::string_view trim(std::string_view text) {
-    auto const first = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(first);
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
-
-}  // namespace
 
 std::string_view Request::header(std::string_view name) const {
     for (auto const& header : headers) {

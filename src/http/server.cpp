@@ -4,6 +4,7 @@
 #include <csignal>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <vector>
 
 #include <boost/asio/post.hpp>

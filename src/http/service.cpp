@@ -5,11 +5,14 @@
 #include <exception>
 #include <iterator>
 #include <new>
+#include <optional>
 #include <random>
 
+#include <boost/asio/ip/address.hpp>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "http/grammar.hpp"
 #include "http/response_head.hpp"
 #include "http/safe_log.hpp"
 
@@ -27,6 +30,18 @@ bool is_request_id(std::string_view text) {
                bool const is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
                return is_digit || is_letter || c == '-' || c == '_' || c == '.';
            });
+}
+
+/// What the proxy that connects to us has added: the last address of the last header.
+std::optional<std::string> forwarded_for(Request const& request) {
+    std::string_view last;
+    for (auto const& header : request.headers) {
+        if (equal_ignoring_case(header.name, "X-Forwarded-For")) last = header.value;
+    }
+    last = trim(last.substr(last.rfind(',') + 1));
+    boost::system::error_code error;
+    auto const address = boost::asio::ip::make_address(last, error);
+    return error ? std::nullopt : std::optional{address.to_string()};
 }
 
 /// Logs the exception that is being handled.
@@ -88,15 +103,25 @@ std::optional<Refusal> Service::check_header(Request const& request) const noexc
 }
 
 Response Service::answer(Request const& request) const noexcept {
+    return sendable(request, handler_, "handler");
+}
+
+Response Service::rest_of(Request const& request, Response const& response) const noexcept {
+    return sendable(
+        request, [&](Request const&) { return response.rest(); }, "rest of the handler");
+}
+
+Response Service::sendable(Request const& request, Handler const& handler,
+                           std::string_view who) const noexcept {
     try {
-        auto response = handler_(request);
+        auto response = handler(request);
         if (is_sendable(response)) return response;
         spdlog::error("request {}: the response has a malformed status or header", request.id);
     } catch (std::bad_alloc const&) {
         log_exception(request, "handler");
         return out_of_memory(request);
     } catch (...) {
-        log_exception(request, "handler");
+        log_exception(request, who);
     }
     return failure(Status::internal_server_error, "Internal Server Error\n");
 }
@@ -122,9 +147,11 @@ void Service::observe(Exchange const& exchange) const noexcept {
     }
 }
 
-void Service::name(Request& request) {
+void Service::name(Request& request, std::string const& peer) {
     request.id.clear();
+    request.client_address = peer;
     if (options_.request_names == RequestNames::from_proxy) {
+        if (auto const client = forwarded_for(request)) request.client_address = *client;
         auto const given = request.header("X-Request-Id");
         if (is_request_id(given)) {
             request.id = given;

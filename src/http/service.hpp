@@ -29,14 +29,18 @@ public:
     /// The handler's response, 503 when memory ran out, or 500 for whatever it throws.
     Response answer(Request const& request) const noexcept;
 
+    /// The rest of a response, or 500 for whatever it throws.
+    Response rest_of(Request const& request, Response const& response) const noexcept;
+
     /// The refuser's response; plain text without one, or when it throws.
     Response refuse(Request const& request, Refusal const& refusal) const noexcept;
 
     /// Tells the observer.
     void observe(Exchange const& exchange) const noexcept;
 
-    /// A name for the next request that this thread of the server receives.
-    void name(Request& request);
+    /// A name for the next request that this thread of the server receives, and for its client,
+    /// whose connection comes from that address.
+    void name(Request& request, std::string const& peer);
 
     std::atomic<bool> is_stopping{false};
     Quota connections;
@@ -44,6 +48,8 @@ public:
     Budget bodies;
 
 private:
+    Response sendable(Request const& request, Handler const& handler,
+                      std::string_view who) const noexcept;
     ServerOptions options_;
     Handler handler_;
     Placer placer_;

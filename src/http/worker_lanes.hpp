@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <thread>
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -27,7 +28,10 @@ public:
     WorkerLanes(Workers const& workers, std::size_t most_waiting)
         : reading_{workers.reading, most_waiting},
           submissions_{workers.submissions, most_waiting},
-          probes_{workers.probes, most_waiting} {}
+          probes_{workers.probes, most_waiting},
+          computing_{workers.computing > 0 ? workers.computing
+                                           : std::thread::hardware_concurrency(),
+                     most_waiting} {}
 
     /// For what is not placed on an I/O thread.
     WorkerLane& lane(Placement placement) {
@@ -40,10 +44,14 @@ public:
         return submissions_;
     }
 
+    /// For the rest of a response.
+    WorkerLane& computing() { return computing_; }
+
 private:
     WorkerLane reading_;
     WorkerLane submissions_;
     WorkerLane probes_;
+    WorkerLane computing_;
 };
 
 }  // namespace holdfast::http

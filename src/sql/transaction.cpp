@@ -7,11 +7,19 @@
 #include "sql/pool.hpp"
 
 namespace holdfast::sql {
+namespace {
+
+thread_local int open_transactions = 0;
+
+}  // namespace
 
 Transaction::Transaction(Database& database, Access access, Deadline deadline)
-    : database_{database}, connection_{database.pool_->begin(access, deadline)}, access_{access} {}
+    : database_{database}, connection_{database.pool_->begin(access, deadline)}, access_{access} {
+    ++open_transactions;
+}
 
 Transaction::~Transaction() {
+    --open_transactions;
     database_.pool_->end(access_, std::move(connection_));
 }
 
@@ -30,6 +38,10 @@ std::optional<SqlError> Transaction::first_error() const {
 
 std::int64_t Transaction::now() const {
     return connection_->now();
+}
+
+bool Transaction::is_open_on_this_thread() {
+    return open_transactions > 0;
 }
 
 }  // namespace holdfast::sql

@@ -37,6 +37,7 @@ Browser Browser::at(Application const& application) const {
     Browser browser{application};
     browser.cookies_ = cookies_;
     browser.headers_ = headers_;
+    browser.address_ = address_;
     return browser;
 }
 
@@ -62,8 +63,10 @@ http::Response Browser::send(http::Method method, std::string_view address, std:
                           .path = address.substr(0, query),
                           .query = query == std::string_view::npos ? std::string_view{}
                                                                    : address.substr(query + 1),
+                          .headers = {},
                           .body = body,
-                          .id = "test"};
+                          .id = "test",
+                          .client_address = address_};
     for (auto const& [name, value] : headers) {
         if (!value.empty()) request.headers.push_back({name, value});
     }
@@ -98,8 +101,12 @@ void Browser::keep_cookies(http::Response const& response) {
 }
 
 std::string Browser::cookie(std::string_view name) const {
-    auto const found = cookies_.find(name);
-    return found == cookies_.end() ? std::string{} : found->second;
+    for (auto const& [full, value] : cookies_) {
+        auto rest = std::string_view{full};
+        if (rest.starts_with("__Host-")) rest.remove_prefix(std::string_view{"__Host-"}.size());
+        if (rest.substr(0, rest.find('-')) == name) return value;
+    }
+    return {};
 }
 
 std::string Browser::cookie_header() const {

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/text/percent.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {
@@ -64,6 +66,44 @@ TEST_F(SealTest, OfAnotherUserIsRefused) {
     EXPECT_NE(page.header("Set-Cookie"), "");
     page.press("Save");
     EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST_F(SealTest, WithoutTheCookieThatCameWithItSaysThatCookiesAreNeeded) {
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        auto const entries = attempt == 0 ? filled() : page.entry_list("Save");
+        browser.forget_cookies();
+        page.post(entries);
+        expect_refused_with_text_kept();
+        EXPECT_THAT(page.alert(), HasSubstr("did not send the cookie"));
+        EXPECT_THAT(page.alert(), HasSubstr("Allow cookies for this site"));
+    }
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Mine");
+}
+
+TEST_F(SealTest, WithoutTheCookieThatCameWithItTellsProgramsSo) {
+    filled();
+    std::string body;
+    for (auto const& [name, value] : page.entry_list("Save")) {
+        body += text::percent_encode(name) + '=' + text::percent_encode(value) + '&';
+    }
+    body.pop_back();
+    browser.forget_cookies();
+    browser.set_header("Accept", "application/json");
+    auto const answer = browser.send(http::Method::post, "/", body);
+    EXPECT_EQ(answer.status, http::Status::forbidden);
+    EXPECT_THAT(answer.body, HasSubstr("did not send the cookie"));
+    EXPECT_EQ(application.title(), "Old title");
+}
+
+TEST_F(SealTest, OfAnotherVisitorIsNotTakenForOneWithoutCookies) {
+    auto const entries = filled();
+    browser.forget_cookies();
+    browser.open("/");
+    page.post(entries);
+    expect_refused_with_text_kept();
+    EXPECT_THAT(page.alert(), HasSubstr("by another user"));
 }
 
 TEST_F(SealTest, OfAnotherRenderingIsRefused) {
@@ -172,7 +212,7 @@ TEST(PublicUrl, IsTheOnlyOriginAndMakesTheCookieSecure) {
     auto browser = application.browser();
     browser.set_header("Sec-Fetch-Site", "");
     auto page = browser.open("/");
-    EXPECT_THAT(page.header("Set-Cookie"), HasSubstr("__Host-visitor="));
+    EXPECT_THAT(page.header("Set-Cookie"), ::testing::StartsWith("__Host-visitor-"));
     EXPECT_THAT(page.header("Set-Cookie"), HasSubstr("Secure"));
     auto const entries = page.entry_list("Save");
     browser.set_header("Origin", "http://localhost");

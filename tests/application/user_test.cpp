@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
-#include <holdfast/app/password.hpp>
-
-#include "test_application.hpp"
+#include "login.hpp"
 
 namespace holdfast::testing {
 namespace {
@@ -11,47 +9,6 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-/// What somebody types to log in.
-struct Credentials {
-    std::string account;
-    std::string password;
-
-    void log_in(Session& session) {
-        static auto const hash = password_hash("correct horse");
-        bool const fits = is_password(password, account == "mallory" ? "" : hash);
-        if (!fits) throw DomainException{"This account and this password do not belong together"};
-        session.log_in(account);
-    }
-
-    static auto fields() {
-        return std::tuple{field(&Credentials::account, "account", "Account", required),
-                          field(&Credentials::password, "password", "Password", required)};
-    }
-    static auto events() { return std::tuple{event(&Credentials::log_in, "log_in", "Log in")}; }
-};
-
-int count_of_note(sql::Transaction& transaction) {
-    return Note{transaction}.count;
-}
-
-class LoginForm : public Form {
-public:
-    explicit LoginForm(View& view) : Form{view, "login"} {
-        auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(credentials_, &Credentials::account));
-        layout.add_input<PasswordInput>(field_of(credentials_, &Credentials::password));
-        auto const log_in = event_of(credentials_, &Credentials::log_in, view.session());
-        define_event_handler(log_in, Url{"/"});
-        add<Button>(log_in);
-        set_repetition(Repetition::run_again);
-        bool const for_accounts = count_of_note(view.transaction()) == 1;
-        if (view.user().account && !for_accounts) set_visibility(Visibility::invisible);
-    }
-
-private:
-    Credentials credentials_;
-};
 
 struct Account {
     void log_out(Session& session) { session.log_out(); }
@@ -115,11 +72,13 @@ protected:
         return std::stoi(application.query("select cast(count(*) as text) from holdfast_sessions"));
     }
 
-    TestApplication application{[](UserInterface& user_interface) {
+    static void define(UserInterface& user_interface) {
         user_interface.define_view("/", "Note").set_slot("main", factory<MemberPage>());
         user_interface.define_view("/login", "Log in").set_slot("main", factory<LoginForm>());
         user_interface.define_login(Url{"/login"});
-    }};
+    }
+
+    TestApplication application{define};
     Browser browser = application.browser();
 };
 
@@ -304,6 +263,39 @@ TEST_F(UserTest, ASessionEndsAtItsAge) {
     EXPECT_EQ(browser.open("/").status(), 401);
 }
 
+TEST_F(UserTest, AnAccountsNameMayBeAsLongAsAnAddressOfMail) {
+    auto const name = std::string(64, 'a') + '@' + std::string(185, 'b') + ".org";
+    ASSERT_EQ(name.size(), 254U);
+    EXPECT_TRUE(log_in(browser, name).shows("Logged in as " + name));
+    EXPECT_TRUE(browser.open("/").shows("Logged in as " + name));
+}
+
+TEST_F(UserTest, AnotherApplicationOnTheHostLeavesASessionAlone) {
+    log_in(browser, "anna");
+    TestApplication other{define, {.name = "other"}};
+    auto at_other = browser.at(*other.application);
+    EXPECT_EQ(at_other.open("/").status(), 401);
+    auto page = log_in(at_other, "bert");
+    auto back = at_other.at(*application.application);
+    EXPECT_TRUE(back.open("/").shows("Logged in as anna"));
+    page.press("Log out");
+    EXPECT_EQ(at_other.open("/").status(), 401);
+    auto still = at_other.at(*application.application);
+    EXPECT_TRUE(still.open("/").shows("Logged in as anna"));
+}
+
+TEST_F(UserTest, ASessionThatAnEarlierVersionBeganGoesOn) {
+    log_in(browser, "anna");
+    auto older = application.browser();
+    older.set_header("Cookie", "visitor=" + browser.cookie("visitor") +
+                                   "; session=" + browser.cookie("session"));
+    auto page = older.open("/");
+    EXPECT_TRUE(page.shows("Logged in as anna"));
+    page.fill("Title", "Anna's title");
+    page.press("Save");
+    EXPECT_EQ(application.title(), "Anna's title");
+}
+
 TEST_F(UserTest, TheTableOfSessionsHasNoneOfTheirIds) {
     log_in(browser, "anna");
     auto const cookie = browser.cookie("session");
@@ -352,11 +344,22 @@ TEST(Password, FitsItsHashOnly) {
     auto const hash = password_hash("correct horse");
     EXPECT_THAT(hash, ::testing::StartsWith("$argon2id$"));
     EXPECT_NE(hash, password_hash("correct horse"));
-    EXPECT_TRUE(is_password("correct horse", hash));
-    EXPECT_FALSE(is_password("correct hors", hash));
-    EXPECT_FALSE(is_password("", hash));
-    EXPECT_FALSE(is_password("", ""));
-    EXPECT_FALSE(is_password("anything", "no hash"));
+    auto const fits = [](std::string password, std::string const& stored) {
+        return PasswordCheck{"anna", std::move(password), stored}().fits(stored);
+    };
+    EXPECT_TRUE(fits("correct horse", hash));
+    EXPECT_TRUE(fits("correct horse", PasswordHashing{"correct horse"}()));
+    EXPECT_FALSE(fits("correct hors", hash));
+    EXPECT_FALSE(fits("", hash));
+    EXPECT_FALSE(fits("", ""));
+    EXPECT_FALSE(fits("anything", "no hash"));
+}
+
+TEST(Password, ThatFitWhatIsStoredNoLongerHasToBeComparedAnew) {
+    auto const hash = password_hash("correct horse");
+    auto const verdict = PasswordCheck{"anna", "correct horse", hash}();
+    EXPECT_THROW(verdict.fits(password_hash("correct horse")), OutdatedWork);
+    EXPECT_THROW(verdict.fits(""), OutdatedWork);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { looks_right } from './support/appearance.mjs';
 import { NoticeTab, notice } from './support/notice_tab.mjs';
 import { press_until } from './support/patience.mjs';
+import { Server } from './support/server.mjs';
 import { story } from './support/story.mjs';
 
 const at_the_board = { program: 'HOLDFAST_NOTICE_BOARD' };
@@ -33,6 +34,57 @@ story('A double click on the login logs in', async ({ person, server }) => {
     await page.getByRole('button', { name: 'Log in' }).dblclick();
     await page.getByText('You are anna, and may change this notice.').waitFor();
 }, at_the_board);
+
+story('Who guesses a password has to wait, and the owner at a known browser has not',
+    async ({ somebody, server }) => {
+        const anna = await NoticeTab.open(await somebody(), 'anna');
+        const stranger = await somebody();
+        const tab = new NoticeTab(await stranger.context.newPage());
+        await tab.page.goto(new URL('login', server.url).href);
+        const statuses = new Set();
+        while (!statuses.has(429)) statuses.add(await tab.log_in('anna', 'a wrong password'));
+        assert.deepEqual(statuses, new Set([422, 429]));
+        assert.match(await tab.alert.innerText(), /try again in \d+ seconds?/);
+        assert.equal(await tab.page.getByLabel('Name').inputValue(), 'anna');
+        await looks_right(tab.page, 'guessing');
+        assert.equal(await anna.press('Log out'), 200);
+        assert.equal(await anna.log_in('anna'), 200);
+        await anna.page.getByText('You are anna, and may change this notice.').waitFor();
+    }, at_the_board);
+
+story('Two applications on one host do not end each other\'s sessions',
+    async ({ person }) => {
+        const tab = await NoticeTab.open(person, 'anna');
+        const other = await Server.start('HOLDFAST_NOTICE_BOARD');
+        try {
+            const at_the_other = await NoticeTab.open({ context: person.context, server: other },
+                'bert');
+            await at_the_other.page.getByText('You are bert').waitFor();
+            await tab.title.fill('Saved by anna');
+            assert.equal(await tab.press('Save'), 200);
+            await tab.page.getByText('You are anna').waitFor();
+            assert.equal(await at_the_other.press('Log out'), 200);
+            await tab.page.reload();
+            await tab.page.getByText('You are anna').waitFor();
+        } finally {
+            await other.stop();
+        }
+    }, at_the_board);
+
+story('Who accepts no cookies is told that they are needed, and loses nothing',
+    async ({ person, server }) => {
+        const page = await person.context.newPage();
+        await page.goto(new URL('login', server.url).href);
+        const tab = new NoticeTab(page);
+        for (let attempt = 0; attempt < 2; ++attempt) {
+            await person.context.clearCookies();
+            assert.equal(await tab.log_in('anna'), 403);
+            assert.match(await tab.alert.innerText(), /Allow cookies for this site/);
+            assert.equal(await page.getByLabel('Name').inputValue(), 'anna');
+        }
+        assert.equal(await tab.log_in('anna'), 200);
+        await page.getByText('You are anna, and may change this notice.').waitFor();
+    }, at_the_board);
 
 story('Who logs out in one tab loses nothing in another', async ({ person, server }) => {
     const tab = await NoticeTab.open(person, 'anna');

@@ -21,6 +21,7 @@
 namespace holdfast {
 
 struct ApplicationOptions {
+    std::string name;        ///< tells its cookies from those of others on the same host
     std::string public_url;  ///< such as https://example.com, the one name of this site; empty:
                              ///< only this machine's own names, without TLS
     std::optional<http::Endpoint> endpoint = {};  ///< where it is served; one more name, without
@@ -34,9 +35,10 @@ struct ApplicationOptions {
     OutboxOptions outbox;
 };
 
-/// Places where a test can stop a submission. Empty in production.
+/// Places where a test can stop a submission, or set the clock. Empty in production.
 struct Seams {
-    std::function<void()> after_check;  ///< between the check and the validation
+    std::function<void()> after_check{};  ///< between the check and the validation
+    std::function<std::chrono::steady_clock::time_point()> now{};  ///< for those who guess wrong
 };
 
 /// Answers requests with a user interface and a database. Thread-safe.
@@ -51,6 +53,9 @@ public:
 
     /// Why a request is refused without reading its content, or nothing: the server's header check.
     std::optional<http::Refusal> check_header(http::Request const& request) const;
+
+    /// The same as `handle` for a server that has threads for the rest of a response.
+    http::Response begin(http::Request const& request) const;
 
     /// The error page for a request that the server refuses by itself.
     http::Response refuse(http::Request const& request, http::Refusal const& refusal) const;

@@ -32,6 +32,9 @@ public:
     /// Records with this what is going to be sealed.
     Digester const& digester() const { return keys_.front().digester; }
 
+    /// What seals call the secrets, newest first: it tells nothing about them.
+    std::vector<std::string> secret_names() const;
+
     /// XChaCha20-Poly1305, as base64url text.
     std::string seal(Seal const& seal) const;
 

@@ -14,18 +14,23 @@
 #include <vector>
 
 #include <holdfast/fields/event.hpp>
+#include <holdfast/fields/slow_work.hpp>
 
 namespace holdfast {
 
 /// One event of one object with its arguments, as a button sees it. The object must outlive it.
 class BoundEvent {
 public:
+    using Preparations = std::vector<std::shared_ptr<Preparation>>;
+
     BoundEvent(void const* object, std::string key, std::string label,
-               std::vector<std::string> arguments, std::function<void()> fire)
+               std::vector<std::string> arguments, Preparations preparations,
+               std::function<void()> fire)
         : object_{object},
           key_{std::move(key)},
           label_{std::move(label)},
           arguments_{std::move(arguments)},
+          preparations_{std::move(preparations)},
           fire_{std::move(fire)} {}
 
     std::string const& key() const { return key_; }
@@ -53,6 +58,9 @@ public:
         return changed;
     }
 
+    /// What has to be prepared before it is fired, in the order of its parameters.
+    Preparations const& preparations() const { return preparations_; }
+
     void fire() const { fire_(); }
 
 private:
@@ -60,6 +68,7 @@ private:
     std::string key_;
     std::string label_;
     std::vector<std::string> arguments_;
+    Preparations preparations_;
     std::function<void()> fire_;
 };
 
@@ -69,10 +78,14 @@ class ReturningEvent : public BoundEvent {
 public:
     template <std::invocable Call>
     ReturningEvent(void const* object, std::string key, std::string label,
-                   std::vector<std::string> arguments, Call call)
-        : ReturningEvent{object,           std::move(key),
-                         std::move(label), std::move(arguments),
-                         std::move(call),  std::make_shared<std::optional<Result>>()} {}
+                   std::vector<std::string> arguments, Preparations preparations, Call call)
+        : ReturningEvent{object,
+                         std::move(key),
+                         std::move(label),
+                         std::move(arguments),
+                         std::move(preparations),
+                         std::move(call),
+                         std::make_shared<std::optional<Result>>()} {}
 
     /// What it returned. Throws std::logic_error before it was fired.
     Result const& result() const {
@@ -83,9 +96,13 @@ public:
 private:
     template <class Call>
     ReturningEvent(void const* object, std::string key, std::string label,
-                   std::vector<std::string> arguments, Call call,
+                   std::vector<std::string> arguments, Preparations preparations, Call call,
                    std::shared_ptr<std::optional<Result>> result)
-        : BoundEvent{object, std::move(key), std::move(label), std::move(arguments),
+        : BoundEvent{object,
+                     std::move(key),
+                     std::move(label),
+                     std::move(arguments),
+                     std::move(preparations),
                      [result, call = std::move(call)]() mutable { result->emplace(call()); }},
           result_{std::move(result)} {}
 
@@ -125,9 +142,9 @@ using Kept = std::conditional_t<kept_by_reference<Parameter>, Parameter,
 
 template <class Parameter, class Argument>
 void add_text(std::vector<std::string>& texts, Argument const& argument) {
-    if constexpr (!kept_by_reference<Parameter>) {
+    if constexpr (!kept_by_reference<Parameter> && !is_prepared<Argument>) {
         static_assert(Printable<std::remove_cvref_t<Parameter>>,
-                      "an event's argument is a text, a number, or a non-const reference");
+                      "an event's argument is a text, a number, a non-const reference or Prepared");
         texts.push_back(argument_text(argument));
     }
 }
@@ -168,8 +185,8 @@ auto const& described_event(Member member) {
 
 /// The event of that member function with arguments for it: a parameter that is a non-const
 /// reference is kept as one and must outlive the event; texts and numbers are copied and tell the
-/// buttons of one event apart. Throws std::logic_error when the object's `static auto events()`
-/// does not have it.
+/// buttons of one event apart; for what is `Prepared`, give a callable that asks for it. Throws
+/// std::logic_error when the object's `static auto events()` does not have it.
 template <class Object, class Owner, class Result, class... Parameters, class... Arguments>
     requires std::derived_from<Object, Owner> && (sizeof...(Parameters) == sizeof...(Arguments)) &&
              (std::constructible_from<detail::Kept<Parameters>, Arguments> && ...)
@@ -181,11 +198,16 @@ detail::EventOf<Result> event_of(Object& object, Result (Owner::*member)(Paramet
     std::apply(
         [&](auto const&... argument) { (detail::add_text<Parameters>(texts, argument), ...); },
         kept);
+    BoundEvent::Preparations preparations;
+    std::apply(
+        [&](auto const&... argument) { (detail::add_preparation(preparations, argument), ...); },
+        kept);
     auto call = [&object, member, kept = std::move(kept)]() mutable -> Result {
         return std::apply(
             [&](auto&... argument) -> Result { return (object.*member)(argument...); }, kept);
     };
-    return {&object, described.key, described.label, std::move(texts), std::move(call)};
+    return {&object,          described.key,           described.label,
+            std::move(texts), std::move(preparations), std::move(call)};
 }
 
 /// Give it an argument for each parameter of the member function, such as `view.transaction()`.

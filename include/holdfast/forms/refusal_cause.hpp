@@ -14,6 +14,7 @@ enum class RefusalCause : std::uint8_t {
     constraint,     ///< the database's rules refused
     row_added,      ///< its user asked for one more blank row
     forbidden,      ///< a text was sent for what cannot be changed by its user
+    throttled,      ///< too many wrong guesses came before it
     unverified,     ///< the seal is missing, forged, too old or somebody else's
 };
 

@@ -26,6 +26,7 @@ struct Request {
     std::string_view body;
     std::string id;  ///< names this request in the log and on error pages
     std::optional<std::chrono::steady_clock::time_point> arrival = {};  ///< of its last byte
+    std::string client_address;  ///< IPv4 or IPv6, as far as it is known; else empty
 
     /// The first header of that name in any letter case, or an empty view.
     std::string_view header(std::string_view name) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,10 @@ struct Response {
     std::vector<std::pair<std::string_view, std::string>> headers;  ///< names are literals
     std::string body;
     std::string_view static_body;  ///< used when `body` is empty; must outlive the server
+
+    /// Gives the answer in place of this one, where that takes much computing: the server calls it
+    /// on a thread that is for such work, before the request ends. Called once.
+    std::function<Response()> rest;
 
     void set(std::string_view name, std::string value) {
         headers.emplace_back(name, std::move(value));

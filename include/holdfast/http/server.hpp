@@ -44,10 +44,11 @@ using Refuser = std::function<Response(Request const&, Refusal const&)>;
 /// Told of each answer, also to what the server refuses. Called from several threads at once.
 using Observer = std::function<void(Exchange const&)>;
 
-/// Who names requests for the log and in `X-Request-Id`.
+/// Who names requests, for the log and in `X-Request-Id`, and their clients' addresses.
 enum class RequestNames {
     own,
-    from_proxy,  ///< the request's own `X-Request-Id`, where it is well-formed
+    from_proxy,  ///< the request's own `X-Request-Id` and the last address in its
+                 ///< `X-Forwarded-For`, where they are well-formed
 };
 
 /// How many threads run handlers, for each kind of what they wait for.
@@ -55,6 +56,7 @@ struct Workers {
     std::size_t reading = 4;
     std::size_t submissions = 4;
     std::size_t probes = 1;
+    std::size_t computing = 0;  ///< for `Response::rest`; 0: as many as there are cores
 };
 
 struct ServerOptions {

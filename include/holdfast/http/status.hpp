@@ -25,6 +25,7 @@ enum class Status {
     misdirected_request = 421,
     unprocessable_content = 422,
     precondition_required = 428,
+    too_many_requests = 429,
     request_header_fields_too_large = 431,
     internal_server_error = 500,
     not_implemented = 501,

@@ -53,6 +53,9 @@ public:
     /// Seconds since 1970 by the database's clock; the same during the whole transaction.
     std::int64_t now() const;
 
+    /// For what is too slow to be done in a transaction.
+    static bool is_open_on_this_thread();
+
 private:
     friend class CommitBarrier;
 

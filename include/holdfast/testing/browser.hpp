@@ -36,7 +36,11 @@ public:
         headers_[std::move(name)] = std::move(value);
     }
 
-    /// The value of a cookie; empty when the browser does not have it.
+    /// The IPv4 or IPv6 address that it comes from; by default it is not known.
+    void set_address(std::string address) { address_ = std::move(address); }
+
+    /// The value of the application's cookie `visitor`, `session`, `notice` or `known`; empty when
+    /// the browser does not have it.
     std::string cookie(std::string_view name) const;
 
     void forget_cookies() { cookies_.clear(); }
@@ -51,6 +55,7 @@ private:
     Application const& application_;
     std::map<std::string, std::string, std::less<>> cookies_;
     std::map<std::string, std::string, std::less<>> headers_;
+    std::string address_;
 };
 
 }  // namespace holdfast::testing

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace holdfast {
+
+/// Slow, pure work for an event, such as a password's hash. It runs while no transaction is open.
+class SlowWork {
+public:
+    virtual ~SlowWork() = default;
+
+    virtual void run() = 0;
+
+    /// What somebody guesses at, such as the name of an account; empty where nothing is guessed.
+    virtual std::string guessed() const = 0;
+
+    /// Whether the guess was right; once it has run.
+    virtual bool is_right() const = 0;
+};
+
+/// In the order of the event's parameters.
+using SlowWorks = std::vector<std::shared_ptr<SlowWork>>;
+
+/// Thrown in an event by the result of work that was done from what has changed since: everything
+/// is undone, and the work is asked for and done anew.
+struct OutdatedWork : std::exception {
+    char const* what() const noexcept override { return "slow work is outdated"; }
+};
+
+/// What an event gets from slow work, as its button sees it.
+class Preparation {
+public:
+    virtual ~Preparation() = default;
+
+    /// Asks for the work: in a transaction, after what was typed was applied to the object.
+    virtual std::shared_ptr<SlowWork> ask() = 0;
+
+    /// Takes over the result of the work. Throws std::logic_error when it is another work's.
+    virtual void take(SlowWork const& done) = 0;
+};
+
+/// Work that tells what is guessed at; what comes of it tells whether the guess was right. Its
+/// attempts are delayed the longer the more of them went wrong.
+template <class Work>
+concept GuessWork = requires(Work const& work) {
+    { work.guessed() } -> std::convertible_to<std::string>;
+    { std::invoke(work).is_right() } -> std::convertible_to<bool>;
+};
+
+namespace detail {
+
+template <class Result>
+class WorkFor : public SlowWork {
+public:
+    std::optional<Result> result;
+};
+
+template <class Work, class Result>
+class WorkOf : public WorkFor<Result> {
+public:
+    explicit WorkOf(Work work) : work_{std::move(work)} {}
+
+    void run() override { this->result.emplace(std::invoke(std::as_const(work_))); }
+
+    std::string guessed() const override {
+        if constexpr (GuessWork<Work>) return work_.guessed();
+        return {};
+    }
+
+    bool is_right() const override {
+        if constexpr (GuessWork<Work>) return this->result && this->result->is_right();
+        return true;
+    }
+
+private:
+    Work work_;
+};
+
+template <class Result>
+class PreparationOf : public Preparation {
+public:
+    explicit PreparationOf(std::function<std::shared_ptr<SlowWork>()> ask) : ask_{std::move(ask)} {}
+
+    std::shared_ptr<SlowWork> ask() override { return ask_(); }
+
+    void take(SlowWork const& done) override {
+        auto const* const work = dynamic_cast<WorkFor<Result> const*>(&done);
+        if (work == nullptr || !work->result) {
+            throw std::logic_error{"an event got the result of another event's work"};
+        }
+        result_ = work->result;
+    }
+
+    std::optional<Result> const& result() const { return result_; }
+
+private:
+    std::function<std::shared_ptr<SlowWork>()> ask_;
+    std::optional<Result> result_;
+};
+
+template <class Ask>
+using WorkAskedBy = std::remove_cvref_t<std::invoke_result_t<Ask&>>;
+
+}  // namespace detail
+
+/// A parameter of an event that takes long to make. The argument for it is a callable that is asked
+/// in a transaction, after what was typed was applied, and returns the work: a callable that holds
+/// all it needs, touches nothing else and returns the result. The work runs with no transaction
+/// open, a bounded number at a time; the event fires in another transaction, with the result. A
+/// submission that is tried again uses it again.
+template <std::copy_constructible Result>
+class Prepared {
+public:
+    template <std::invocable Ask>
+        requires std::is_invocable_r_v<Result, detail::WorkAskedBy<Ask> const&>
+    Prepared(Ask ask)
+        : preparation_{std::make_shared<detail::PreparationOf<Result>>(
+              [ask = std::move(ask)]() mutable -> std::shared_ptr<SlowWork> {
+                  using Work = detail::WorkAskedBy<Ask>;
+                  return std::make_shared<detail::WorkOf<Work, Result>>(ask());
+              })} {}
+
+    /// The result. Throws std::logic_error where no submission fires the event.
+    Result const& operator*() const {
+        if (!preparation_->result()) throw std::logic_error{"nothing was prepared for the event"};
+        return *preparation_->result();
+    }
+    Result const* operator->() const { return &**this; }
+
+    std::shared_ptr<Preparation> preparation() const { return preparation_; }
+
+private:
+    std::shared_ptr<detail::PreparationOf<Result>> preparation_;  // of all copies
+};
+
+namespace detail {
+
+template <class Value>
+inline constexpr bool is_prepared = false;
+template <class Result>
+inline constexpr bool is_prepared<Prepared<Result>> = true;
+
+template <class Argument>
+void add_preparation(std::vector<std::shared_ptr<Preparation>>& preparations,
+                     Argument const& argument) {
+    if constexpr (is_prepared<Argument>) preparations.push_back(argument.preparation());
+}
+
+}  // namespace detail
+}  // namespace holdfast
