@@ -13,6 +13,7 @@ execute_process(COMMAND "${C_COMPILER}" -O1 -w -DSAFETY -DMEMLIM=1000 -o pan pan
   WORKING_DIRECTORY "${SCRATCH}" COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND ./pan
   WORKING_DIRECTORY "${SCRATCH}" COMMAND_ERROR_IS_FATAL ANY OUTPUT_VARIABLE output)
+string(REGEX REPLACE " +" " " output "${output}")
 message("${output}")
 
 string(FIND "${output}" "${EXPECTED}" position)
