@@ -1,35 +1,60 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include <soci/soci.h>
 
 #include <holdfast/holdfast.hpp>
 
-#include "model/protocol.hpp"
+#include "model/submission.hpp"
 
 namespace holdfast::model {
 
-// The application that is compared with the model: one card at most, and two views of it whose
-// forms differ in their policy.
+// The application that is compared with the model: one card at most and a list of items, and two
+// views of them whose forms differ in their policy.
 
-inline constexpr auto card_table =
-    "create table card (id integer primary key autoincrement, title text not null, "
-    "remark text not null, body text not null, count integer not null, switches integer not null)";
-inline constexpr auto applied_table = "create table applied (event text not null)";
+inline constexpr std::array tables{
+    "create table card (id integer primary key, title text not null, remark text not null, "
+    "body text not null, colour text not null, count integer not null, switches integer not null)",
+    "create table item (id integer primary key, name text not null, note text not null)",
+    "create table last_item (id integer not null)",
+    "create table colour (value text primary key, label text not null)",
+    "create table applied (event text not null)"};
+
+struct CardItem {
+    long long id = 0;
+    std::string name;
+    std::string note;
+    bool removed = false;
+
+    static auto fields() {
+        return std::tuple{field(&CardItem::name, "name", "Name", required),
+                          field(&CardItem::note, "note", "Note"),
+                          field(&CardItem::removed, "removed", "Remove")};
+    }
+};
 
 class Card {
 public:
     static std::optional<Card> load(sql::Transaction& transaction) {
         Card card;
-        transaction.sql() << "select id, title, remark, body, count, switches from card",
+        transaction.sql() << "select id, title, remark, body, colour, count, switches from card",
             soci::into(card.id), soci::into(card.title), soci::into(card.remark),
-            soci::into(card.text), soci::into(card.count), soci::into(card.switches);
+            soci::into(card.text), soci::into(card.colour), soci::into(card.count),
+            soci::into(card.switches);
         if (!transaction.sql().got_data()) return {};
+        CardItem item;
+        soci::statement statement =
+            (transaction.sql().prepare << "select id, name, note from item order by id",
+             soci::into(item.id), soci::into(item.name), soci::into(item.note));
+        statement.execute();
+        while (statement.fetch()) card.items.push_back(item);
         return card;
     }
 
@@ -43,10 +68,13 @@ public:
         throw DomainException{"This card was rejected"};
     }
 
+    bool shows_text() const { return (switches & text_hidden) == 0; }
+
     static auto fields() {
         return std::tuple{field(&Card::title, "title", "Title", required, max_length(20)),
                           field(&Card::remark, "remark", "Remark"),
-                          field(&Card::text, "text", "Text")};
+                          field(&Card::text, "text", "Text", readable_if(&Card::shows_text)),
+                          field(&Card::colour, "colour", "Colour")};
     }
     static auto events() {
         return std::tuple{event(&Card::save, "save", "Save"), event(&Card::add, "add", "Add"),
@@ -57,17 +85,46 @@ public:
     std::string title;
     std::string remark;
     std::string text;
+    std::string colour;
     int count = 0;
     int switches = 0;
+    std::vector<CardItem> items;
+    std::vector<CardItem> added;
 
 private:
     void store(sql::Transaction& transaction, std::string const& name) {
-        transaction.sql() << "update card set title = :title, remark = :remark, body = :body, "
-                             "count = :count where id = :id",
-            soci::use(title), soci::use(remark), soci::use(text), soci::use(count), soci::use(id);
-        transaction.sql() << "insert into applied values (:event)", soci::use(name);
+        auto& sql = transaction.sql();
+        sql << "update card set title = :title, remark = :remark, body = :body, colour = :colour, "
+               "count = :count where id = :id",
+            soci::use(title), soci::use(remark), soci::use(text), soci::use(colour),
+            soci::use(count), soci::use(id);
+        for (auto const& item : items) {
+            if (item.removed) {
+                sql << "delete from item where id = :id", soci::use(item.id);
+            } else {
+                sql << "update item set name = :name, note = :note where id = :id",
+                    soci::use(item.name), soci::use(item.note), soci::use(item.id);
+            }
+        }
+        for (auto const& item : added) {
+            sql << "update last_item set id = id + 1";
+            sql << "insert into item select id, :name, :note from last_item", soci::use(item.name),
+                soci::use(item.note);
+        }
+        sql << "insert into applied values (:event)", soci::use(name);
     }
 };
+
+inline std::vector<Option> colours(sql::Transaction& transaction) {
+    std::vector<Option> options;
+    Option option;
+    soci::statement statement =
+        (transaction.sql().prepare << "select value, label from colour order by value",
+         soci::into(option.value), soci::into(option.label));
+    statement.execute();
+    while (statement.fetch()) options.push_back(option);
+    return options;
+}
 
 class Count : public P {
 public:
@@ -93,6 +150,8 @@ public:
             layout.add_input<TextInput>(field_of(card_, &Card::remark), ignore_concurrent_change);
         layout.add_input<TextArea>(field_of(card_, &Card::text),
                                    InputOptions{.merging = Merging::lines});
+        layout.add_input<SelectInput>(field_of(card_, &Card::colour), colours(view.transaction()));
+        add_items();
         add<Button>(event_of(card_, &Card::save, view.transaction()));
         auto& adding = add<Button>(event_of(card_, &Card::add, view.transaction(), 1));
         add<Button>(event_of(card_, &Card::reject, view.transaction()));
@@ -102,6 +161,22 @@ public:
     }
 
 private:
+    void add_items() {
+        auto& rows = add<FormRows>(*this, "item");
+        auto const fill = [](FormRow& row, CardItem& item) {
+            row.add_input<TextInput>(field_of(item, &CardItem::name));
+            row.add_input<TextInput>(field_of(item, &CardItem::note));
+            row.add_removal(field_of(item, &CardItem::removed));
+        };
+        for (auto& item : card_.items) {
+            fill(rows.add_row(std::to_string(item.id), item.name), item);
+        }
+        rows.add_blank_rows(card_.added, fill,
+                            {.usual = usual_blank_rows,
+                             .most = most_blank_rows,
+                             .name = "new item"});
+    }
+
     Availability availability(Switches off) const {
         return (card_.switches & off) == 0 ? Availability::enabled : Availability::disabled;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,18 +15,21 @@ namespace holdfast::model {
 /// the model hears of.
 class OtherProgram {
 public:
-    /// Makes the tables, with the model's row. Both outlive this.
+    /// Makes the tables, with the model's content. Both outlive this.
     OtherProgram(testing::TestApplication& application, Protocol& protocol);
 
     /// Writes something; the numbers say what.
     void change(std::size_t which, std::size_t what);
 
-    /// Writes this value of an input, if there is a row.
+    /// Writes this value of an input, if there is such a thing by now.
     void write(std::string_view input, std::string const& value);
 
-    /// Tries to write without waiting, which must fail within a submission. The model does not hear
-    /// of it.
+    /// Tries to write a title between the check of a submission and its event. The model does not
+    /// hear of it.
     void try_to_overtake();
+
+    /// What becomes of that: where there is one writer at a time it must fail.
+    static std::optional<std::string> overtaking_title();
 
     /// How many events took effect.
     int count_applied();
@@ -34,9 +38,12 @@ public:
     void expect_same_database();
 
 private:
+    void replace_row(std::size_t what);
     void change_row(std::size_t which, std::size_t what);
-    void insert(Row const& content);
-    void write_row();
+    void change_items(std::size_t what);
+    void change_colours(std::size_t what);
+    void write_content();
+    std::string stored();
 
     testing::TestApplication& application_;
     Protocol& protocol_;

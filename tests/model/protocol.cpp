@@ -2,177 +2,155 @@
 #include "model/protocol.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace holdfast::model {
 namespace {
 
 constexpr std::size_t longest_title = 20;
 
+using Texts = std::map<std::string, std::string>;
+
 bool ignores_change(std::string_view name) {
     return name == "remark";
 }
 
-bool is_input(std::string_view name) {
-    return std::ranges::find(inputs, name) != inputs.end();
-}
-
-// What its user typed there; nothing when it is what an untouched control sends.
-std::optional<std::string> typed(Submission const& submission, std::string_view input,
-                                 Value const& compared_with) {
-    auto const text = submission.text(input);
-    if (!text || !compared_with.enabled || *text == echo(input, compared_with.text)) return {};
-    return text;
-}
-
-std::optional<std::string> typed(Submission const& submission, std::string_view input) {
-    return typed(submission, input, submission.base.find(input)->second);
-}
-
 // Under `merge`: what is to be saved of an input that changed, or nothing when that is a conflict.
-std::optional<std::string> reconciled(Submission const& submission, std::string_view input,
+std::optional<std::string> reconciled(Submission const& submission, std::string const& name,
                                       Value const& then, Value const& now) {
-    if (then.enabled != now.enabled) return {};
-    auto const mine = typed(submission, input);
-    auto const theirs = echo(input, now.text);
-    if (!mine || submission.takes_current(input) || *mine == theirs) return theirs;
-    if (input != "text") return {};
-    return merged_lines(echo(input, then.text), *mine, theirs);
+    if (!now.is_input() || then.enabled != now.enabled) return {};
+    if (auto const row = row_of(name); !row.empty() && submission.removes(row)) return {};
+    auto const mine = submission.wanted(name);
+    auto const theirs = echo(now.kind, now.text);
+    if (!mine || *mine == theirs) return theirs;
+    if (now.kind != Kind::lines) return {};
+    return merged_lines(echo(now.kind, then.text), *mine, theirs);
 }
 
-// Between equals there is none.
-Choice choice(Submission const& submission, std::string_view input, bool differs, bool is_saved) {
-    if (is_saved) return Choice::none;
-    if (submission.takes_current(input)) return Choice::current;
-    return differs ? Choice::mine : Choice::none;
+bool has_lost_options(Submission const& submission, State const& state) {
+    return std::ranges::any_of(state, [&](auto const& entry) {
+        auto const& [name, now] = entry;
+        if (now.kind != Kind::option) return false;
+        auto const& then = submission.base.find(name)->second;
+        return !lost_options(name, then, now, submission.wanted(name)).empty();
+    });
+}
+
+// What each enabled input is to have; nothing of rows that are set aside.
+Texts texts_to_save(Submission const& submission, State const& state, Texts const& merged) {
+    Texts texts;
+    for (auto const& [name, now] : state) {
+        if (!now.is_input() || !now.enabled) continue;
+        auto text = submission.wanted(name).value_or(now.text);
+        if (auto const found = merged.find(name); found != merged.end()) text = found->second;
+        if (text == echo(now.kind, now.text)) text = now.text;
+        auto const row = row_of(name);
+        bool const is_blank = is_in_blank_row(name) && !submission.typed(row + "name") &&
+                              !submission.typed(row + "note");
+        if (!is_blank && (row.empty() || !submission.removes(row))) texts[name] = text;
+    }
+    return texts;
+}
+
+bool are_valid(Texts const& texts) {
+    return std::ranges::all_of(texts, [](auto const& entry) {
+        auto const& [name, text] = entry;
+        if (name.ends_with("].name")) return !text.empty();
+        return name != "title" || (!text.empty() && text.size() <= longest_title);
+    });
+}
+
+void store(Content& content, Texts const& texts, Submission const& submission) {
+    auto const put = [&](std::string const& name, std::string& place) {
+        if (auto const found = texts.find(name); found != texts.end()) place = found->second;
+    };
+    auto& row = *content.row;
+    put("title", row.title);
+    put("remark", row.remark);
+    put("text", row.text);
+    put("colour", row.colour);
+    std::erase_if(content.items,
+                  [&](Item const& item) { return submission.removes(row_name(item.id)); });
+    for (auto& item : content.items) {
+        put(row_name(item.id) + "name", item.name);
+        put(row_name(item.id) + "note", item.note);
+    }
+    for (std::size_t number = 1; number <= most_blank_rows; ++number) {
+        auto const key = blank_row_name(number);
+        if (!texts.contains(key + "name")) continue;
+        content.items.push_back(
+            {++content.last_item, texts.at(key + "name"), texts.at(key + "note")});
+    }
 }
 
 }  // namespace
-
-std::string echo(std::string_view input, std::string_view value) {
-    std::string result;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        bool const newline = value[i] == '\r' || value[i] == '\n';
-        if (!newline) {
-            result += value[i];
-        } else if (input == "text") {
-            if (value.substr(i, 2) == "\r\n") ++i;
-            result += '\n';
-        }
-    }
-    return result;
-}
-
-std::optional<std::string> Submission::text(std::string_view name) const {
-    for (auto const& [key, value] : sent) {
-        if (key == name) return value;
-    }
-    return {};
-}
-
-bool Submission::takes_current(std::string_view input) const {
-    return text("choice." + std::string{input}) == "current";
-}
-
-std::string Submission::pressed() const {
-    auto const event = sent.back().first.substr(std::string_view{"event."}.size());
-    return event.substr(0, event.find('?'));
-}
-
-State Protocol::now() const {
-    bool const title = (row->switches & title_off) == 0;
-    bool const remark = (row->switches & remark_off) == 0;
-    bool const add = (row->switches & add_off) == 0;
-    return {{"object", {std::to_string(row->id)}},
-            {"title", {row->title, title}},
-            {"remark", {row->remark, remark}},
-            {"text", {row->text}},
-            {"count", {std::to_string(row->count)}},
-            {"save", {"Save"}},
-            {"add", {"Add", add}},
-            {"reject", {"Reject"}}};
-}
-
-void Protocol::insert(Row const& content) {
-    row = content;
-    row->id = ++last_id_;
-}
 
 Answer Protocol::open() {
     return fresh(Outcome::opened);
 }
 
 Answer Protocol::fresh(Outcome outcome) {
-    Answer answer{.outcome = outcome, .has_form = row.has_value()};
-    if (!row) return answer;
+    auto answer = fresh_page(outcome, content, usual_blank_rows);
     answer.intention = ++newest_;
-    answer.base = now();
-    for (auto const input : inputs) {
-        auto const& value = answer.base.find(input)->second;
-        answer.controls[std::string{input}] = {.text = echo(input, value.text),
-                                               .enabled = value.enabled};
-    }
     return answer;
 }
 
-Answer Protocol::gone(int status) {
-    return {.outcome = Outcome::gone, .status = status, .has_form = false};
-}
-
-Answer Protocol::submit(Submission const& submission) {
-    auto const claim = claims_.find(submission.intention);
-    bool const is_repeated = claim != claims_.end() && claim->second == submission.sent;
-    // What was saved is not said to be unsaved, though its user is another one by now.
-    if (submission.seal_is_of_another && is_repeated) return fresh(Outcome::repeated);
-    if (!submission.seal_opens) return refused(submission, Outcome::unverified, 403);
-    if (claim == claims_.end()) return checked(submission);
-    if (is_repeated) return fresh(Outcome::repeated);
-    return refused(submission, Outcome::already_saved, 409);
+Answer Protocol::submit(Submission const& submission, std::optional<std::string> overtaking_title) {
+    overtaking_title_ = std::move(overtaking_title);
+    auto const claim =
+        submission.seal == Seal::missing ? claims_.end() : claims_.find(submission.intention);
+    bool const can_compare = submission.seal != Seal::damaged;
+    if (claim != claims_.end() && can_compare && claim->second == submission.sent) {
+        return fresh(Outcome::repeated);
+    }
+    if (claim != claims_.end()) return refused(submission, Outcome::already_saved, 409);
+    if (submission.seal != Seal::valid) return refused(submission, Outcome::unverified, 403);
+    if (submission.is_preview()) return refused(submission, Outcome::row_added, 200);
+    return checked(submission);
 }
 
 Answer Protocol::checked(Submission const& submission) {
-    if (!row) return gone(409);
-    auto const state = now();
+    if (!content.row) return refused(submission, Outcome::gone, 409);
+    auto const state = state_of(content, submission.blank_rows());
     auto const conflict = [&] { return refused(submission, Outcome::conflict, 409); };
-    if (!state.find(submission.pressed())->second.enabled) return conflict();
-
-    std::map<std::string, std::string> merged;
-    std::vector<std::string> passed;
-    for (auto const& [name, value] : state) {
-        auto const& then = submission.base.find(name)->second;
-        if (value == then || ignores_change(name)) continue;
-        if (submission.policy == Policy::refuse || !is_input(name)) return conflict();
-        auto const text = reconciled(submission, name, then, value);
-        if (!text) return conflict();
-        if (typed(submission, name)) merged[name] = *text;
-        passed.push_back(name);
+    if (auto const pressed = submission.pressed(); !state.find(pressed)->second.enabled) {
+        bool const could_be_pressed = submission.base.find(pressed)->second.enabled;
+        return could_be_pressed ? conflict() : refused(submission, Outcome::forbidden, 403);
     }
-    bool const remark_has_no_place = typed(submission, "remark") &&
-                                     !submission.takes_current("remark") &&
-                                     !state.find("remark")->second.enabled;
-    if (remark_has_no_place) return conflict();
+
+    for (auto const& [name, then] : submission.base) {
+        if (!state.contains(name)) return conflict();
+    }
+    Texts merged;
+    std::vector<std::string> passed;
+    for (auto const& [name, now] : state) {
+        auto const then = submission.base.find(name);
+        if (then == submission.base.end()) return conflict();
+        if (now == then->second || ignores_change(name)) continue;
+        if (submission.policy == Policy::refuse) return conflict();
+        auto const text = reconciled(submission, name, then->second, now);
+        if (!text) return conflict();
+        if (submission.wanted(name)) merged[name] = *text;
+        passed.push_back(now.label);
+    }
+    bool const remark_has_no_place =
+        submission.wanted("remark") && !state.find("remark")->second.enabled;
+    if (remark_has_no_place || has_lost_options(submission, state)) return conflict();
     return apply(submission, merged, std::move(passed));
 }
 
-Answer Protocol::apply(Submission const& submission,
-                       std::map<std::string, std::string> const& merged,
+Answer Protocol::apply(Submission const& submission, Texts const& merged,
                        std::vector<std::string> passed) {
-    auto next = *row;
-    std::map<std::string_view, std::string*> const columns{{"title", &next.title},
-                                                           {"remark", &next.remark},
-                                                           {"text", &next.text}};
-    for (auto const& [name, value] : now()) {
-        auto mine = typed(submission, name);
-        if (!mine || !value.enabled || submission.takes_current(name)) continue;
-        if (auto const found = merged.find(name); found != merged.end()) mine = found->second;
-        if (*mine != echo(name, value.text)) *columns.at(name) = *mine;
-    }
-    bool const title_is_bad = next.title.empty() || next.title.size() > longest_title;
-    bool const title_is_checked = (next.switches & title_off) == 0;
-    if (title_is_checked && title_is_bad) return refused(submission, Outcome::invalid, 422);
+    auto const state = state_of(content, submission.blank_rows());
+    auto const texts = texts_to_save(submission, state, merged);
+    auto const overtaking_title = std::exchange(overtaking_title_, {});
+    if (overtaking_title) content.row->title = *overtaking_title;
+    if (!are_valid(texts)) return refused(submission, Outcome::invalid, 422);
+    if (overtaking_title) return checked(submission);
     if (submission.pressed() == "reject") return refused(submission, Outcome::rejected, 422);
 
-    if (submission.pressed() == "add") ++next.count;
-    row = next;
+    store(content, texts, submission);
+    if (submission.pressed() == "add") ++content.row->count;
     ++applied;
     claims_[submission.intention] = submission.sent;
     auto answer = fresh(passed.empty() ? Outcome::applied : Outcome::merged);
@@ -181,38 +159,15 @@ Answer Protocol::apply(Submission const& submission,
 }
 
 Answer Protocol::refused(Submission const& submission, Outcome outcome, int status) {
-    if (!row) return gone(status);
-    auto answer = fresh(outcome);
-    answer.status = status;
-    if (outcome != Outcome::unverified && outcome != Outcome::already_saved) {
-        answer.intention = submission.intention;
+    if (!content.row) {
+        outcome = Outcome::gone;
+        if (status == 200) status = 409;
     }
-    for (auto const& [name, value] : answer.base) {
-        bool const known = submission.seal_opens;
-        auto const then = known ? submission.base.find(name)->second : Value{value.text};
-        auto const text = is_input(name) ? typed(submission, name, then) : std::nullopt;
-        bool const differs = known ? then != value : text.has_value();
-        if (differs) {
-            answer.differences.push_back(
-                {name, known ? std::optional{then} : std::nullopt, value, text});
-        }
-        if (!is_input(name)) continue;
-        auto& control = answer.controls.find(name)->second;
-        if (!value.enabled) {
-            if (text) answer.kept[name].insert(*text);
-        } else if (text) {
-            bool const is_saved_by_now = *text == echo(name, value.text);
-            control.text = *text;
-            control.choice = choice(submission, name, differs, is_saved_by_now);
-            control.updated = differs && is_saved_by_now;
-        } else {
-            control.updated = differs;
-        }
-    }
-    for (auto const& [name, text] : submission.sent) {
-        if (!name.starts_with("kept.")) continue;
-        for (auto const& line : lines_of(text)) answer.kept[name.substr(5)].insert(line);
-    }
+    bool const is_another = outcome == Outcome::already_saved ||
+                            submission.seal == Seal::of_another_form ||
+                            submission.seal == Seal::missing;
+    auto answer = refused_page(outcome, status, content, submission);
+    answer.intention = is_another ? ++newest_ : submission.intention;
     return answer;
 }
 

@@ -2,9 +2,12 @@
 #include "model/shown.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <stdexcept>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "model/lines.hpp"
 
@@ -64,88 +67,118 @@ std::vector<std::string> told(testing::Page const& page) {
     }
 }
 
-std::string label_of(std::string_view name) {
-    if (name == "object") return "What this form is about";
-    std::string label{name};
-    label.front() = static_cast<char>(label.front() - 'a' + 'A');
-    return label;
-}
-
 bool is_long(std::string_view text) {
     return text.find('\n') != std::string_view::npos;
 }
 
-std::string in_a_sentence(std::string_view name, std::string_view text) {
-    if (text.empty()) return "empty";
-    return (name == "object" ? "Card " : "") + collapsed(text);
+std::string in_a_sentence(std::string_view text) {
+    return text.empty() ? "empty" : collapsed(text);
 }
 
-// The words that must stand in the item about a difference.
-std::vector<std::string> words_about(Difference const& difference) {
-    auto const& [name, then, now, typed] = difference;
-    std::vector<std::string> words;
-    if (then && then->enabled != now.enabled) {
-        words.push_back(name == "add" ? (now.enabled ? "can be pressed now" : "can no longer be")
-                                      : (now.enabled ? "can be changed now" : "can no longer be"));
+// The words that must stand in the item about a thing that is there and was there.
+void add_words_about_both(std::vector<std::string>& words, Value const& then, Value const& now) {
+    if (then.enabled != now.enabled) {
+        words.emplace_back(!now.enabled               ? "can no longer be"
+                           : now.kind == Kind::button ? "can be pressed now"
+                                                      : "can be changed now");
     }
-    if (!then) {
-        words.push_back("is now " + in_a_sentence(name, now.text));
-    } else if (then->text != now.text && (is_long(then->text) || is_long(now.text))) {
-        words.push_back(collapsed("The whole text as it is now " + now.text));
-    } else if (then->text != now.text) {
-        words.push_back(fmt::format("was {}, is now {}", in_a_sentence(name, then->text),
-                                    in_a_sentence(name, now.text)));
+    if (then.display == now.display) return;
+    if (is_long(then.display) || is_long(now.display)) {
+        words.push_back(collapsed("The whole text as it is now " + now.display));
+    } else {
+        words.push_back(fmt::format("was {}, is now {}", in_a_sentence(then.display),
+                                    in_a_sentence(now.display)));
+    }
+}
+
+std::vector<std::string> words_about(Difference const& difference) {
+    auto const& [name, then, now, typed, base_known] = difference;
+    std::vector<std::string> words;
+    bool const has_value = (now ? now->kind : then->kind) != Kind::row;
+    if (!base_known) {
+        words.push_back("is now " + in_a_sentence(now->display));
+    } else if (!now) {
+        bool const is_hidden = name == "text";
+        words.push_back("is not there any more");
+        if (has_value && !is_hidden) words.back() += ", was " + in_a_sentence(then->display);
+    } else if (!then) {
+        words.push_back("is new");
+        if (has_value) words.back() += ", is " + in_a_sentence(now->display);
+    } else {
+        add_words_about_both(words, *then, *now);
     }
     if (typed && is_long(*typed)) {
         words.emplace_back("What you typed is in the form");
     } else if (typed) {
-        words.push_back("you typed " + in_a_sentence(name, *typed));
+        words.push_back("you typed " + in_a_sentence(*typed));
     }
     return words;
 }
 
-void expect_told(testing::Page const& page, std::vector<Difference> const& differences) {
+void expect_item(testing::Page const& page, std::vector<std::string> const& items,
+                 std::string const& label, std::vector<std::string> const& words) {
+    bool const is_there = std::ranges::any_of(items, [&](std::string const& item) {
+        return item.starts_with(collapsed(label) + ' ') &&
+               std::ranges::all_of(words, [&](std::string const& part) {
+                   return item.find(part) != std::string::npos;
+               });
+    });
+    require(is_there, fmt::format("it is not told of {} that it {}: {}", label,
+                                  fmt::join(words, ", "), page.alert()));
+}
+
+void expect_told(testing::Page const& page, Answer const& answer) {
     auto const items = told(page);
-    require(items.size() == differences.size(),
-            fmt::format("{} changes are told, not {}: {}", items.size(), differences.size(),
-                        page.alert()));
-    for (auto const& difference : differences) {
-        auto const label = label_of(difference.name) + ' ';
-        auto const item = std::ranges::find_if(items, [&](std::string const& candidate) {
-            return candidate.starts_with(label);
-        });
-        require(item != items.end(), label + "is not told of: " + page.alert());
-        for (auto const& words : words_about(difference)) {
-            require(item->find(words) != std::string::npos,
-                    fmt::format("'{}' is not in '{}'", words, *item));
-        }
+    auto const expected = answer.differences.size() + answer.lost.size();
+    require(items.size() == expected,
+            fmt::format("{} changes are told, not {}: {}", items.size(), expected, page.alert()));
+    for (auto const& difference : answer.differences) {
+        auto const& side = difference.now ? difference.now : difference.then;
+        expect_item(page, items, side->label, words_about(difference));
+    }
+    for (auto const& [name, label] : answer.lost) {
+        expect_item(page, items, answer.base.find(name)->second.label,
+                    {label ? "is now called " + *label : "is no longer on offer"});
     }
 }
 
-std::set<std::string> kept_on(testing::Page const& page, std::string_view input) {
-    std::set<std::string> lines;
-    for (auto const& control : page.controls()) {
-        if (name_of(control.name) != fmt::format("kept.{}", input)) continue;
-        for (auto const& line : lines_of(control.value)) lines.insert(line);
-    }
-    lines.erase("");
-    return lines;
+using Kept = std::map<std::string, std::set<std::string>, std::less<>>;
+
+bool is_input(std::string_view name) {
+    return name != "seal" && !name.starts_with("kept.") && !name.starts_with("choice.");
 }
 
-Control control_on(testing::Page const& page, std::string const& input) {
-    Control found;
-    bool is_there = false;
+// Without empty lines, and texts that have no others.
+Kept with_content(Kept kept) {
+    for (auto& [name, lines] : kept) lines.erase("");
+    std::erase_if(kept, [](auto const& entry) { return entry.second.empty(); });
+    return kept;
+}
+
+Kept kept_on(testing::Page const& page) {
+    Kept kept;
     for (auto const& control : page.controls()) {
         auto const name = name_of(control.name);
-        if (name == input) {
-            is_there = true;
-            found.text = control.value;
-            found.enabled = !control.is_disabled;
-        } else if (name == "choice." + input && control.is_checked) {
-            found.choice = control.value == "mine" ? Choice::mine : Choice::current;
-        }
+        if (!name.starts_with("kept.")) continue;
+        for (auto const& line : lines_of(control.value)) kept[name.substr(5)].insert(line);
     }
-    require(is_there, input + " is not on the page");
+    return with_content(std::move(kept));
+}
+
+std::map<std::string, Control, std::less<>> controls_on(testing::Page const& page) {
+    std::map<std::string, Control, std::less<>> found;
+    for (auto const& control : page.controls()) {
+        auto const name = name_of(control.name);
+        if (!is_input(name)) continue;
+        auto const is_box = control.type == "checkbox";
+        found[name].text = is_box ? (control.is_checked ? "yes" : "no") : control.value;
+        found[name].enabled = !control.is_disabled;
+    }
+    for (auto const& control : page.controls()) {
+        auto const name = name_of(control.name);
+        if (!name.starts_with("choice.") || !control.is_checked) continue;
+        found[name.substr(7)].choice = control.value == "mine" ? Choice::mine : Choice::current;
+    }
     return found;
 }
 
@@ -156,39 +189,40 @@ std::size_t count(std::string_view text, std::string_view part) {
 }
 
 void expect_controls(testing::Page const& page, Answer const& answer) {
+    auto const found = controls_on(page);
+    require(found.size() == answer.controls.size(),
+            fmt::format("{} inputs are on the page, not {}", found.size(), answer.controls.size()));
     std::size_t updated = 0;
-    for (auto const& [input, expected] : answer.controls) {
-        auto const found = control_on(page, input);
-        require(found.text == expected.text,
-                fmt::format("{} is '{}', not '{}'", input, found.text, expected.text));
-        require(found.enabled == expected.enabled,
-                input + " is enabled, or not, against the model");
-        require(found.choice == expected.choice, "the choice is wrong at " + input);
+    for (auto const& [name, expected] : answer.controls) {
+        require(found.contains(name), name + " is not on the page");
+        auto const& [text, enabled, choice, none] = found.find(name)->second;
+        require(text == expected.text,
+                fmt::format("{} is '{}', not '{}'", name, text, expected.text));
+        require(enabled == expected.enabled, name + " is enabled, or not, against the model");
+        require(choice == expected.choice, "the choice is wrong at " + name);
         if (expected.updated) ++updated;
-        auto kept = answer.kept.find(input);
-        auto expected_kept = kept == answer.kept.end() ? std::set<std::string>{} : kept->second;
-        expected_kept.erase("");
-        require(kept_on(page, input) == expected_kept, "not the right text is kept of " + input);
     }
     require(count(page.text(), updated_note) == updated,
             fmt::format("not {} inputs are marked as updated", updated));
+    require(kept_on(page) == with_content(answer.kept), "not the right texts are kept");
+}
+
+std::string_view notice(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::applied: return "Saved";
+        case Outcome::merged: return "Saved. Meanwhile others changed:";
+        case Outcome::repeated: return "Already saved at ";
+        default: return "";
+    }
 }
 
 void expect_notice(testing::Page const& page, Answer const& answer) {
-    bool const right = answer.outcome == Outcome::repeated
-                           ? page.alert().starts_with("Already saved at ")
-                           : page.alert().empty() == answer.passed.empty();
-    require(right, "a wrong notice: " + page.alert());
+    require(page.alert().starts_with(notice(answer.outcome)) &&
+                page.alert().empty() == (answer.outcome == Outcome::opened),
+            "a wrong notice: " + page.alert());
     auto const items = told(page);
     require(items.size() == answer.passed.size(), "not all that passed is told: " + page.alert());
-    for (auto const& name : answer.passed) {
-        auto const label = label_of(name);
-        require(std::ranges::any_of(items,
-                                    [&](std::string const& item) {
-                                        return item.starts_with(label);
-                                    }),
-                label + " is not told of: " + page.alert());
-    }
+    for (auto const& label : answer.passed) expect_item(page, items, label, {});
 }
 
 bool is_copyable(testing::Page const& page, std::string const& text) {
@@ -199,16 +233,20 @@ bool is_copyable(testing::Page const& page, std::string const& text) {
 bool is_in_a_control(testing::Page const& page, std::string_view name, std::string const& text) {
     auto const holds = [&](testing::Control const& control) { return control.value == text; };
     if (std::ranges::any_of(page.controls(), holds)) return true;
-    auto const kept = kept_on(page, name.substr(name.starts_with("kept.") ? 5 : 0));
-    return std::ranges::all_of(lines_of(text),
-                               [&](std::string const& line) { return kept.contains(line); });
+    auto const kept = kept_on(page);
+    auto const lines = kept.find(name.substr(name.starts_with("kept.") ? 5 : 0));
+    return lines != kept.end() && std::ranges::all_of(lines_of(text), [&](std::string const& line) {
+               return line.empty() || lines->second.contains(line);
+           });
 }
 
 std::string_view headline(Outcome outcome) {
     switch (outcome) {
         case Outcome::conflict: return "Some data changed since you opened this page";
-        case Outcome::already_saved: return "You already saved this page";
-        case Outcome::invalid: return "Title ";
+        case Outcome::already_saved: return "already saved";
+        case Outcome::invalid: return "Please correct what is marked below";
+        case Outcome::row_added: return "There is room for one more row";
+        case Outcome::forbidden: return "Add cannot be pressed by you; nothing was saved";
         case Outcome::rejected: return "This card was rejected";
         default: return "";
     }
@@ -231,19 +269,21 @@ void expect_shown(testing::Page const& page, Answer const& answer) {
     require(has_form == answer.has_form, "there is a form, or not, against the model");
     if (!answer.has_form) return;
     expect_controls(page, answer);
-    if (!answer.refused()) return expect_notice(page, answer);
-    expect_told(page, answer.differences);
+    if (!answer.is_form_again()) return expect_notice(page, answer);
+    expect_told(page, answer);
     require(page.alert().find(headline(answer.outcome)) != std::string::npos,
             "another headline: " + page.alert());
 }
 
 void expect_typed_texts_kept(testing::Page const& page, Submission const& submission) {
     for (auto const& [name, text] : submission.sent) {
-        bool const is_text = !name.starts_with("event.") && !name.starts_with("choice.");
+        bool const is_text =
+            is_input(name) && !name.starts_with("event.") && !name.starts_with("add.");
+        bool const is_kept = name.starts_with("kept.");
         auto const base = submission.base.find(name);
         bool const untouched =
-            base != submission.base.end() && text == echo(name, base->second.text);
-        if (!is_text || text.empty() || untouched) continue;
+            base != submission.base.end() && text == echo(base->second.kind, base->second.text);
+        if (!(is_text || is_kept) || text.empty() || untouched) continue;
         bool const kept =
             page.controls().empty() ? is_copyable(page, text) : is_in_a_control(page, name, text);
         require(kept, fmt::format("'{}', typed into {}, is lost", text, name));

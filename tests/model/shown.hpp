@@ -3,11 +3,10 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <holdfast/testing/page.hpp>
 
-#include "model/protocol.hpp"
+#include "model/answer.hpp"
 
 namespace holdfast::model {
 

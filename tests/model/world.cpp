@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include <holdfast/text/newlines.hpp>
 
@@ -15,7 +16,9 @@ namespace {
 
 constexpr std::size_t most_tabs = 12;
 
-std::array<std::string, 6> const buttons{"Save", "Add", "Save", "Reject", "Save", "Save"};
+constexpr auto adding = "Add a row";
+std::array<std::string, 8> const buttons{"Save", "Add",  "Save", "Reject",
+                                         "Save", adding, "Save", adding};
 
 char const* address(Policy policy) {
     return policy == Policy::refuse ? "/refuse" : "/merge";
@@ -31,14 +34,15 @@ Policy other(Policy policy) {
     return policy == Policy::refuse ? Policy::merge : Policy::refuse;
 }
 
-std::string typed_text(std::string_view input, std::string_view present, std::size_t what) {
+std::string typed_text(std::string_view name, std::string_view present, std::size_t what) {
     static std::vector<std::string> const titles{"A",  "B",  "C",
                                                  "AB", " B", "",
                                                  "B",  "C",  "longer than the field allows"};
     static std::vector<std::string> const remarks{"r", "s", "t", "rs", ""};
-    if (input == "title") return pick(titles, what);
-    if (input == "remark") return pick(remarks, what);
-    return changed_text(present, what);
+    static std::vector<std::string> const names{"Bolt", "Screw", "", "Nail", "Cog"};
+    if (name == "title") return pick(titles, what);
+    if (name == "text") return changed_text(present, what);
+    return name.ends_with("].name") ? pick(names, what) : pick(remarks, what);
 }
 
 // The labels of a page's radio buttons.
@@ -50,10 +54,17 @@ std::vector<std::string> choices(testing::Page const& page) {
     return labels;
 }
 
-testing::Control control(testing::Page const& page, std::string_view input) {
-    return *std::ranges::find_if(page.controls(), [&](testing::Control const& candidate) {
-        return name_of(candidate.name) == input;
-    });
+// As often one of the card as one of a row.
+testing::Control const& any_input(testing::Page const& page, std::size_t which) {
+    std::vector<testing::Control const*> of_card;
+    std::vector<testing::Control const*> of_rows;
+    for (auto const& control : page.controls()) {
+        auto const name = name_of(control.name);
+        if (std::ranges::find(card_inputs, name) != card_inputs.end()) of_card.push_back(&control);
+        if (name.starts_with("item[")) of_rows.push_back(&control);
+    }
+    bool const is_of_card = which % 2 == 0 || of_rows.empty();
+    return *pick(is_of_card ? of_card : of_rows, which / 2);
 }
 
 bool is_seal(std::pair<std::string, std::string> const& entry) {
@@ -64,7 +75,9 @@ bool is_seal(std::pair<std::string, std::string> const& entry) {
 
 World::World(Tally& tally)
     : tally_{tally}, application_{define_views, {}, {.after_check = [this] {
-                                      if (overtaking_) other_program_.try_to_overtake();
+                                      if (std::exchange(overtaking_, false)) {
+                                          other_program_.try_to_overtake();
+                                      }
                                   }}} {
     open(0, Policy::refuse);
     open(1, Policy::refuse);
@@ -96,7 +109,7 @@ void World::take(Step const& step) {
             if (has_form) race(chosen, step);
             break;
         case Action::repeat:
-            if (!sent_.empty()) send(Sent{pick(sent_, 36 * step.which + step.what)});
+            if (!sent_.empty()) send(Request{pick(sent_, 36 * step.which + step.what)});
             break;
         case Action::other: other_program_.change(step.which, step.what); break;
     }
@@ -113,18 +126,25 @@ void World::reset(Tab const& tab) {
     arrive(std::move(page), tab.user, tab.policy, protocol_.open());
 }
 
-void World::arrive(testing::Page page, std::size_t user, Policy policy, Answer const& answer) {
-    ++tally_[answer.outcome];
+void World::arrive(testing::Page page, std::size_t user, Policy policy, Answer const& answer,
+                   int refusals) {
+    ++tally_.outcomes[answer.outcome];
     expect_shown(page, answer);
-    tabs_.push_back({std::move(page), user, policy, answer.intention, answer.base});
+    tally_.longest_chain = std::max(tally_.longest_chain, refusals);
+    tabs_.push_back({std::move(page), user, policy, answer.intention, answer.base, refusals});
     if (tabs_.size() > most_tabs) tabs_.pop_front();
 }
 
 void World::type(Tab& tab, Step const& step) {
-    auto const input = pick(inputs, step.which);
-    auto const found = control(tab.page, input);
+    auto const found = any_input(tab.page, step.which);
     if (found.is_disabled) return;
-    tab.page.fill(found.label, typed_text(input, found.value, step.what));
+    if (found.type == "checkbox") {
+        found.is_checked ? tab.page.untick(found.label) : tab.page.tick(found.label);
+    } else if (!found.options.empty()) {
+        tab.page.select(found.label, pick(found.options, step.what).second);
+    } else {
+        tab.page.fill(found.label, typed_text(name_of(found.name), found.value, step.what));
+    }
 }
 
 void World::choose(Step const& step) {
@@ -134,10 +154,15 @@ void World::choose(Step const& step) {
     if (asking != tabs_.rend()) asking->page.choose(pick(choices(asking->page), step.what));
 }
 
-World::Sent World::prepare(Tab const& tab, std::string const& button) const {
-    Sent sent{.user = tab.user,
-              .entries = tab.page.entry_list(button),
-              .submission = {.policy = tab.policy, .intention = tab.intention, .base = tab.base}};
+World::Request World::prepare(Tab const& tab, std::string const& button) const {
+    bool const is_full = button == adding && blank_rows_in(tab.base) == most_blank_rows;
+    Request sent{.user = tab.user,
+                 .entries = tab.page.entry_list(is_full ? "Save" : button),
+                 .submission = {.policy = tab.policy,
+                                .intention = tab.intention,
+                                .base = tab.base,
+                                .sent = {}},
+                 .refusals = tab.refusals};
     for (auto const& [name, value] : sent.entries) {
         if (name_of(name) == "seal") continue;
         sent.submission.sent.emplace_back(name_of(name), text::normalize_newlines(value));
@@ -148,17 +173,15 @@ World::Sent World::prepare(Tab const& tab, std::string const& button) const {
 void World::press(Tab const& tab, Step const& step) {
     // Also one that is disabled, as no browser would.
     auto sent = prepare(tab, pick(buttons, step.which));
-    overtaking_ = step.how % 4 == 0;
-    send(sent);
-    overtaking_ = false;
+    send(sent, step.how % 4 == 0 ? Overtaking::tried : Overtaking::no);
     sent_.push_back(std::move(sent));
 }
 
 void World::race(Tab& tab, Step const& step) {
     type(tab, step);
     if (step.how % 12 == 11) {
-        auto const input = pick(inputs, step.which);
-        other_program_.write(input, control(tab.page, input).value);
+        auto const input = any_input(tab.page, step.which);
+        other_program_.write(name_of(input.name), input.value);
     } else {
         other_program_.change(step.how % 12, (step.what + 7 * step.how) % 36);
     }
@@ -167,27 +190,44 @@ void World::race(Tab& tab, Step const& step) {
 
 void World::misuse(Tab const& tab, Step const& step) {
     auto sent = prepare(tab, "Save");
-    sent.submission.seal_opens = false;
     auto& seal = std::ranges::find_if(sent.entries, is_seal)->second;
     switch (step.which % 4) {
         case 0:
             sent.user = (sent.user + 1) % users_.size();
-            sent.submission.seal_is_of_another = true;
+            sent.submission.seal = Seal::of_another_user;
             break;
-        case 1: sent.submission.policy = other(sent.submission.policy); break;
-        case 2: seal.clear(); break;
-        default: seal[seal.size() / 2] = seal[seal.size() / 2] == 'A' ? 'B' : 'A';
+        case 1:
+            sent.submission.policy = other(sent.submission.policy);
+            sent.submission.seal = Seal::of_another_form;
+            break;
+        case 2:
+            seal.clear();
+            sent.submission.seal = Seal::missing;
+            break;
+        default:
+            seal[seal.size() / 2] = seal[seal.size() / 2] == 'A' ? 'B' : 'A';
+            sent.submission.seal = Seal::damaged;
     }
     send(sent);
 }
 
-void World::send(Sent const& sent) {
+void World::send(Request const& sent, Overtaking overtaking) {
     auto const applied_before = protocol_.applied;
-    auto const answer = protocol_.submit(sent.submission);
+    overtaking_ = overtaking == Overtaking::tried;
+    auto const answer =
+        protocol_.submit(sent.submission,
+                         overtaking_ ? OtherProgram::overtaking_title() : std::nullopt);
     auto page = users_[sent.user].post(address(sent.submission.policy), sent.entries);
+    overtaking_ = false;
     expect_at_most_once(sent.submission.intention, applied_before);
-    if (answer.refused()) expect_typed_texts_kept(page, sent.submission);
-    arrive(std::move(page), sent.user, sent.submission.policy, answer);
+    if (answer.is_form_again()) expect_typed_texts_kept(page, sent.submission);
+    bool const goes_on = answer.is_form_again() && answer.intention == sent.submission.intention;
+    // Where the first submission led is in the view that it was for.
+    bool const leads_back =
+        sent.submission.seal == Seal::of_another_form && answer.outcome == Outcome::repeated;
+    auto const policy = sent.submission.policy;
+    arrive(std::move(page), sent.user, leads_back ? other(policy) : policy, answer,
+           goes_on ? sent.refusals + 1 : 0);
 }
 
 void World::expect_at_most_once(Intention intention, int applied_before) {

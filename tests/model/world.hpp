@@ -14,8 +14,12 @@
 
 namespace holdfast::model {
 
-/// How often each outcome was met.
-using Tally = std::map<Outcome, std::size_t>;
+/// What was met: how often each outcome, and how many pages in a row were refused on the way of one
+/// intention.
+struct Tally {
+    std::map<Outcome, std::size_t> outcomes;
+    int longest_chain = 0;
+};
 
 /// An application with its users, beside the model: what happens to one happens to the other, and
 /// after every step both must be alike.
@@ -32,15 +36,20 @@ private:
         std::size_t user = 0;
         Policy policy = Policy::refuse;
         Intention intention = 0;
-        State base;  ///< empty where there is no form
+        State base;        ///< empty where there is no form
+        int refusals = 0;  ///< of its intention, up to this page
     };
 
     /// All that it takes to send a submission once more.
-    struct Sent {
+    struct Request {
         std::size_t user = 0;
         http::FormData entries;
         Submission submission;
+        int refusals = 0;
     };
+
+    /// Whether another program tries to write between the check and the event.
+    enum class Overtaking { no, tried };
 
     Tab& tab(Step const& step) { return tabs_[tabs_.size() - 1 - step.tab % tabs_.size()]; }
 
@@ -52,10 +61,11 @@ private:
     void race(Tab& tab, Step const& step);
     void misuse(Tab const& tab, Step const& step);
 
-    Sent prepare(Tab const& tab, std::string const& button) const;
-    void send(Sent const& sent);
+    Request prepare(Tab const& tab, std::string const& button) const;
+    void send(Request const& sent, Overtaking overtaking = Overtaking::no);
     void expect_at_most_once(Intention intention, int applied_before);
-    void arrive(testing::Page page, std::size_t user, Policy policy, Answer const& answer);
+    void arrive(testing::Page page, std::size_t user, Policy policy, Answer const& answer,
+                int refusals = 0);
 
     Tally& tally_;
     testing::TestApplication application_;
@@ -64,7 +74,7 @@ private:
     Protocol protocol_;
     OtherProgram other_program_{application_, protocol_};
     std::deque<Tab> tabs_;
-    std::vector<Sent> sent_;
+    std::vector<Request> sent_;
     std::map<Intention, int> applied_;  // as counted in the database
     bool overtaking_ = false;
 };
