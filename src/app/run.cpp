@@ -90,6 +90,7 @@ void declare(CLI::App& command_line, Settings& settings, Program const& program)
             ->capture_default_str();
     }
     command_line.set_config("--config", "", "A TOML file with these options");
+    command_line.allow_config_extras(CLI::config_extras_mode::error);
 }
 
 // In one line, though some libraries say several.

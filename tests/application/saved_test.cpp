@@ -28,6 +28,7 @@ http::Response ask(TestApplication& test, std::string_view query,
     request.method = method;
     request.path = "/-/saved";
     request.query = query;
+    request.headers = {{"Host", "localhost"}};
     return test.application->handle(request);
 }
 

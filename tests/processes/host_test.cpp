@@ -57,7 +57,7 @@ TEST_F(Host, OfAStrangerGetsNothingAndChangesNothing) {
         auto headers = same_origin();
         headers.emplace_back("Host", host);
         EXPECT_EQ(visitor.post(page.pressed("increment"), headers).status, misdirected);
-        EXPECT_EQ(status_of(server, "HEAD / HTTP/1.0\r\nHost: " + host + "\r\n\r\n"), misdirected);
+        EXPECT_EQ(status_of(server, "GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n"), misdirected);
     }
     EXPECT_EQ(get(server, "/-/health", "evil.example").status, misdirected);
     EXPECT_EQ(status_of(server, "GET / HTTP/1.0\r\n\r\n"), misdirected);
