@@ -105,7 +105,7 @@ http::Response Dispatcher::answer(Post& post) const {
         } catch (AlreadyApplied const& before) {
             return counted(applied_before, renderer_.applied(post, before.applied));
         } catch (FormRefusal const& refusal) {
-            return counted(outcome_of(refusal.cause), renderer_.refused(post, refusal));
+            return refused(post, refusal);
         } catch (DomainException const& exception) {
             FormRefusal const refusal{.cause = RefusalCause::domain, .headline = exception.what()};
             return counted(domain, renderer_.refused(post, refusal));
@@ -138,6 +138,24 @@ http::Response Dispatcher::answer(Post& post) const {
         log_failure(post.request, "an exception of unknown type");
     }
     return counted(failed, renderer_.plain(post, our_mistake()));
+}
+
+http::Response Dispatcher::refused(Post& post, FormRefusal const& refusal) const {
+    if (seams_.before_refusal) seams_.before_refusal();
+    try {
+        return counted(outcome_of(refusal.cause), renderer_.refused(post, refusal));
+    } catch (SavedMeanwhile const& saved) {
+        auto const& [claim, now] = saved;
+        if (!post.opened) {
+            post.fate = Fate::unknown;
+            return refused(post, saved_somehow(claim.applied_at));
+        }
+        if (is_same_input(post, post.opened->digester, claim)) {
+            return counted(SubmissionOutcome::applied_before,
+                           renderer_.applied(post, applied_before(claim, now).applied));
+        }
+        return refused(post, already_saved(claim.applied_at));
+    }
 }
 
 // The work waits for its turn elsewhere, so that others find a worker meanwhile.

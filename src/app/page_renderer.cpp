@@ -90,10 +90,22 @@ struct NoticeForwarded {
 
 }  // namespace
 
+// What was looked up in another transaction may be otherwise by now. Other causes than these have
+// made a claim of their own, and undone it.
+void PageRenderer::require_unsaved(sql::Transaction& transaction, Order const& order) {
+    bool const was_looked_up = order.refused != nullptr && order.refused->fate == Fate::not_saved &&
+                               (order.refused->cause == RefusalCause::row_added ||
+                                order.refused->cause == RefusalCause::unverified);
+    if (!was_looked_up || !order.refused->inherited) return;
+    auto claim = Claims{transaction}.find(order.refused->inherited->instance);
+    if (claim) throw SavedMeanwhile{std::move(*claim), transaction.now()};
+}
+
 std::string PageRenderer::content(Order const& order) const {
     std::string content;
     again_until(order.deadline, metrics_, [&] {
         sql::Transaction transaction{database_, sql::Access::read, order.deadline};
+        require_unsaved(transaction, order);
         auto session = order.post != nullptr
                            ? this->session(transaction, *order.post)
                            : Session{transaction, order.visitor, options_.session_age};

@@ -12,6 +12,7 @@
 #include <holdfast/http/response.hpp>
 
 #include "app/applied.hpp"
+#include "app/claims.hpp"
 #include "app/cookie_jar.hpp"
 #include "app/metrics.hpp"
 #include "app/notice.hpp"
@@ -21,6 +22,13 @@
 #include "app/representation.hpp"
 
 namespace holdfast {
+
+/// Thrown by a page that would deny what it shows: its submission was saved since its claim was
+/// looked up.
+struct SavedMeanwhile {
+    AppliedSubmission claim;
+    std::int64_t now = 0;  ///< by the database's clock
+};
 
 /// Renders pages, each in one read transaction: views, refused forms, the plain page and errors.
 class PageRenderer {
@@ -44,7 +52,8 @@ public:
     /// or when it was applied before.
     http::Response applied(Post const& post, Applied const& applied) const;
 
-    /// The form again with everything typed, and what changed (protocol.md, "Refused").
+    /// The form again with everything typed, and what changed (protocol.md, "Refused"). Throws
+    /// SavedMeanwhile instead of saying that it was not saved when its claim has come since.
     http::Response refused(Post const& post, FormRefusal const& refusal) const;
 
     /// The page that needs no form, no view and no database (protocol.md, "Refused").
@@ -79,6 +88,7 @@ private:
         std::string_view notice;  ///< as sealed
     };
 
+    static void require_unsaved(sql::Transaction& transaction, Order const& order);
     std::string content(Order const& order) const;
     std::unique_ptr<HTML5Page> built(Order const& order, View& view,
                                      NoticePlace const& place) const;

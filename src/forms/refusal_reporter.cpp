@@ -164,11 +164,12 @@ void RefusalReporter::keep_sets_and_unticked_boxes() {
 }
 
 // A choice that was made before stays on offer with the text that it was about.
+// A text that the control cannot show is no choice: submitted again, it would not be sent.
 void RefusalReporter::offer_choices() {
     for (auto const& [key, text] : typed_) {
         auto* const chosen = input(key);
-        bool const is_choice =
-            chosen->availability() == Availability::enabled && !chosen->shows_as_present(text);
+        bool const is_choice = chosen->availability() == Availability::enabled && chosen->typed() &&
+                               !chosen->shows_as_present(text);
         if (is_choice && refused_.submission.takes_current(key)) {
             chosen->offer_choice(Choice::current);
         }
@@ -182,7 +183,7 @@ void RefusalReporter::offer_choices() {
         auto const is_saved_by_now = [&] {
             return changed->shows_as_present(typed_.find(change.key)->second);
         };
-        if (!typed || is_saved_by_now()) {
+        if (!typed || !changed->typed() || is_saved_by_now()) {
             changed->mark_updated();
         } else if (!refused_.submission.takes_current(change.key)) {
             changed->offer_choice(Choice::mine);

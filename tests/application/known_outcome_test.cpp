@@ -186,6 +186,23 @@ TEST(SavedPage, IsToldToBeSavedWhenOneMoreRowIsAskedFor) {
     EXPECT_EQ(back.status(), 200);
 }
 
+TEST(PageThatIsSavedWhileARowIsAdded, IsNotSaidToBeUnsaved) {
+    std::function<void()> before_refusal;
+    StockApplication application{{}, {}, {.before_refusal = [&] {
+                                     if (before_refusal) std::exchange(before_refusal, {})();
+                                 }}};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Name of new product 1", "Screw");
+    auto twin = page;
+    before_refusal = [&] { twin.press("Save"); };
+    page.press("Add a row");
+    EXPECT_EQ(application.claims(), 1);
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("You already saved this page at "));
+    EXPECT_THAT(page.alert(), Not(HasSubstr("Nothing was saved")));
+}
+
 // Each row renews the seal, and none of them the page instance.
 TEST(PageInstance, GrowsTooOldThoughRowsAreAddedAllTheTime) {
     StockApplication application;

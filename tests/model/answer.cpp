@@ -75,8 +75,8 @@ private:
         }
         bool const is_saved_by_now = *typed == echo(now.kind, now.text);
         if (has_place) control.text = *typed;
-        control.updated = differs && is_saved_by_now;
-        if (is_saved_by_now) return;
+        control.updated = differs && (is_saved_by_now || !has_place);
+        if (is_saved_by_now || !has_place) return;
         if (differs) control.choice = Choice::mine;
         if (submission_.takes_current(name)) control.choice = Choice::current;
     }

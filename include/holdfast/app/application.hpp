@@ -37,7 +37,8 @@ struct ApplicationOptions {
 
 /// Places where a test can stop a submission, or set the clock. Empty in production.
 struct Seams {
-    std::function<void()> after_check{};  ///< between the check and the validation
+    std::function<void()> after_check{};     ///< between the check and the validation
+    std::function<void()> before_refusal{};  ///< between a refusal and the page that tells it
     std::function<std::chrono::steady_clock::time_point()> now{};  ///< for those who guess wrong
 };
 
