@@ -38,9 +38,8 @@ PlainRefusal not_in_time() {
 PlainRefusal cannot_be_used() {
     return {.status = http::Status::service_unavailable,
             .headline = "The database cannot be used at this moment",
-            .advice =
-                "Press Try again later: it will be applied once, even if it was saved before. "
-                "What you typed is below.",
+            .advice = "Press Try again later: it will be applied once. "
+                      "What you typed is below.",
             .try_again = TryAgain::useful};
 }
 
