@@ -78,9 +78,9 @@ async function settle(name) {
         .filter((row) => row.fate !== 'saved');
     const known = !draft.doubted && rows.every((row) => row.fate === 'unsaved');
     draft.texts = Object.fromEntries(rows.map(({ key, typed }) =>
-        [key, told?.saved ? { ...typed, was: versions[0].texts[key] ?? typed.was } : typed]));
+        [key, told?.saved ? { ...typed, was: versions[0]?.texts[key] ?? typed.was } : typed]));
     const again = told && !known
-        ? draft.sent.at(-1).last + told.known_from * 1000 - Date.now() : known ? 0 : 15_000;
+        ? (draft.sent.at(-1)?.last ?? 0) + told.known_from * 1000 - Date.now() : known ? 0 : 15_000;
     if (known && told) Object.assign(draft, { sent: [], closed: told.saved });
     if (rows.length === 0) remove(name);
     else write(name, draft);

@@ -18,6 +18,10 @@ TEST(ClientNetwork, OfIPv6IsTheSamePlaceForAllThatOneClientCanTake) {
     EXPECT_NE(client_network("2001:db8:1:2::1"), "");
 }
 
+TEST(ClientNetwork, OfIPv4WrittenAsIPv6IsTheSame) {
+    EXPECT_EQ(client_network("::ffff:192.0.2.1"), "192.0.2.1");
+}
+
 TEST(ClientNetwork, OfWhatIsNoAddressIsEmpty) {
     for (auto const* const text : {"", "unknown", "_hidden", "192.0.2", "1.2.3.4:80", "[::1]",
                                    "192.0.2.1, 192.0.2.2", "%", "::g", "2001:db8"}) {

@@ -10,6 +10,7 @@
 namespace holdfast {
 namespace {
 
+constexpr std::size_t longest_name = 32;  // several names stand in the headers of one answer
 constexpr std::array<std::string_view, 4> words{"visitor", "session", "notice", "known"};
 
 }  // namespace
@@ -17,10 +18,10 @@ constexpr std::array<std::string_view, 4> words{"visitor", "session", "notice", 
 CookieJar::CookieJar(std::string_view application, concurrency::Keyring const& keyring,
                      http::Transport transport)
     : transport_{transport} {
+    auto const name = text::percent_encode(application).substr(0, longest_name);
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         for (auto const& secret : keyring.secret_names()) {
-            names_[kind].push_back(
-                fmt::format("{}-{}-{}", words[kind], text::percent_encode(application), secret));
+            names_[kind].push_back(fmt::format("{}-{}-{}", words[kind], name, secret));
         }
         names_[kind].emplace_back(words[kind]);
     }

@@ -112,7 +112,11 @@ http::Response Dispatcher::answer(Post& post) const {
     } catch (SlowWorkAsked& asked) {
         return come_back(post, std::move(asked.works));
     } catch (OutdatedWork const&) {
-        return come_back(post, {});
+        bool const has_work = !post.slow_work.empty();
+        bool const is_late = std::chrono::steady_clock::now() >= post.deadline;
+        if (has_work && !is_late) return come_back(post, {});
+        if (has_work) return counted(unavailable, renderer_.plain(post, not_in_time()));
+        log_failure(post.request, "an event calls work outdated that it has not asked for");
     } catch (http::Error const& error) {
         return counted(plain, renderer_.plain(post, refusal_of(error)));
     } catch (PlainRefusal const& refusal) {
@@ -182,11 +186,12 @@ http::Response Dispatcher::turn_away(Post& post) const {
     bool const is_ours = opened && opened->seal.user == User::visitor(post.visitor.id).id &&
                          opened->seal.form == post.submission.form();
     if (is_ours) post.opened = std::move(opened);
-    return renderer_.plain(post, {.status = http::Status::service_unavailable,
-                                  .headline = "Too many are waiting at this moment",
-                                  .advice = "Press Try again in a moment: it will be applied once. "
-                                            "What you typed is below.",
-                                  .try_again = TryAgain::useful});
+    PlainRefusal const refusal{.status = http::Status::service_unavailable,
+                               .headline = "Too many are waiting at this moment",
+                               .advice = "Press Try again in a moment: it will be applied once. "
+                                         "What you typed is below.",
+                               .try_again = TryAgain::useful};
+    return counted(SubmissionOutcome::unavailable, renderer_.plain(post, refusal));
 }
 
 Site Dispatcher::require_own_site(Post const& post) const {
@@ -240,8 +245,9 @@ void Dispatcher::claim(sql::Transaction& transaction, Post& post) const {
         auto const input = digester.pairs(post.submission.input());
         return Claims{transaction}.insert({seal.instance, seal.birth}, input);
     };
+    bool const is_own = seal.repetition == Repetition::run_again || is_claimed();
     post.fate = Fate::not_saved;
-    if (seal.repetition == Repetition::run_again || is_claimed()) return;
+    if (is_own) return;
     auto const before = Claims{transaction}.find(seal.instance);
     if (!before) throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
     if (is_same_input(post, digester, *before)) throw applied_before(*before, transaction.now());
@@ -284,7 +290,9 @@ void Dispatcher::commit(sql::Transaction& transaction, Post& post) {
 void Dispatcher::again(Post& post, Attempt const& attempt) const {
     std::string violated;
     again_until(post.deadline, renderer_.metrics(), [&] {
-        post.fate = Fate::unknown;  // the same may be on its way a second time
+        // The same may be on its way a second time. A login saves nothing.
+        bool const saves = post.opened->seal.repetition == Repetition::recognised;
+        post.fate = saves ? Fate::unknown : Fate::not_saved;
         try {
             attempt_once(post, attempt, violated);
         } catch (sql::SqlError const& error) {

@@ -199,7 +199,7 @@ std::string problem_json(http::Status status, std::string_view detail) {
 std::string problem_json(http::Status status, std::string_view detail, Fate fate) {
     auto answer = problem(status, detail);
     answer["saved"] = saved(fate);
-    return json::serialize(answer);
+    return written(answer);
 }
 
 }  // namespace holdfast

@@ -218,12 +218,16 @@ http::Response PageRenderer::answer_to_applied(Post const& post, Applied const& 
     auto const& location = applied.location;
     bool const fits = fits_header(location);
     auto const notice = notice_of(applied);
-    bool const by_program = representation(post.request) == Representation::json;
-    if (!fits && !by_program) {
-        return lead_by_link(notice ? notice->headline : "This goes on elsewhere", location);
-    }
     http::Response response{.status = fits ? http::Status::see_other : http::Status::ok};
-    if (fits) response.set("Location", location.text());
+    bool const by_program = representation(post.request) == Representation::json;
+    if (!fits && !by_program && notice && applied.passed.empty()) {
+        return lead_by_link(notice->headline, location);
+    }
+    if (!fits && !by_program) {
+        response = lead_by_link("This goes on elsewhere", location);
+    } else if (fits) {
+        response.set("Location", location.text());
+    }
     if (by_program) {
         response.set("Content-Type", "application/json");
         response.body = applied_json(applied);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <array>
+#include <cerrno>
 #include <new>
 #include <stdexcept>
 
@@ -41,8 +42,10 @@ PasswordVerdict PasswordCheck::operator()() const {
     // So that the answer's time does not tell whether there is such an account.
     static auto const of_nobody = password_hash("");
     auto const& compared = hash_.empty() ? of_nobody : hash_;
+    errno = 0;
     bool const fits =
         crypto_pwhash_str_verify(compared.c_str(), password_.data(), password_.size()) == 0;
+    if (!fits && errno == ENOMEM) throw std::bad_alloc{};  // which says nothing of the password
     return {hash_, fits && !hash_.empty()};
 }
 

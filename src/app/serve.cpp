@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 #include <stdexcept>
+#include <thread>
 
 #include <holdfast/app/application.hpp>
 #include <holdfast/http/endpoint.hpp>
@@ -43,10 +44,13 @@ std::optional<http::Endpoint> admin_endpoint(Settings const& settings) {
     return http::Endpoint::parse(settings.admin_listen);
 }
 
-// As many as can be in use: submissions read, too, before they write and when they are refused. One
-// more writes for the outbox.
+// As many as can be in use: submissions read, too, before they write and when they are refused, and
+// those that needed slow work go on where it was done. One more writes for the outbox.
 sql::DatabaseOptions connections(http::Workers const& workers) {
-    return {.readers = workers.reading + workers.submissions, .writers = workers.submissions + 1};
+    auto const computing =
+        workers.computing > 0 ? workers.computing : std::thread::hardware_concurrency();
+    auto const submitting = workers.submissions + computing;
+    return {.readers = workers.reading + submitting, .writers = submitting + 1};
 }
 
 concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& endpoint,

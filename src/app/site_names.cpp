@@ -112,7 +112,10 @@ SiteNames::SiteNames(std::string_view public_origin,
         public_ = Authority::parse(public_origin.substr(scheme + 3));
         if (public_origin.starts_with("https:")) usual_port_ = https_port;
     } else if (endpoint) {
-        listened_on_ = Authority::parse(endpoint->authority());
+        auto address = endpoint->authority();
+        constexpr std::string_view any_port = ":0";
+        if (address.ends_with(any_port)) address.resize(address.size() - any_port.size());
+        listened_on_ = Authority::parse(address);
     }
 }
 

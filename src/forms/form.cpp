@@ -130,15 +130,10 @@ std::vector<concurrency::Participant> Form::participants() const {
 void Form::report_refusal(RefusedSubmission const& refused) {
     report_ = RefusalReporter{refused, parts_.inputs, participants()}.report();
     report_->reset = context_.rendering().address;
-    if (!take_base()) shorten();
-    if (is_too_large_) return;
-    // What runs again leaves no claim that could be asked for, and has nothing to lose.
-    if (repetition_ == concurrency::Repetition::recognised) {
-        auto const dated = concurrency::Keyring::unverified_instance(seal_);
-        set_attribute("data-instance", dated.value().instance.text());
-    }
-    if (report_ && report_->fate == Fate::not_saved) set_attribute("data-fate", "not_saved");
-    limit_input();
+    auto const pressed = refused.submission.pressed();
+    auto const* const button = pressed.size() == 1 ? this->button(pressed.front()) : nullptr;
+    report_->can_submit_again =
+        button != nullptr && button->availability() == Availability::enabled;
     for (auto& [change, typed] : report_->differences) {
         auto const widget = change.key.substr(0, change.key.rfind('['));
         bool const is_unreadable =

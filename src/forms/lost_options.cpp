@@ -26,7 +26,8 @@ std::vector<LostOption> lost_options(PrimitiveInput const& input, concurrency::R
     }
     auto const before = base.value.whole();
     bool const is_ignored = base.comparison == concurrency::Comparison::ignored;
-    if (!typed || !before || is_ignored) return lost;
+    bool const has_moved = !base.value.is(present, digester);  // which is a change of its own
+    if (!typed || !before || is_ignored || has_moved) return lost;
     for (auto& value : input.values(*before)) {
         bool const is_given_up = std::ranges::find(chosen, value) == chosen.end();
         if (!is_given_up || is_nothing(value) || is_on_offer(value)) continue;

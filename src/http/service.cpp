@@ -118,7 +118,7 @@ Response Service::sendable(Request const& request, Handler const& handler,
         if (is_sendable(response)) return response;
         spdlog::error("request {}: the response has a malformed status or header", request.id);
     } catch (std::bad_alloc const&) {
-        log_exception(request, "handler");
+        log_exception(request, who);
         return out_of_memory(request);
     } catch (...) {
         log_exception(request, who);

@@ -108,6 +108,17 @@ TEST(Form, CannotBeSubmittedByAButtonThatWasDisabled) {
     EXPECT_EQ(application.claims(), 0);
 }
 
+TEST(Form, WhoseButtonIsThereAsksToSubmitItAgain) {
+    TestApplication application{whole_note};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Mine");
+    application.execute("update note set count = 1");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Submit again if it is still what you want"));
+}
+
 TEST(Form, WhoseButtonIsGoneDoesNotAskToSubmitItAgain) {
     TestApplication application{[](NoteForm& form, View& view) {
         form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
