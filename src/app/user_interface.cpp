@@ -43,8 +43,7 @@ Mounting UserInterface::below(std::string const& path) {
 
 void UserInterface::add(std::unique_ptr<ViewDefinition> view) {
     if (view->path().starts_with(operations_path)) {
-        throw std::logic_error{"what begins with /-/ is the library's own: " +
-                               view->path()};
+        throw std::logic_error{"what begins with /-/ is the library's own: " + view->path()};
     }
     routes_->add(*view);
     views_.push_back(std::move(view));
