@@ -58,6 +58,7 @@ protected:
 
 TEST_F(ServerLanes, DoNotWaitForEachOtherThoughOneIsFull) {
     auto& first = send(post("/stuck", "text"));
+    wait_for(running_, 1);
     auto& second = send(post("/stuck", "text"));
     wait_for(running_, 2);
     send(post("/stuck", "text"));  // of these one has to wait, and one is told that it cannot
