@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
-#include <map>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -66,11 +65,13 @@ void declare_logging(CLI::App& command_line, Settings& settings) {
     command_line.add_option("--log-level", settings.log_level, "What is logged to standard error")
         ->capture_default_str()
         ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "critical", "off"}));
-    static std::map<std::string, LogFormat> const formats{{"text", LogFormat::text},
-                                                          {"json", LogFormat::json}};
+    auto const set_format = [&settings](std::string const& name) {
+        settings.log_format = name == "json" ? LogFormat::json : LogFormat::text;
+    };
     command_line
-        .add_option("--log-format", settings.log_format, "text, or json: one object on each line")
-        ->transform(CLI::CheckedTransformer(formats));
+        .add_option_function<std::string>("--log-format", set_format,
+                                          "text, or json: one object on each line")
+        ->check(CLI::IsMember({"text", "json"}));
     command_line.add_flag("--access-log", settings.logs_access, "Log each request, too");
 }
 
