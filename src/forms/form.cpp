@@ -134,6 +134,14 @@ void Form::report_refusal(RefusedSubmission const& refused) {
     auto const* const button = pressed.size() == 1 ? this->button(pressed.front()) : nullptr;
     report_->can_submit_again =
         button != nullptr && button->availability() == Availability::enabled;
+    // What has no room is there all the same.
+    std::erase_if(report_->differences, [this](Difference const& difference) {
+        return !difference.change.now &&
+               std::ranges::find(parts_.left_out, row_of(difference.change.key),
+                                 [](FormRow const* row) -> std::string_view {
+                                     return row->place().key;
+                                 }) != parts_.left_out.end();
+    });
     for (auto& [change, typed] : report_->differences) {
         auto const widget = change.key.substr(0, change.key.rfind('['));
         bool const is_unreadable =

@@ -19,7 +19,7 @@ void saving(NoteForm& form, View& view) {
 std::string instance_of(Page const& page) {
     static std::regex const attribute{"data-instance=\"([0-9a-f]{32})\""};
     std::smatch found;
-    return std::regex_search(page.text(), found, attribute) ? found[1].str() : "";
+    return std::regex_search(page.html(), found, attribute) ? found[1].str() : "";
 }
 
 http::Response ask(TestApplication& test, std::string_view query,

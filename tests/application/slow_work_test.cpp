@@ -240,7 +240,7 @@ TEST(SlowWorkOfMany, IsDoneForOneAtATimeOnEachCoreAndTheRestIsToldInTime) {
     EXPECT_EQ(late.status(), 503);
     EXPECT_EQ(late.header("Retry-After"), "1");
     EXPECT_TRUE(late.shows("Mine"));
-    EXPECT_TRUE(late.shows("not saved"));
+    EXPECT_TRUE(late.shows("it will be applied once"));
     gate.open();
     for (auto& user : users) user.join();
     while (late.status() == 503) late.press("Try again");
