@@ -37,7 +37,8 @@ void Link::fail(soci::soci_error const& error, Stage stage, std::string_view sta
 }
 
 void Link::fail(SqlError const& error, std::string_view statement) {
-    doom(SqlError{error.kind(), error.what() + (", in: " + std::string{statement})});
+    doom(SqlError{error.kind(), error.what() + (", in: " + std::string{statement}),
+                  error.constraint()});
     throw *first_error_;
 }
 
