@@ -51,6 +51,9 @@ public:
     /// row that was fetched. NULL is left to SOCI.
     virtual void require_fit(int, soci::details::exchange_type) const {}
 
+    /// The same for each of the rows that were fetched for vectors.
+    virtual void require_all_fit(int, soci::details::exchange_type) const {}
+
     /// What the result calls the column.
     virtual std::string column_name(int column) const { return std::to_string(column); }
 

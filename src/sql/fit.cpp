@@ -62,4 +62,8 @@ bool fits(std::string_view text, exchange_type type) {
     return whole ? fits(*whole, type) : number_in<double>(text).has_value();
 }
 
+void require_that(bool fits) {
+    if (!fits) throw soci::soci_error{"the value is not one that the program can hold there"};
+}
+
 }  // namespace holdfast::sql

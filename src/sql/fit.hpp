@@ -15,4 +15,7 @@ bool fits(std::int64_t value, soci::details::exchange_type type);
 bool fits(double value, soci::details::exchange_type type);
 bool fits(std::string_view text, soci::details::exchange_type type);
 
+/// Throws soci::soci_error unless it is so.
+void require_that(bool fits);
+
 }  // namespace holdfast::sql

@@ -44,6 +44,7 @@ GuardedVectorInto::GuardedVectorInto(GuardedStatement& statement, std::unique_pt
 void GuardedVectorInto::define_by_pos_bulk(int& position, void* data, exchange_type type,
                                            std::size_t begin, std::size_t* end) {
     column_ = position;
+    type_ = type;
     statement_.define_vector(column_, type);
     statement_.guard(Stage::run,
                      [&] { real_->define_by_pos_bulk(position, data, type, begin, end); });
@@ -51,6 +52,7 @@ void GuardedVectorInto::define_by_pos_bulk(int& position, void* data, exchange_t
 
 void GuardedVectorInto::define_by_pos(int& position, void* data, exchange_type type) {
     column_ = position;
+    type_ = type;
     statement_.define_vector(column_, type);
     statement_.guard(Stage::run, [&] { real_->define_by_pos(position, data, type); });
 }
@@ -64,8 +66,10 @@ void GuardedVectorInto::pre_fetch() {
 }
 
 void GuardedVectorInto::post_fetch(bool got_data, soci::indicator* indicator) {
-    statement_.read_column(column_,
-                           [&](DriverStatement const&) { real_->post_fetch(got_data, indicator); });
+    statement_.read_column(column_, [&](DriverStatement const& statement) {
+        if (got_data) statement.require_all_fit(column_, type_);
+        real_->post_fetch(got_data, indicator);
+    });
 }
 
 void GuardedVectorInto::resize(std::size_t size) {

@@ -55,6 +55,7 @@ private:
     GuardedStatement& statement_;
     std::unique_ptr<Real> real_;
     int column_ = 0;
+    soci::details::exchange_type type_ = soci::details::x_char;
 };
 
 class GuardedUse final : public soci::details::standard_use_type_backend {

@@ -49,14 +49,26 @@ void PostgresqlStatement::require_storable(std::string const& text) const {
     if (text.find('\0') != std::string::npos) throw soci::soci_error{"a text with a zero byte"};
 }
 
-// What SOCI does not see itself: that a character is a text of more than one, and a floating-point
-// number is a whole one that it has no room for.
+// What SOCI does not see itself: that a character is a text of more than one, that a number needs
+// more than 64 bits, and that a floating-point number has no room for all of a whole one. A boolean
+// value, which is `t` or `f`, is a number to SOCI.
+void PostgresqlStatement::require_fit(int row, int column,
+                                      soci::details::exchange_type type) const {
+    bool const is_seen = type != soci::details::x_char && type != soci::details::x_double &&
+                         type != soci::details::x_long_long;
+    if (is_seen || PQgetisnull(real_.result_, row, column - 1) != 0) return;
+    std::string_view const text{PQgetvalue(real_.result_, row, column - 1)};
+    bool const is_boolean = type == soci::details::x_long_long && (text == "t" || text == "f");
+    require_that(is_boolean || fits(text, type));
+}
+
 void PostgresqlStatement::require_fit(int column, soci::details::exchange_type type) const {
-    bool const is_seen = type != soci::details::x_char && type != soci::details::x_double;
-    if (is_seen || PQgetisnull(real_.result_, real_.currentRow_, column - 1) != 0) return;
-    if (fits(std::string_view{PQgetvalue(real_.result_, real_.currentRow_, column - 1)}, type))
-        return;
-    throw soci::soci_error{"the value is not one that the program can hold there"};
+    require_fit(real_.currentRow_, column, type);
+}
+
+void PostgresqlStatement::require_all_fit(int column, soci::details::exchange_type type) const {
+    int const end = real_.currentRow_ + real_.rowsToConsume_;
+    for (int row = real_.currentRow_; row < end; ++row) require_fit(row, column, type);
 }
 
 std::string PostgresqlStatement::column_name(int column) const {

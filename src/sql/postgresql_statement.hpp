@@ -20,9 +20,11 @@ public:
     int prepare_for_describe() override;
     void require_storable(std::string const& text) const override;
     void require_fit(int column, soci::details::exchange_type type) const override;
+    void require_all_fit(int column, soci::details::exchange_type type) const override;
     std::string column_name(int column) const override;
 
 private:
+    void require_fit(int row, int column, soci::details::exchange_type type) const;
     void run(int number);
     std::vector<char const*> values(int row) const;
     void require_places() const;

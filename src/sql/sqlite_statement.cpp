@@ -148,7 +148,16 @@ void SqliteStatement::require_fit(int column, soci::details::exchange_type type)
         case SQLITE_BLOB: fit = fits(text(), type); break;
         default: break;
     }
-    if (!fit) throw soci::soci_error{"the value is not one that the program can hold there"};
+    require_that(fit);
+}
+
+// Those that `describe_vectors` has taken as texts.
+void SqliteStatement::require_all_fit(int column, soci::details::exchange_type type) const {
+    for (auto const& row : real_.dataCache_) {
+        auto const& value = row[static_cast<std::size_t>(column - 1)];
+        if (value.isNull_ || value.type_ != soci::dt_string) continue;
+        require_that(fits(std::string_view{value.buffer_.constData_, value.buffer_.size_}, type));
+    }
 }
 
 std::string SqliteStatement::column_name(int column) const {

@@ -54,6 +54,7 @@ public:
     Backend::exec_fetch_result execute(int number) override;
     void require_values(int count) const override;
     void require_fit(int column, soci::details::exchange_type type) const override;
+    void require_all_fit(int column, soci::details::exchange_type type) const override;
     std::string column_name(int column) const override;
     void define_vector(int column, soci::details::exchange_type type) override;
 

@@ -141,9 +141,9 @@ protected:
 
     template <class Value>
     Value taken(std::string const& type, std::string const& value) {
+        auto const query = "select amount from " + make(type, value);
         sql::Transaction transaction{application_.database, sql::Access::read,
                                      TestApplication::deadline()};
-        auto const query = "select amount from " + make(type, value);
         Value found{};
         transaction.sql() << query, into(found);
         return found;
@@ -161,6 +161,8 @@ TEST_F(StoredValues, AreRefusedByWholeNumbersThatCannotHoldThem) {
     EXPECT_NE(refusal<long long>("numeric", "0.5"), "taken");
     EXPECT_NE(refusal<long long>("text", "'9223372036854775808'"), "taken");
     EXPECT_NE(refusal<long long>("text", "''"), "taken");
+    EXPECT_NE(refusal<long long>("numeric", "9223372036854775808"), "taken");
+    EXPECT_NE(refusal<long long>("text", "'-9223372036854775809'"), "taken");
     EXPECT_NE(refusal<double>("bigint", "9007199254740993"), "taken");
     EXPECT_NE(refusal<char>("text", "'ab'"), "taken");
     EXPECT_NE(refusal<std::string>("text", "null"), "taken");
@@ -231,12 +233,15 @@ TEST_F(StoredValues, AreRefusedAmongTheElementsOfAVector) {
                   "taken")
             << other;
     }
-    EXPECT_NE(refusal_of(make("text", "'5'), ('a dozen'"),
-                         [](soci::session& session, std::string const& query) {
-                             std::vector<long long> amounts(10);
-                             session << query, into(amounts);
-                         }),
-              "taken");
+    for (std::string const other : {"'a dozen'", "'9223372036854775808'", "'5.75'", "''"}) {
+        EXPECT_NE(refusal_of(make("text", "'5'), (" + other),
+                             [](soci::session& session, std::string const& query) {
+                                 std::vector<long long> amounts(10);
+                                 session << query, into(amounts);
+                             }),
+                  "taken")
+            << other;
+    }
 }
 
 }  // namespace
