@@ -273,6 +273,24 @@ TEST(LongText, ThatHasNoRoomForAnyOtherOfItsLengthCanBeEdited) {
     EXPECT_EQ(application.shelf().chapters.front().text, std::string(300'000, 'y'));
 }
 
+TEST(LongText, ThatCannotBeSentHidesNoRow) {
+    Shelf shelf{chapters(3), with_title_and_summary};
+    shelf.chapters[1].summary = std::string(2'000'000, 'x');
+    BookApplication application{shelf};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_TRUE(page.control("Summary of chapter 2").is_disabled);
+    EXPECT_FALSE(page.control("Summary of chapter 3").is_disabled);
+    page.fill("Title of chapter 2", "Second");
+    page.fill("Title of chapter 3", "Third");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.shelf().chapters[1].title, "Second");
+    EXPECT_EQ(application.shelf().chapters[1].summary.size(), 2'000'000U);
+    EXPECT_EQ(application.shelf().chapters[2].title, "Third");
+}
+
 TEST(ShortText, KeepsItsOwnLimitBesideALongOne) {
     BookApplication application{{{{.summary = std::string(80'000, 'x')}}, with_title_and_summary}};
     auto const page = application.browser().open("/");
