@@ -107,9 +107,8 @@ public:
 
 private:
     static std::string host_of(std::string_view public_origin) {
-        auto const scheme = public_origin.find("://");
-        return scheme == std::string_view::npos ? "localhost"
-                                                : std::string{public_origin.substr(scheme + 3)};
+        auto const authority = authority_of(public_origin);
+        return authority.empty() ? "localhost" : std::string{authority};
     }
 
     // Time in a queue counts.

@@ -10,6 +10,11 @@ bool is_same_input(Post const& post, concurrency::Digester const& digester,
     return claim.digest == Claims::text(digester.pairs(post.submission.input()));
 }
 
+Fate fate_before(concurrency::Seal const& seal) {
+    bool const saves = seal.repetition == concurrency::Repetition::recognised;
+    return saves ? Fate::unknown : Fate::not_saved;
+}
+
 AlreadyApplied applied_before(AppliedSubmission const& claim, std::int64_t now) {
     return {{.location = Url{claim.location},
              .passed = {},

@@ -37,6 +37,9 @@ struct AlreadyApplied {
 bool is_same_input(Post const& post, concurrency::Digester const& digester,
                    AppliedSubmission const& claim);
 
+/// What is known of a submission before it is tried: a login or a logout saves nothing.
+Fate fate_before(concurrency::Seal const& seal);
+
 /// What the very submission is answered that was applied before.
 AlreadyApplied applied_before(AppliedSubmission const& claim, std::int64_t now);
 

@@ -290,9 +290,7 @@ void Dispatcher::commit(sql::Transaction& transaction, Post& post) {
 void Dispatcher::again(Post& post, Attempt const& attempt) const {
     std::string violated;
     again_until(post.deadline, renderer_.metrics(), [&] {
-        // The same may be on its way a second time. A login saves nothing.
-        bool const saves = post.opened->seal.repetition == Repetition::recognised;
-        post.fate = saves ? Fate::unknown : Fate::not_saved;
+        post.fate = fate_before(post.opened->seal);  // the same may be on its way a second time
         try {
             attempt_once(post, attempt, violated);
         } catch (sql::SqlError const& error) {

@@ -8,6 +8,8 @@
 
 #include <sodium.h>
 
+#include <holdfast/concurrency/page_instance.hpp>
+
 namespace holdfast {
 namespace {
 
@@ -21,11 +23,7 @@ constexpr std::chrono::seconds known_age = std::chrono::days{400};  // as long a
 std::string KnownBrowsers::proof(Post const& post, std::string_view account) const {
     std::array<std::pair<std::string, std::string>, 2> const pairs{
         {{"known browser of", std::string{account}}, {"visitor", post.visitor.id}}};
-    auto const digest = keyring_.digester().pairs(pairs);
-    std::string text(proof_size + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
-    text.pop_back();
-    return text;
+    return concurrency::PageInstance{keyring_.digester().pairs(pairs)}.text();
 }
 
 bool KnownBrowsers::knows(Post const& post, std::string_view account) const {

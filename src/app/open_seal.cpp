@@ -163,8 +163,7 @@ void open_seal(PageRenderer const& renderer, Post& post, Site site) {
         post.instance && !is_inherited(*post.instance, found, renderer.options().seal_age);
     if (is_replaced) post.instance.reset();
     if (!is_valid) refuse_unverified(post, site, found.verdict);
-    bool const saves = post.opened->seal.repetition == concurrency::Repetition::recognised;
-    if (!saves) post.fate = Fate::not_saved;
+    if (post.fate == Fate::unknown) post.fate = fate_before(post.opened->seal);
 }
 
 }  // namespace holdfast

@@ -4,29 +4,15 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <holdfast/text/ascii_case.hpp>
+
 #include "app/site_names.hpp"
 
 namespace holdfast {
-namespace {
-
-constexpr std::uint16_t http_port = 80;
-constexpr std::uint16_t https_port = 443;
-
-std::string_view authority_of(std::string_view origin) {
-    auto const scheme = origin.find("://");
-    return scheme == std::string_view::npos ? std::string_view{} : origin.substr(scheme + 3);
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-}  // namespace
-
 std::string public_origin(std::string url) {
     if (url.empty()) return url;
     auto origin = url;
-    std::ranges::transform(origin, origin.begin(), lower);
+    std::ranges::transform(origin, origin.begin(), text::ascii_lower);
     if (origin.ends_with('/')) origin.pop_back();
     bool const is_secure = origin.starts_with("https://");
     std::string const scheme = is_secure ? "https://" : "http://";

@@ -217,21 +217,20 @@ http::Response PageRenderer::applied(Post const& post, Applied const& applied) c
 http::Response PageRenderer::answer_to_applied(Post const& post, Applied const& applied) const {
     auto const& location = applied.location;
     bool const fits = fits_header(location);
-    auto const notice = notice_of(applied);
     http::Response response{.status = fits ? http::Status::see_other : http::Status::ok};
-    bool const by_program = representation(post.request) == Representation::json;
-    if (!fits && !by_program && notice && applied.passed.empty()) {
-        return lead_by_link(notice->headline, location);
-    }
-    if (!fits && !by_program) {
-        response = lead_by_link("This goes on elsewhere", location);
-    } else if (fits) {
-        response.set("Location", location.text());
-    }
-    if (by_program) {
+    if (fits) response.set("Location", location.text());
+    if (representation(post.request) == Representation::json) {
         response.set("Content-Type", "application/json");
         response.body = applied_json(applied);
-    } else if (notice) {
+        return response;
+    }
+    auto const notice = notice_of(applied);
+    bool const is_told_by_link = !fits && notice && applied.passed.empty();
+    if (!fits) {
+        auto const headline = is_told_by_link ? notice->headline : "This goes on elsewhere";
+        response = lead_by_link(headline, location);
+    }
+    if (notice && !is_told_by_link) {
         NoticePlace const place{applied.user.value_or(post.user.id), location, applied.now};
         keep_notice(response, seal_notice(keyring_, place, *notice));
     }

@@ -8,15 +8,10 @@
 
 #include <arpa/inet.h>
 
+#include <holdfast/text/ascii_case.hpp>
+
 namespace holdfast {
 namespace {
-
-constexpr std::uint16_t http_port = 80;
-constexpr std::uint16_t https_port = 443;
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool is_name_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
@@ -66,7 +61,7 @@ std::optional<std::string> v6(std::string const& text) {
 }
 
 std::optional<Authority> with_host(std::string host) {
-    std::ranges::transform(host, host.begin(), lower);
+    std::ranges::transform(host, host.begin(), text::ascii_lower);
     bool const is_bracketed = host.starts_with('[') && host.ends_with(']');
     auto const address = is_bracketed ? v6(host.substr(1, host.size() - 2)) : v4(host);
     if (address) return Authority{.host = *address, .port = {}, .is_ip_address = true};
@@ -75,6 +70,11 @@ std::optional<Authority> with_host(std::string host) {
 }
 
 }  // namespace
+
+std::string_view authority_of(std::string_view origin) {
+    auto const scheme = origin.find("://");
+    return scheme == std::string_view::npos ? std::string_view{} : origin.substr(scheme + 3);
+}
 
 std::optional<Authority> Authority::parse(std::string_view text) {
     auto const bracket = text.rfind(']');
@@ -107,9 +107,8 @@ bool Authority::is_loopback() const {
 
 SiteNames::SiteNames(std::string_view public_origin,
                      std::optional<http::Endpoint> const& endpoint) {
-    auto const scheme = public_origin.find("://");
-    if (scheme != std::string_view::npos) {
-        public_ = Authority::parse(public_origin.substr(scheme + 3));
+    if (auto const authority = authority_of(public_origin); !authority.empty()) {
+        public_ = Authority::parse(authority);
         if (public_origin.starts_with("https:")) usual_port_ = https_port;
     } else if (endpoint) {
         auto address = endpoint->authority();

@@ -10,6 +10,12 @@
 
 namespace holdfast {
 
+inline constexpr std::uint16_t http_port = 80;
+inline constexpr std::uint16_t https_port = 443;
+
+/// The part of an origin behind its scheme; empty where there is none.
+std::string_view authority_of(std::string_view origin);
+
 /// A host and a port, as `Host` and addresses have them (RFC 3986, section 3.2).
 struct Authority {
     std::string host;  ///< in lower case; of an IP address, its one canonical spelling

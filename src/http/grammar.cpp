@@ -3,15 +3,13 @@
 
 #include <algorithm>
 
+#include <holdfast/text/ascii_case.hpp>
+
 namespace holdfast::http {
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_letter_or_digit(char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
+    return (text::ascii_lower(c) >= 'a' && text::ascii_lower(c) <= 'z') || (c >= '0' && c <= '9');
 }
 
 bool is_one_of(char c, std::string_view characters) {
@@ -21,7 +19,7 @@ bool is_one_of(char c, std::string_view characters) {
 }  // namespace
 
 bool equal_ignoring_case(std::string_view left, std::string_view right) {
-    return left.size() == right.size() && std::ranges::equal(left, right, {}, lower, lower);
+    return text::equal_ignoring_ascii_case(left, right);
 }
 
 std::string_view trim(std::string_view text) {

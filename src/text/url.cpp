@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include <holdfast/text/ascii_case.hpp>
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/url.hpp>
 
@@ -14,10 +15,6 @@ bool is_control(char c) {
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 // As browsers read an address (URL standard, "basic URL parser"): spaces and controls at its ends
@@ -46,7 +43,7 @@ std::optional<std::string> scheme_of(std::string_view address) {
     bool const is_scheme = end != address.end() && *end == ':' && is_letter(address.front());
     if (!is_scheme) return {};
     std::string scheme{address.begin(), end};
-    std::ranges::transform(scheme, scheme.begin(), lower);
+    std::ranges::transform(scheme, scheme.begin(), text::ascii_lower);
     return scheme;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include <holdfast/text/ascii_case.hpp>
 #include <holdfast/widgets/has_attributes.hpp>
 
 namespace holdfast {
@@ -13,15 +14,9 @@ constexpr std::array<std::string_view, 9> of_addresses{"action",     "cite", "da
                                                        "formaction", "href", "manifest",
                                                        "poster",     "src",  "xlink:href"};
 
-bool is_same_in_html(std::string_view one, std::string_view other) {
-    return std::ranges::equal(one, other, [](char a, char b) {
-        return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
-    });
-}
-
 bool holds_address(std::string_view name) {
     return std::ranges::any_of(of_addresses, [name](std::string_view known) {
-        return is_same_in_html(known, name);
+        return text::equal_ignoring_ascii_case(known, name);
     });
 }
 

@@ -75,7 +75,7 @@ public:
     /// needs no database; submissions, other reads and `/-/ready` have workers of their own.
     http::Placement placement(http::Request const& request) const;
 
-    /// What browsers say in `Host`: the authority of the public URL, or localhost.
+    /// The name that browsers say in `Host`: the authority of the public URL, or localhost.
     std::string const& host() const;
 
     /// Delivers what events post on a thread of its own, until the application is destroyed. To be

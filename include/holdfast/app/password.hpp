@@ -25,7 +25,7 @@ private:
     std::string password_;
 };
 
-/// What came of comparing a password with the hash that was stored then.
+/// The outcome of comparing a password with the hash that was stored then.
 class PasswordVerdict {
 public:
     /// Whether the password fits what is stored now. To be asked in the event: throws OutdatedWork

@@ -47,7 +47,7 @@ inline constexpr bool is_vector = false;
 template <class Value>
 inline constexpr bool is_vector<std::vector<Value>> = true;
 
-/// What is converted here, rather than by SOCI or by the application.
+/// The types converted here, rather than by SOCI or by the application.
 template <class Value>
 concept Converted = (KeptAsText<Value> || std::same_as<Value, bool> || is_decimal<Value> ||
                      is_optional<Value>)&&!is_vector<Value>;

@@ -58,8 +58,8 @@ public:
     /// a view that calls it is for accounts only.
     std::string const& account() const;
 
-    /// What the page says that comes after the event, instead of "Saved": called by an event, the
-    /// last time counts, and an empty text says nothing. Nobody reads it when the submission is
+    /// Says this on the page that comes after the event, instead of "Saved": called by an event,
+    /// the last time counts, and an empty text says nothing. Nobody reads it when the submission is
     /// refused.
     void say(std::string text) { said_ = std::move(text); }
     std::optional<std::string> const& said() const { return said_; }

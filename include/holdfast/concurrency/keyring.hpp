@@ -32,7 +32,7 @@ public:
     /// Records with this what is going to be sealed.
     Digester const& digester() const { return keys_.front().digester; }
 
-    /// What seals call the secrets, newest first: it tells nothing about them.
+    /// The names of the secrets in seals, newest first: they tell nothing about them.
     std::vector<std::string> secret_names() const;
 
     /// XChaCha20-Poly1305, as base64url text.

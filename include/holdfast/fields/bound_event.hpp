@@ -58,7 +58,7 @@ public:
         return changed;
     }
 
-    /// What has to be prepared before it is fired, in the order of its parameters.
+    /// The work to be prepared before it is fired, in the order of its parameters.
     Preparations const& preparations() const { return preparations_; }
 
     void fire() const { fire_(); }

@@ -17,7 +17,7 @@
 
 namespace holdfast {
 
-/// What keys and labels of one of several objects of a type begin with, in one form.
+/// Begins the keys and labels of one of several objects of a type, in one form.
 struct FieldPrefix {
     std::string key;    ///< such as "billing"
     std::string label;  ///< such as "Billing address: "

@@ -21,7 +21,8 @@ public:
 
     virtual void run() = 0;
 
-    /// What somebody guesses at, such as the name of an account; empty where nothing is guessed.
+    /// The thing that somebody guesses at, such as the name of an account; empty where nothing is
+    /// guessed.
     virtual std::string guessed() const = 0;
 
     /// Whether the guess was right; once it has run.
@@ -37,7 +38,7 @@ struct OutdatedWork : std::exception {
     char const* what() const noexcept override { return "slow work is outdated"; }
 };
 
-/// What an event gets from slow work, as its button sees it.
+/// The result of slow work for an event, as its button sees it.
 class Preparation {
 public:
     virtual ~Preparation() = default;

@@ -29,7 +29,7 @@ class FormRow;
 struct SizeLimits;
 struct SubmissionSize;
 
-/// What a violated constraint of the database means at an input.
+/// Explains a violated constraint of the database at an input.
 struct ExplainedViolation {
     std::string constraint;  ///< as the database calls it
     std::string input;       ///< its key
