@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <holdfast/app/sql_values.hpp>
+#include <holdfast/app/database/sql_values.hpp>
 
 #include "stock_room/product.hpp"
 

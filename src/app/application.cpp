@@ -9,19 +9,19 @@
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
 
-#include "app/again.hpp"
-#include "app/claims.hpp"
-#include "app/courier.hpp"
-#include "app/detour.hpp"
-#include "app/dispatcher.hpp"
-#include "app/header_check.hpp"
-#include "app/log.hpp"
-#include "app/metrics.hpp"
-#include "app/operations.hpp"
-#include "app/own_site.hpp"
-#include "app/page_renderer.hpp"
-#include "app/plain_page.hpp"
-#include "app/session_table.hpp"
+#include "app/database/again.hpp"
+#include "app/dispatch/dispatcher.hpp"
+#include "app/outbox/courier.hpp"
+#include "app/pages/page_renderer.hpp"
+#include "app/pages/plain_page.hpp"
+#include "app/probes/operations.hpp"
+#include "app/session/session_table.hpp"
+#include "app/submission/claims.hpp"
+#include "app/submission/header_check.hpp"
+#include "app/submission/own_site.hpp"
+#include "app/telemetry/log.hpp"
+#include "app/telemetry/metrics.hpp"
+#include "app/views/detour.hpp"
 
 namespace holdfast {
 namespace {
@@ -62,7 +62,7 @@ ApplicationOptions with_origin(ApplicationOptions options) {
 class Application::Implementation {
 public:
     Implementation(UserInterface const& user_interface, sql::Database& database,
-                   concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
+                   concurrency::Keyring keyring, ApplicationOptions options, TestHooks test_hooks)
         : keyring_{std::move(keyring)},
           options_{with_origin(std::move(options))},
           names_{options_.public_url, options_.endpoint},
@@ -71,7 +71,7 @@ public:
           renderer_{user_interface, database, keyring_, options_, cookies_, metrics_},
           operations_{database, metrics_, SettlingTime::of(options_)},
           courier_{database, options_.outbox, options_.waiting_time, metrics_},
-          dispatcher_{renderer_, courier_, std::move(seams)} {
+          dispatcher_{renderer_, courier_, std::move(test_hooks)} {
         prepare_tables(database);
     }
 
@@ -277,9 +277,11 @@ private:
 };
 
 Application::Application(UserInterface const& user_interface, sql::Database& database,
-                         concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
+                         concurrency::Keyring keyring, ApplicationOptions options,
+                         TestHooks test_hooks)
     : implementation_{std::make_unique<Implementation>(user_interface, database, std::move(keyring),
-                                                       std::move(options), std::move(seams))} {}
+                                                       std::move(options), std::move(test_hooks))} {
+}
 
 Application::~Application() = default;
 

@@ -262,8 +262,7 @@ Base BaseEncoding::decode(Decoder& decoder) {
 
 void encode(Encoder& encoder, Seal const& seal) {
     encoder.number(static_cast<std::uint64_t>(seal.time));
-    for (auto const* const text :
-         {&seal.user, &seal.view, &seal.form, &seal.suffix, &seal.locale, &seal.time_zone}) {
+    for (auto const* const text : {&seal.user, &seal.view, &seal.form, &seal.suffix}) {
         encoder.text(*text);
     }
     encoder.number(static_cast<std::uint64_t>(seal.repetition));
@@ -272,8 +271,7 @@ void encode(Encoder& encoder, Seal const& seal) {
 
 void decode(Decoder& decoder, Seal& seal) {
     seal.time = static_cast<std::int64_t>(decoder.number());
-    for (auto* const text :
-         {&seal.user, &seal.view, &seal.form, &seal.suffix, &seal.locale, &seal.time_zone}) {
+    for (auto* const text : {&seal.user, &seal.view, &seal.form, &seal.suffix}) {
         *text = decoder.text();
     }
     auto const repetition = decoder.number();

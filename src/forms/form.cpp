@@ -4,13 +4,13 @@
 #include <unordered_set>
 
 #include <holdfast/concurrency/page_instance.hpp>
-#include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
-#include <holdfast/forms/form_rows.hpp>
-#include <holdfast/forms/row_key.hpp>
+#include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/forms/inputs/row_key.hpp>
+#include <holdfast/forms/rows/form_rows.hpp>
 
 #include "forms/form_walk.hpp"
-#include "forms/refusal_reporter.hpp"
+#include "forms/refusal/refusal_reporter.hpp"
 
 namespace holdfast {
 

@@ -4,8 +4,8 @@
 #include <stdexcept>
 #include <typeinfo>
 
-#include <holdfast/forms/control_name.hpp>
-#include <holdfast/forms/displayed_field.hpp>
+#include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/forms/inputs/displayed_field.hpp>
 
 namespace holdfast {
 

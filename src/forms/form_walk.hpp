@@ -9,7 +9,7 @@
 #include <vector>
 
 #include <holdfast/forms/form.hpp>
-#include <holdfast/forms/form_rows.hpp>
+#include <holdfast/forms/rows/form_rows.hpp>
 
 namespace holdfast {
 

@@ -28,11 +28,11 @@ constexpr Refusal overloaded{Status::service_unavailable, "The server is overloa
 
 }  // namespace
 
-Connection::Connection(Socket socket, Quota::Share share, Surroundings& surroundings)
+Connection::Connection(Socket socket, Quota::Share share, ConnectionContext& context)
     : socket_{std::move(socket)},
       share_{std::move(share)},
-      surroundings_{surroundings},
-      service_{surroundings.service},
+      context_{context},
+      service_{context.service},
       reader_{service_.limits(), service_.bodies} {
     boost::system::error_code error;  // of a client that has gone already, as reading will show
     peer_ = address_of(socket_.remote_endpoint(error));
@@ -80,7 +80,7 @@ Task<bool> Connection::exchange() {
         if (placement == Placement::io_thread) {
             response = service_.answer(request);
         } else {
-            co_await answer_on_worker(response, surroundings_.workers.lane(placement));
+            co_await answer_on_worker(response, context_.workers.lane(placement));
         }
     }
     while (response.rest) co_await compute_rest(response);
@@ -104,7 +104,7 @@ Task<Connection::Received> Connection::receive() {
         }
 
         auto const phase = reading_phase();
-        if (phase == Phase::idle && surroundings_.closes_idle_connections) {
+        if (phase == Phase::idle && context_.closes_idle_connections) {
             if (!read_what_has_come()) co_return Received::nothing;
             continue;
         }
@@ -119,8 +119,7 @@ Task<Connection::Received> Connection::receive() {
                                              completion());
         reader_.add(count);
         bool const is_closed_as_idle = error == asio::error::operation_aborted &&
-                                       phase == Phase::idle &&
-                                       surroundings_.closes_idle_connections;
+                                       phase == Phase::idle && context_.closes_idle_connections;
         if (error && !is_closed_as_idle) co_return ended(error);
     }
 }
@@ -171,7 +170,7 @@ Task<> Connection::answer_on_worker(Response& response, WorkerLane& lane) {
 
 // Workers have to be left to those who need no more than a moment of one.
 Task<> Connection::compute_rest(Response& response) {
-    return answer_elsewhere(surroundings_.workers.computing(), response, [this, &response] {
+    return answer_elsewhere(context_.workers.computing(), response, [this, &response] {
         return service_.rest_of(reader_.request(), response);
     });
 }
@@ -199,7 +198,7 @@ Task<> Connection::answer_elsewhere(WorkerLane& lane, Response& response, Answer
 Task<bool> Connection::send(Response const& response, Persistence persistence) {
     auto const& request = reader_.request();
     head_.clear();
-    append_head(head_, response, request.id, surroundings_.clock.now(), persistence);
+    append_head(head_, response, request.id, context_.clock.now(), persistence);
     auto const is_left_out = request.method == Method::head || !has_content(response);
     co_return co_await write(head_, is_left_out ? std::string_view{} : content(response));
 }
@@ -231,7 +230,7 @@ Task<> Connection::linger() {
     auto const end = deadline_ - linger_time + service_.limits().body_time;
     while (!error) {
         std::tie(error, std::ignore) =
-            co_await socket_.async_read_some(asio::buffer(surroundings_.discarded), completion());
+            co_await socket_.async_read_some(asio::buffer(context_.discarded), completion());
         if (!service_.is_stopping) {
             deadline_ = std::min(std::chrono::steady_clock::now() + linger_time, end);
         }

@@ -75,20 +75,20 @@ Response out_of_memory(Request const& request) noexcept {
 
 }  // namespace
 
-Service::Service(ServerOptions options, Handler handler, Placer placer)
+Service::Service(ServerOptions options, Handler handler, PlacementPolicy placement_policy)
     : connections{options.limits.connections},
       refusals{most_refusals},
       bodies{options.limits.all_bodies_bytes},
       options_{std::move(options)},
       handler_{std::move(handler)},
-      placer_{std::move(placer)},
+      placement_policy_{std::move(placement_policy)},
       id_prefix_{fmt::format("{:08x}", std::random_device{}())} {}
 
 Placement Service::placement(Request const& request) const noexcept {
     try {
-        return placer_(request);
+        return placement_policy_(request);
     } catch (...) {
-        log_exception(request, "placer");
+        log_exception(request, "placement_policy");
         return Placement::submission_worker;
     }
 }
@@ -128,12 +128,12 @@ Response Service::sendable(Request const& request, Handler const& handler,
 
 Response Service::refuse(Request const& request, Refusal const& refusal) const noexcept {
     try {
-        if (options_.refuser) {
-            auto response = options_.refuser(request, refusal);
+        if (options_.refusal_handler) {
+            auto response = options_.refusal_handler(request, refusal);
             if (is_sendable(response)) return response;
         }
     } catch (...) {
-        log_exception(request, "refuser");
+        log_exception(request, "refusal_handler");
     }
     return failure(refusal.status, refusal.text.empty() ? reason(refusal.status) : refusal.text);
 }

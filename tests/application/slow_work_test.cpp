@@ -7,7 +7,7 @@
 
 #include <gmock/gmock.h>
 
-#include <holdfast/app/password.hpp>
+#include <holdfast/app/session/password.hpp>
 
 #include "test_application.hpp"
 

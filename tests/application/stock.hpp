@@ -115,12 +115,12 @@ private:
 class StockApplication : public TestApplication {
 public:
     explicit StockApplication(StockOptions const& stock = {}, ApplicationOptions options = {},
-                              Seams seams = {})
+                              TestHooks test_hooks = {})
         : TestApplication{[&stock](UserInterface& user_interface) {
                               user_interface.define_view("/", "Stock")
                                   .set_slot("main", factory<StockForm>(stock));
                           },
-                          std::move(options), std::move(seams)} {
+                          std::move(options), std::move(test_hooks)} {
         execute("create table product (id varchar(40) primary key, name varchar(40) not null, "
                 "quantity integer not null)");
         execute("insert into product values ('17', 'Bolt M6', 5), ('18', 'Nut M6', 8)");

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <holdfast/app/sql_values.hpp>
+#include <holdfast/app/database/sql_values.hpp>
 
 #include "test_application.hpp"
 

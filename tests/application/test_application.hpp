@@ -13,7 +13,7 @@
 #include <soci/soci.h>
 
 #include <holdfast/app/application.hpp>
-#include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/holdfast.hpp>
 #include <holdfast/testing/browser.hpp>
 
@@ -101,14 +101,15 @@ public:
 /// An application over a database of its own.
 class TestApplication {
 public:
-    explicit TestApplication(NoteForm::Fill fill, ApplicationOptions options = {}, Seams seams = {})
+    explicit TestApplication(NoteForm::Fill fill, ApplicationOptions options = {},
+                             TestHooks test_hooks = {})
         : TestApplication{[&fill](UserInterface& user_interface) {
                               user_interface.define_view("/", "Note").set_slot("main", form(fill));
                           },
-                          std::move(options), std::move(seams)} {}
+                          std::move(options), std::move(test_hooks)} {}
 
     explicit TestApplication(std::function<void(UserInterface&)> const& define,
-                             ApplicationOptions options = {}, Seams seams = {}) {
+                             ApplicationOptions options = {}, TestHooks test_hooks = {}) {
         define(user_interface_);
         std::vector<std::string> const schema{
             "create table if not exists note (id integer primary key, title text not null, "
@@ -116,7 +117,7 @@ public:
             "insert into note values (1, 'Old title', 'Old text', 0) on conflict (id) do nothing"};
         database.ensure_schema(schema, deadline());
         application.emplace(user_interface_, database, keyring(), std::move(options),
-                            std::move(seams));
+                            std::move(test_hooks));
     }
 
     static WidgetFactory form(NoteForm::Fill fill, std::string key = "note") {

@@ -10,12 +10,18 @@ function(start_tree)
   file(REMOVE_RECURSE "${SCRATCH}")
   file(WRITE "${SCRATCH}/tree/CMakeLists.txt"
     "# SPDX-License-Identifier: MIT\nset(HOLDFAST_LAYERS\n"
-    "  \"ground :\"\n  \"wall : ground\"\n  \"roof : wall\"\n  \"shed : ground\")\n")
+    "  \"ground :\"\n  \"wall : ground\"\n  \"roof : wall\"\n  \"shed : ground\")\n"
+    "set(HOLDFAST_ROOMS \"roof/frame :\" \"roof : roof/frame\" \"roof/cover : roof\")\n")
   file(WRITE "${SCRATCH}/tree/include/holdfast/holdfast.hpp"
     "${licence}#include <holdfast/roof/tile.hpp>\n")
   file(WRITE "${SCRATCH}/tree/src/roof/tile.cpp"
     "${licence}#include <holdfast/ground/soil.hpp>\n#include \"wall/brick.hpp\"\n#include <vector>\n")
   file(WRITE "${SCRATCH}/tree/src/roof/tile_test.cpp" "${licence}#include \"roof/tile.hpp\"\n")
+  file(WRITE "${SCRATCH}/tree/src/wall/stone.cpp" "${licence}#include \"ground/soil.hpp\"\n")
+  file(WRITE "${SCRATCH}/tree/src/shed/tool.cpp" "${licence}#include \"ground/soil.hpp\"\n")
+  file(WRITE "${SCRATCH}/tree/src/roof/roof.cpp" "${licence}#include \"roof/frame/beam.hpp\"\n")
+  file(WRITE "${SCRATCH}/tree/src/roof/cover/straw.cpp" "${licence}#include <holdfast/roof/tile.hpp>\n")
+  file(WRITE "${SCRATCH}/tree/src/roof/frame/beam_test.cpp" "${licence}#include \"roof/tile.hpp\"\n")
   file(WRITE "${SCRATCH}/tree/examples/concurrency/main.cpp" "${licence}int main() {}\n")
   file(WRITE "${SCRATCH}/tree/docs/example.md" "The program:\n\n"
     "<!-- snippet: examples/concurrency/main.cpp -->\n```cpp\nint main() {}\n```\n")
@@ -67,6 +73,14 @@ expect_finding(check_layers src/cellar/wine.cpp ""
   "src/cellar/wine.cpp: This file is in no folder that HOLDFAST_LAYERS names.")
 expect_finding(check_layers CMakeLists.txt "set(HOLDFAST_LAYERS \"wall : roof\" \"roof :\")\n"
   "HOLDFAST_LAYERS: wall uses roof, which no row above defines.")
+expect_finding(check_layers src/roof/frame/beam.cpp "#include <holdfast/roof/tile.hpp>\n"
+  "src/roof/frame/beam.cpp:1: roof/frame must not include from 'roof', only from roof/frame.")
+expect_finding(check_layers src/roof/attic/box.cpp ""
+  "src/roof/attic/box.cpp: This file is in no folder that HOLDFAST_ROOMS names.")
+expect_finding(check_layers src/shed/tool.cpp ""
+  "CMakeLists.txt: HOLDFAST_LAYERS: no file of shed includes from ground.")
+expect_finding(check_layers src/roof/roof.cpp ""
+  "CMakeLists.txt: HOLDFAST_ROOMS: no file of roof includes from roof/frame.")
 
 string(REPEAT ";\n" 400 longest_file)
 string(REPEAT "]\n" 79 rest_of_the_longest_example)

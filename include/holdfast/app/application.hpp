@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
-#include <holdfast/app/outbox_options.hpp>
-#include <holdfast/app/user_interface.hpp>
+#include <holdfast/app/settings/application_options.hpp>
+#include <holdfast/app/settings/test_hooks.hpp>
+#include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/concurrency/keyring.hpp>
-#include <holdfast/http/endpoint.hpp>
 #include <holdfast/http/exchange.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/response.hpp>
@@ -20,34 +17,13 @@
 
 namespace holdfast {
 
-struct ApplicationOptions {
-    std::string name;        ///< tells its cookies from those of others on the same host
-    std::string public_url;  ///< such as https://example.com, the one name of this site; empty:
-                             ///< only this machine's own names, without TLS
-    std::optional<http::Endpoint> endpoint = {};  ///< where it is served; one more name, without
-                                                  ///< a public URL
-    std::chrono::seconds seal_age = std::chrono::days{30};     ///< the oldest form accepted
-    std::chrono::seconds session_age = std::chrono::days{14};  ///< then one logs in again
-    std::chrono::milliseconds waiting_time{10'000};  ///< of one request, for locks and connections
-    std::size_t most_fields = 2'500;                 ///< of one submission
-    std::size_t most_bytes =
-        http::Limits{}.body_bytes;  ///< of one submission, as the server allows
-    OutboxOptions outbox;
-};
-
-/// Places where a test can stop a submission, or set the clock. Empty in production.
-struct Seams {
-    std::function<void()> after_check{};     ///< between the check and the validation
-    std::function<void()> before_refusal{};  ///< between a refusal and the page that tells it
-    std::function<std::chrono::steady_clock::time_point()> now{};  ///< for those who guess wrong
-};
-
 /// Answers requests with a user interface and a database. Thread-safe.
 class Application {
 public:
     /// Makes the tables that the library needs. The first two outlive the application.
     Application(UserInterface const& user_interface, sql::Database& database,
-                concurrency::Keyring keyring, ApplicationOptions options = {}, Seams seams = {});
+                concurrency::Keyring keyring, ApplicationOptions options = {},
+                TestHooks test_hooks = {});
     ~Application();
 
     http::Response handle(http::Request const& request) const;

@@ -25,8 +25,6 @@ struct Seal {
     std::string view;  ///< path and query, as the form posts to it
     std::string form;
     std::string suffix;  ///< of this rendering's control names
-    std::string locale;
-    std::string time_zone;
     Repetition repetition = Repetition::recognised;
     Base base;
 };

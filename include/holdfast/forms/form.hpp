@@ -11,13 +11,13 @@
 
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/domain_exception.hpp>
-#include <holdfast/forms/button_input.hpp>
 #include <holdfast/forms/concurrency_policy.hpp>
 #include <holdfast/forms/form_context.hpp>
 #include <holdfast/forms/form_parts.hpp>
-#include <holdfast/forms/primitive_input.hpp>
-#include <holdfast/forms/refusal_alert.hpp>
-#include <holdfast/forms/refusal_report.hpp>
+#include <holdfast/forms/inputs/button_input.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/forms/refusal/refusal_alert.hpp>
+#include <holdfast/forms/refusal/refusal_report.hpp>
 #include <holdfast/forms/transition.hpp>
 #include <holdfast/widgets/element.hpp>
 

@@ -9,7 +9,7 @@
 
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/concurrency/participant.hpp>
-#include <holdfast/forms/refused_submission.hpp>
+#include <holdfast/forms/submission/refused_submission.hpp>
 #include <holdfast/text/url.hpp>
 
 namespace holdfast {
@@ -19,8 +19,6 @@ struct Rendering {
     std::string user;
     Url address{"/"};      ///< path and query; the page's forms post to it
     std::int64_t now = 0;  ///< by the database's clock, seconds since 1970
-    std::string locale = "en";
-    std::string time_zone = "UTC";
     std::size_t most_bytes = std::size_t{1024} * 1024;  ///< of what a form may send
     std::size_t most_fields = 2'500;                    ///< of what a form may send
     concurrency::Seal const* submitted = nullptr;       ///< of the form that is rebuilt, or null

@@ -39,7 +39,7 @@ using HeaderCheck = std::function<std::optional<Refusal>(Request const&)>;
 /// Makes the answer to a request that the server refuses by itself. The request is whole as far as
 /// it was read; without its content, where that was not read to its end. Called from several
 /// threads at once.
-using Refuser = std::function<Response(Request const&, Refusal const&)>;
+using RefusalHandler = std::function<Response(Request const&, Refusal const&)>;
 
 /// Told of each answer, also to what the server refuses. Called from several threads at once.
 using Observer = std::function<void(Exchange const&)>;
@@ -68,10 +68,10 @@ struct ServerOptions {
     Workers workers = {};
     Limits limits;
     RequestNames request_names = RequestNames::own;
-    HeaderCheck header_check;       ///< may be empty
-    Refuser refuser;                ///< without it, answers are plain text
-    Observer observer;              ///< may be empty
-    std::function<void()> on_stop;  ///< called when stopping begins; must not throw; may be empty
+    HeaderCheck header_check;        ///< may be empty
+    RefusalHandler refusal_handler;  ///< without it, answers are plain text
+    Observer observer;               ///< may be empty
+    std::function<void()> on_stop;   ///< called when stopping begins; must not throw; may be empty
 };
 
 /// Where a request's handler runs: what may wait for a lock or a network must not hold up the
@@ -81,13 +81,13 @@ enum class Placement { io_thread, read_worker, submission_worker, probe_worker }
 /// Answers one request. Called from several threads at once. What it throws is logged and answered
 /// with 500, or with 503 when it is std::bad_alloc.
 using Handler = std::function<Response(Request const&)>;
-using Placer = std::function<Placement(Request const&)>;
+using PlacementPolicy = std::function<Placement(Request const&)>;
 
 /// An HTTP/1.1 server (RFC 9112) with keep-alive and pipelining; answers leave in request order.
 class Server {
 public:
     /// Listens at once; throws std::system_error when it cannot.
-    Server(ServerOptions options, Handler handler, Placer placer);
+    Server(ServerOptions options, Handler handler, PlacementPolicy placement_policy);
 
     /// Waits for handlers that are still running.
     ~Server();

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
+
+namespace holdfast {
+
+/// Yes or no: `<input type=checkbox>`. One that is not ticked sends nothing, which is read as no.
+class CheckBoxInput : public PrimitiveInput {
+public:
+    explicit CheckBoxInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+
+    std::string echo(std::string_view value) const override;
+    std::string read(std::string_view sent) const override { return std::string{sent}; }
+
+    /// Where the field must be given, the box must be ticked, as in HTML; also where the field
+    /// could be nothing, and so *no* would be an answer.
+    std::optional<std::string> violation_of(std::string_view text,
+                                            Proposal const& proposal) const override;
+
+    Absence absence() const override { return Absence::unticked; }
+    bool takes_text() const override { return false; }
+    SentTexts most_sent() const override { return {.bytes = concurrency::ticked_text.size()}; }
+    LabelPlacement label_placement() const override { return LabelPlacement::beside; }
+
+protected:
+    void write_control(html::Writer& writer) const override;
+};
+
+}  // namespace holdfast

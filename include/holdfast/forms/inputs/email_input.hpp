@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include <holdfast/forms/inputs/line_input.hpp>
+
+namespace holdfast {
+
+/// An e-mail address: `<input type=email>`, or `type=text` while it shows something else.
+class EMailInput : public LineInput {
+public:
+    explicit EMailInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+        : LineInput{std::move(field), std::move(options)} {}
+
+protected:
+    Control control_for(std::string_view text) const override;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <holdfast/forms/inputs/option_set_input.hpp>
+
+namespace holdfast {
+
+/// Any number of values in a list that scrolls: `<select multiple>`.
+class MultipleSelectInput : public OptionSetInput {
+public:
+    MultipleSelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+                        InputOptions input_options = {});
+
+protected:
+    void write_control(html::Writer& writer) const override;
+};
+
+}  // namespace holdfast

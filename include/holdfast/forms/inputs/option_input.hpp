@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <holdfast/fields/enumeration_format.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
+
+namespace holdfast {
+
+/// What choosing nothing is called.
+inline constexpr std::string_view none_label = "(none)";
+
+/// An input of values that are on offer. When the option that its user chose or left is gone or has
+/// another label meanwhile, that is a conflict. A present value that is not among the options is
+/// offered as one more.
+class OptionInput : public PrimitiveInput {
+public:
+    /// Makes all options participants of the form: then it is refused when any of them changed.
+    void rely_on_options() { relies_on_options_ = true; }
+
+    std::optional<std::span<Option const>> options() const override;
+    std::span<Option const> shown_options() const override { return options_; }
+    bool takes_text() const override { return false; }
+    SentTexts most_sent() const override;
+    std::string display(std::string_view value) const override;
+    std::string echo(std::string_view value) const override;
+
+    /// The value of the option that sends that text.
+    std::string read(std::string_view sent) const override;
+
+    std::vector<std::string> concurrency_hash_strings() const override;
+    std::string concurrency_key() const override { return key(); }
+    std::string concurrency_label() const override { return "Options of " + label(); }
+
+protected:
+    /// Of several options with one value the first one is on offer.
+    OptionInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+                InputOptions input_options);
+
+    void attached() override;
+
+    /// What people call a value.
+    std::string label_of(std::string_view value) const;
+
+    /// Writes `<option>`s, those of one group in an `<optgroup>`.
+    void write_options(html::Writer& writer) const;
+
+    /// Writes a control of that type, `radio` or `checkbox`, with a label for each option.
+    void write_buttons(html::Writer& writer, std::string_view type) const;
+
+private:
+    void write_button(html::Writer& writer, std::string_view type, std::size_t place,
+                      bool is_chosen) const;
+
+    std::vector<Option> options_;  // first those that are shown and not on offer
+    std::size_t not_on_offer_ = 0;
+    bool relies_on_options_ = false;
+};
+
+namespace detail {
+
+template <class Value>
+inline constexpr bool is_optional_enumeration = false;
+template <DescribedEnumeration Enumeration>
+inline constexpr bool is_optional_enumeration<std::optional<Enumeration>> = true;
+
+}  // namespace detail
+
+/// The values of an enumeration as options.
+template <DescribedEnumeration Enumeration>
+std::vector<Option> options_of() {
+    std::vector<Option> options;
+    for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
+        options.push_back({std::string{listed.key}, std::string{listed.label}, {}});
+    }
+    return options;
+}
+
+/// The same for a field that may be nothing, which is the first option, `(none)`.
+template <class Optional>
+    requires detail::is_optional_enumeration<Optional>
+std::vector<Option> options_of() {
+    auto options = options_of<typename Optional::value_type>();
+    options.insert(options.begin(),
+                   Option{.value = {}, .label = std::string{none_label}, .group = {}});
+    return options;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include <holdfast/forms/inputs/option_input.hpp>
+
+namespace holdfast {
+
+/// One of several values, all of them in sight: `<input type=radio>` for each.
+class RadioInput : public OptionInput {
+public:
+    RadioInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+               InputOptions input_options = {});
+
+    Absence absence() const override { return Absence::unchosen; }
+    LabelPlacement label_placement() const override { return LabelPlacement::around; }
+    std::string_view group_role() const override { return "radiogroup"; }
+
+protected:
+    void write_control(html::Writer& writer) const override;
+};
+
+}  // namespace holdfast

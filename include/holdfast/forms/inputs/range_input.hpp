@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <holdfast/forms/inputs/line_input.hpp>
+
+namespace holdfast {
+
+/// A number between two others: `<input type=range>`, or `type=text` while it shows something that
+/// a slider cannot. Its field has a minimum and a maximum.
+class RangeInput : public LineInput {
+public:
+    /// Throws std::logic_error when the field has not both limits.
+    explicit RangeInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+
+    std::string echo(std::string_view value) const override;
+
+protected:
+    Control control_for(std::string_view text) const override;
+
+    /// The number beside the slider, which a script keeps up to date.
+    void write_after(html::Writer& writer, Control const& control) const override;
+
+private:
+    bool can_slide_to(std::string_view text) const;
+    std::string step() const;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <holdfast/forms/inputs/option_input.hpp>
+
+namespace holdfast {
+
+/// One of several values in a list that opens: `<select>`.
+class SelectInput : public OptionInput {
+public:
+    SelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+                InputOptions input_options = {});
+
+protected:
+    void write_control(html::Writer& writer) const override;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <holdfast/forms/inputs/line_input.hpp>
+
+namespace holdfast {
+
+/// A time of day: `<input type=time>`, or `type=text` while it shows something else.
+class TimeInput : public LineInput {
+public:
+    explicit TimeInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+        : LineInput{std::move(field), std::move(options)} {}
+
+protected:
+    Control control_for(std::string_view text) const override;
+
+private:
+    std::string step(std::string_view text) const;
+};
+
+}  // namespace holdfast

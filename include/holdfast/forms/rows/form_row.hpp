@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <holdfast/concurrency/participant.hpp>
+#include <holdfast/fields/bound_field.hpp>
+#include <holdfast/forms/inputs/control_place.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/forms/layout/form_group.hpp>
+#include <holdfast/forms/rows/removal_input.hpp>
+#include <holdfast/widgets/container.hpp>
+
+namespace holdfast {
+
+namespace detail {
+
+/// An object of a blank row, which is new when its user typed something there.
+class Draft {
+public:
+    virtual ~Draft() = default;
+    virtual void hand_over() = 0;
+};
+
+}  // namespace detail
+
+/// One object in a form: its inputs and buttons, known by the object's identity. In a table each
+/// child is a cell.
+class FormRow : public Container {
+public:
+    /// `FormRows` calls this. The draft of a blank row outlives it.
+    explicit FormRow(RowPlace place, detail::Draft* draft = nullptr)
+        : Container{WidgetRole::row}, place_{std::move(place)}, draft_{draft} {}
+
+    RowPlace const& place() const { return place_; }
+
+    /// Not written, nor part of the form, where there is no room for it.
+    bool visible() const override { return is_offered() && room_ == Visibility::visible; }
+    bool is_offered() const { return Widget::visible(); }
+    void set_room(Visibility room) { room_ = room; }
+
+    /// Whether this is a blank row, whose object is none yet.
+    bool is_new() const { return place_.state == RowState::blank; }
+
+    template <std::derived_from<PrimitiveInput> Input, class... Arguments>
+        requires std::constructible_from<Input, Arguments...>
+    Input& add_input(Arguments&&... arguments) {
+        return add<FormGroup>().template put<Input>(std::forward<Arguments>(arguments)...);
+    }
+
+    /// A check box for a field that is yes when the row is to be removed. Nothing else that was
+    /// typed in such a row is validated or stored, and it is a conflict when somebody changed it
+    /// meanwhile, whatever the form's policy. Adds nothing to a blank row.
+    void add_removal(std::unique_ptr<BoundField> field, InputOptions options = {});
+
+    /// The inputs in it; empty before the page is attached.
+    std::span<PrimitiveInput* const> inputs() const { return inputs_; }
+
+    /// The check box for its removal, or null.
+    RemovalInput const* removal() const { return removal_; }
+
+    /// That the form shows this row under this name. An input that shows the name speaks for it.
+    concurrency::Participant participant() const;
+
+    /// Writes it as a row of a table with that many columns, the last ones empty if need be.
+    void write_cells(html::Writer& writer, std::size_t columns) const;
+
+    /// Makes what was typed into a blank row a new object; the dispatcher calls this.
+    void hand_over() const { draft_->hand_over(); }
+
+protected:
+    void write(html::Writer& writer) const override;
+
+private:
+    friend class FormWalk;
+
+    RowPlace place_;
+    Visibility room_ = Visibility::visible;
+    detail::Draft* draft_;
+    RemovalInput* removal_ = nullptr;
+    std::vector<PrimitiveInput*> inputs_;
+};
+
+}  // namespace holdfast
