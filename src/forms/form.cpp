@@ -128,7 +128,11 @@ std::vector<concurrency::Participant> Form::participants() const {
 }
 
 void Form::report_refusal(RefusedSubmission const& refused) {
-    report_ = RefusalReporter{refused, parts_.inputs, participants()}.report();
+    auto reported = RefusalReporter{refused, parts_.inputs, participants()}.report();
+    for (std::size_t i = 0; i < parts_.inputs.size(); ++i) {
+        parts_.inputs[i]->show(std::move(reported.states[i]));
+    }
+    report_ = std::move(reported.report);
     report_->reset = context_.rendering().address;
     auto const pressed = refused.submission.pressed();
     auto const* const button = pressed.size() == 1 ? this->button(pressed.front()) : nullptr;

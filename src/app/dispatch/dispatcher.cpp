@@ -11,7 +11,7 @@
 
 #include "app/database/again.hpp"
 #include "app/dispatch/open_seal.hpp"
-#include "app/dispatch/submitted_form.hpp"
+#include "app/dispatch/submitted_page.hpp"
 #include "app/submission/applied.hpp"
 #include "app/submission/claims.hpp"
 #include "app/submission/header_check.hpp"
@@ -60,6 +60,11 @@ FormRefusal constraint_refusal(std::string const& constraint,
             .violations = {{found->input, found->words}}};
 }
 
+// Undoes the transaction in which it is thrown.
+void require(std::optional<FormRefusal> refusal) {
+    if (refusal) throw std::move(*refusal);
+}
+
 }  // namespace
 
 // protocol.md, "Submit", with its numbers.
@@ -77,21 +82,23 @@ http::Response Dispatcher::submit(Post& post) const {
         // 2. Claim.
         claim(transaction, post);
         // 3. Rebuild the page.
-        SubmittedForm form{renderer_.keyring(), renderer_.options(), transaction,
+        SubmittedPage page{renderer_.keyring(), renderer_.options(), transaction,
                            session(transaction, post), post};
-        post.explained_violations = form.explained_violations();
+        post.explained_violations = page.explained_violations();
+        auto& form = page.submitted();
         // 4. Check.
-        form.check();
+        require(form.check());
         if (test_hooks_.after_check) test_hooks_.after_check();
         // 5. Validate, apply, fire, record the outcome, commit.
-        form.validate();
+        if (!form.is_well_formed()) throw MalformedSubmission{};
+        require(form.validate());
         form.apply();
-        form.prepare(post.slow_work);
-        form.fire(courier_.deliverers());
+        page.prepare(post.slow_work);
+        page.fire(courier_.deliverers());
         // Made before the commit, so that nothing can fail after it.
-        response = renderer_.applied(post, record_outcome(transaction, post, form));
+        response = renderer_.applied(post, record_outcome(transaction, post, page));
         commit(transaction, post);
-        if (form.has_posted()) courier_.wake();
+        if (page.has_posted()) courier_.wake();
     });
     return response;
 }
@@ -255,17 +262,17 @@ void Dispatcher::claim(sql::Transaction& transaction, Post& post) const {
 }
 
 Applied Dispatcher::record_outcome(sql::Transaction& transaction, Post const& post,
-                                   SubmittedForm const& form) const {
+                                   SubmittedPage const& page) const {
     auto const& seal = post.opened->seal;
-    auto const& location = form.location();
+    auto const& location = page.location();
     if (seal.repetition == Repetition::recognised) {
         Claims{transaction}.record_outcome(seal.instance, location.text());
     }
     Applied applied{.location = location,
-                    .said = form.said(),
-                    .passed = form.passed(),
+                    .said = page.said(),
+                    .passed = page.passed(),
                     .now = transaction.now()};
-    auto const& session = form.session();
+    auto const& session = page.session();
     if (session.change() != Session::Change::none) {
         applied.session = session.id();
         applied.user = session.user().id;

@@ -10,7 +10,7 @@
 #include <holdfast/http/response.hpp>
 
 #include "app/dispatch/slow_work_runner.hpp"
-#include "app/dispatch/submitted_form.hpp"
+#include "app/dispatch/submitted_page.hpp"
 #include "app/outbox/courier.hpp"
 #include "app/pages/page_renderer.hpp"
 #include "app/submission/own_site.hpp"
@@ -51,7 +51,7 @@ private:
     Session session(sql::Transaction& transaction, Post const& post) const;
     void claim(sql::Transaction& transaction, Post& post) const;
     Applied record_outcome(sql::Transaction& transaction, Post const& post,
-                           SubmittedForm const& form) const;
+                           SubmittedPage const& page) const;
     static void commit(sql::Transaction& transaction, Post& post);
     void again(Post& post, Attempt const& attempt) const;
     void attempt_once(Post& post, Attempt const& attempt, std::string const& violated) const;

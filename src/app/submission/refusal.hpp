@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include <holdfast/app/views/redirect.hpp>
 #include <holdfast/fields/slow_work.hpp>
@@ -14,15 +11,9 @@
 #include <holdfast/forms/submission/refusal_cause.hpp>
 #include <holdfast/http/status.hpp>
 
-namespace holdfast {
+#include "forms/submission/form_refusal.hpp"
 
-/// Thrown to undo a submission and show its form again with everything typed.
-struct FormRefusal {
-    RefusalCause cause = RefusalCause::conflict;
-    std::string headline;
-    std::vector<std::pair<std::string, std::string>> violations{};  ///< input's key and message
-    std::optional<std::chrono::seconds> retry_after{};              ///< when it may help to ask
-};
+namespace holdfast {
 
 /// Whether sending the very same submission again may help.
 enum class TryAgain { useless, useful };

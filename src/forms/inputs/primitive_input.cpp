@@ -11,7 +11,7 @@ namespace holdfast {
 
 std::string PrimitiveInput::shown() const {
     if (disclosure() == Disclosure::secret) return {};
-    if (typed_) return *typed_;
+    if (state_.typed) return *state_.typed;
     bool const is_prefilled = prefilled_ && availability() == Availability::enabled;
     return is_prefilled ? *prefilled_ : field_->canonical();
 }
@@ -78,9 +78,10 @@ void PrimitiveInput::set_too_large() {
     options_.availability = Availability::disabled;
 }
 
-void PrimitiveInput::show_violation(std::string message) {
-    violation_ = std::move(message);
-    add_class("is-invalid");
+void PrimitiveInput::show(InputState state) {
+    prefilled_.reset();
+    state_ = std::move(state);
+    if (state_.violation) add_class("is-invalid");
 }
 
 std::string PrimitiveInput::described_by() const {
@@ -88,7 +89,7 @@ std::string PrimitiveInput::described_by() const {
     auto const add = [&ids](bool is_there, std::string const& id) {
         if (is_there) ids += (ids.empty() ? "" : " ") + id;
     };
-    add(violation_.has_value(), violation_id());
+    add(state_.violation.has_value(), violation_id());
     add(!options_.before.empty(), before_id());
     add(!options_.after.empty(), after_id());
     add(!help().empty(), help_id());
@@ -110,7 +111,7 @@ void PrimitiveInput::write_attributes(html::Writer& writer, std::string_view id,
 
 void PrimitiveInput::write_state(html::Writer& writer) const {
     if (label_placement() == LabelPlacement::nowhere) return;
-    if (violation_) writer.attribute("aria-invalid", "true");
+    if (state_.violation) writer.attribute("aria-invalid", "true");
     if (auto const ids = described_by(); !ids.empty()) writer.attribute("aria-describedby", ids);
 }
 
@@ -128,14 +129,14 @@ bool PrimitiveInput::steps_from_minimum(Constraint const& step) const {
 void PrimitiveInput::write(html::Writer& writer) const {
     bool const is_joined = !options_.before.empty() || !options_.after.empty();
     is_joined ? write_joined(writer) : write_control(writer);
-    if (choice_) write_choice(writer);
+    if (state_.choice) write_choice(writer);
     auto const say = [&writer](std::string_view text) {
         writer.start("div");
         writer.attribute("class", "holdfast-updated");
         writer.text(text);
         writer.end("div");
     };
-    if (is_updated_) say("Updated: this is what is saved now.");
+    if (state_.is_updated) say("Updated: this is what is saved now.");
     if (is_too_large_) say("This cannot be changed here: it is more than can be sent at once.");
 }
 
@@ -149,7 +150,7 @@ void PrimitiveInput::write_joined(html::Writer& writer) const {
         writer.end("span");
     };
     writer.start("div");
-    writer.attribute("class", violation_ ? "input-group has-validation" : "input-group");
+    writer.attribute("class", state_.violation ? "input-group has-validation" : "input-group");
     write_text(before_id(), options_.before);
     write_control(writer);
     write_text(after_id(), options_.after);
@@ -183,9 +184,9 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
     writer.start("legend");
     writer.text(label() + " is saved with another value now. Which one is to be saved?");
     writer.end("legend");
-    write_option(mine_choice, *choice_ == Choice::mine,
+    write_option(mine_choice, *state_.choice == Choice::mine,
                  [&] { writer.text("Mine, as typed above"); });
-    write_option(current_choice, *choice_ == Choice::current, [&] {
+    write_option(current_choice, *state_.choice == Choice::current, [&] {
         writer.text("The current one");
         if (!is_long(present)) write_short_value(writer, ": ", present);
     });

@@ -60,7 +60,7 @@ void FormGroup::write(html::Writer& writer) const {
     }
     write_label(writer);
     write_children(writer);
-    if (auto const& violation = input_->violation()) {
+    if (auto const& violation = input_->state().violation) {
         write_element(writer, "div", "invalid-feedback d-block", input_->violation_id(),
                       *violation);
     }

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/option_input.hpp>
 #include <holdfast/forms/inputs/row_key.hpp>
-#include <holdfast/forms/refusal/lost_options.hpp>
 #include <holdfast/text/entries.hpp>
+
+#include "forms/submission/lost_options.hpp"
+
 
 namespace holdfast {
 namespace {
@@ -20,11 +23,15 @@ std::string called(PrimitiveInput const& input, concurrency::Recorded const& bas
 
 }  // namespace
 
-RefusalReport RefusalReporter::report() {
-    for (auto* const input : inputs_) {
-        by_key_.emplace(input->key(), input);
-        input->forget_prefilled();
-    }
+RefusalReporter::RefusalReporter(RefusedSubmission const& refused,
+                                 std::span<PrimitiveInput* const> inputs,
+                                 std::span<concurrency::Participant const> present)
+    : refused_{refused},
+      present_{present},
+      inputs_{inputs, refused.submission, refused.opened ? &*refused.opened : nullptr},
+      states_(inputs.size()) {}
+
+ReportedRefusal RefusalReporter::report() {
     report_.cause = refused_.cause;
     report_.fate = refused_.fate;
     report_.headline = refused_.headline;
@@ -32,19 +39,19 @@ RefusalReport RefusalReporter::report() {
     restore_typed_texts();
     restore_violations();
     keep_texts_without_input();
-    report_.has_typed_text = !typed_.empty() || !report_.kept.empty();
+    report_.has_typed_text =
+        !report_.kept.empty() || std::ranges::any_of(inputs_.all(), &SubmittedInput::shown_again);
     list_differences();
     offer_choices();
-    return std::move(report_);
+    return {std::move(states_), std::move(report_)};
 }
 
 concurrency::Recorded const* RefusalReporter::recorded(std::string_view key) const {
     return refused_.opened ? refused_.opened->seal.base.find(key) : nullptr;
 }
 
-PrimitiveInput* RefusalReporter::input(std::string_view key) const {
-    auto const found = by_key_.find(key);
-    return found == by_key_.end() ? nullptr : found->second;
+InputState& RefusalReporter::state(SubmittedInput const& submitted) {
+    return states_[static_cast<std::size_t>(&submitted - inputs_.all().data())];
 }
 
 void RefusalReporter::keep(std::string const& key, std::string const& label, std::string text) {
@@ -56,52 +63,31 @@ void RefusalReporter::keep(std::string const& key, std::string const& label, std
     }
 }
 
-// Browsers send nothing for a disabled control: what was sent for one was typed somehow.
-bool RefusalReporter::touched(concurrency::Recorded const& base, std::string_view text) const {
-    return base.availability == Availability::disabled ||
-           concurrency::touched(base, text, refused_.opened->digester);
-}
-
-// Without a base only a text that differs from the present value can have been typed.
-bool RefusalReporter::touched(PrimitiveInput const& input, std::string_view text) const {
-    if (auto const* const base = recorded(input.key())) return touched(*base, text);
-    if (input.disclosure() == Disclosure::secret) return !text.empty();
-    return text != input.echo(input.field().canonical());
-}
-
-std::optional<std::string> RefusalReporter::sent(PrimitiveInput const& input) const {
-    bool const could_send = input.availability() == Availability::enabled;
-    if (!refused_.opened && could_send) {
-        return refused_.submission.text(input.key(), input.absence());
-    }
-    return refused_.submission.text(input.key(), recorded(input.key()));
-}
-
 void RefusalReporter::restore_typed_texts() {
-    for (auto* const input : inputs_) {
-        auto const sent_text = sent(*input);
-        if (!sent_text || !touched(*input, *sent_text)) continue;
-        if (input->disclosure() == Disclosure::secret) {
-            input->show_violation("Please type this again: " + input->label());
-            continue;
+    for (auto const& submitted : inputs_.all()) {
+        if (auto const* const text = submitted.shown_again()) {
+            restore(submitted, *text);
+        } else if (submitted.typed) {
+            state(submitted).violation = "Please type this again: " + submitted.input->label();
         }
-        auto text = input->read(*sent_text);
-        typed_.emplace(input->key(), text);
-        auto const homeless = values_without_place(*input, text);
-        if (homeless.empty()) {
-            input->show_typed(std::move(text));
-            continue;
-        }
-        for (auto const& value : homeless) keep(input->key(), input->label(), value);
-        bool const shows_some = input->absence() == Absence::empty_set &&
-                                input->availability() == Availability::enabled;
-        if (!shows_some) continue;
-        auto placed = input->values(text);
-        std::erase_if(placed, [&](std::string const& value) {
-            return std::ranges::find(homeless, value) != homeless.end();
-        });
-        input->show_typed(text::join_entries(std::move(placed)));
     }
+}
+
+void RefusalReporter::restore(SubmittedInput const& submitted, std::string const& text) {
+    auto const& input = *submitted.input;
+    auto const homeless = values_without_place(input, text);
+    if (homeless.empty()) {
+        state(submitted).typed = text;
+        return;
+    }
+    for (auto const& value : homeless) keep(input.key(), input.label(), value);
+    bool const shows_some = input.absence() == Absence::empty_set && submitted.is_enabled();
+    if (!shows_some) return;
+    auto placed = input.values(text);
+    std::erase_if(placed, [&](std::string const& value) {
+        return std::ranges::find(homeless, value) != homeless.end();
+    });
+    state(submitted).typed = text::join_entries(std::move(placed));
 }
 
 // What a disabled input cannot show of a text, or one whose options do not have it.
@@ -120,23 +106,26 @@ std::vector<std::string> RefusalReporter::values_without_place(PrimitiveInput co
 
 void RefusalReporter::restore_violations() {
     for (auto const& [key, message] : refused_.violations) {
-        auto* const violating = input(key);
+        auto const* const violating = inputs_.find(key);
         if (violating == nullptr) continue;
-        violating->show_violation(message);
-        auto const* const row = violating->row();
+        state(*violating).violation = message;
+        auto const& input = *violating->input;
+        auto const* const row = input.row();
         report_.violations.push_back(
-            {key, violating->id(), row == nullptr ? message : row->name + ": " + message});
+            {key, input.id(), row == nullptr ? message : row->name + ": " + message});
     }
 }
 
 void RefusalReporter::keep_texts_without_input() {
     for (auto const& [key, text] : refused_.submission.pairs()) {
         bool const is_shown = is_typed_text(key) && !refused_.submission.is_secret(key);
-        if (!is_shown || text.empty() || input(key) != nullptr) continue;
+        if (!is_shown || text.empty() || inputs_.find(key) != nullptr) continue;
         auto const* const base = recorded(key);
         if (base != nullptr && base->absence == Absence::empty_set) continue;
         bool const was_kept = key.starts_with(kept_prefix);
-        bool const untouched = base != nullptr && !was_kept && !touched(*base, text);
+        bool const untouched = base != nullptr && !was_kept &&
+                               base->availability == Availability::enabled &&
+                               !concurrency::touched(*base, text, refused_.opened->digester);
         if (untouched) continue;
         keep(was_kept ? key.substr(kept_prefix.size()) : key, base != nullptr ? base->label : key,
              text);
@@ -152,7 +141,7 @@ void RefusalReporter::keep_sets_and_unticked_boxes() {
         auto const sent = refused_.submission.texts(recorded.key);
         bool const is_set = recorded.absence == Absence::empty_set;
         bool const is_unticked = recorded.absence == Absence::unticked && sent.empty();
-        if (input(recorded.key) != nullptr || !(is_set || is_unticked)) continue;
+        if (inputs_.find(recorded.key) != nullptr || !(is_set || is_unticked)) continue;
         auto const text = refused_.submission.text(recorded.key, &recorded);
         if (!text || !concurrency::touched(recorded, *text, digester)) continue;
         if (!is_set) keep(recorded.key, recorded.label, *text);
@@ -166,28 +155,26 @@ void RefusalReporter::keep_sets_and_unticked_boxes() {
 // A choice that was made before stays on offer with the text that it was about.
 // A text that the control cannot show is no choice: submitted again, it would not be sent.
 void RefusalReporter::offer_choices() {
-    for (auto const& [key, text] : typed_) {
-        auto* const chosen = input(key);
-        bool const is_choice = chosen->availability() == Availability::enabled && chosen->typed() &&
-                               !chosen->shows_as_present(text);
-        if (is_choice && refused_.submission.takes_current(key)) {
-            chosen->offer_choice(Choice::current);
-        }
+    for (auto const& submitted : inputs_.all()) {
+        auto const* const text = submitted.shown_again();
+        bool const is_choice = text != nullptr && submitted.takes_current &&
+                               submitted.is_enabled() && state(submitted).typed &&
+                               !submitted.input->shows_as_present(*text);
+        if (is_choice) state(submitted).choice = Choice::current;
     }
-    for (auto const& [change, typed] : report_.differences) {
-        auto* const changed = input(change.key);
-        bool const is_value = change.kind == concurrency::ParticipantKind::input;
-        if (changed == nullptr || !is_value || changed->availability() == Availability::disabled) {
-            continue;
-        }
-        auto const is_saved_by_now = [&] {
-            return changed->shows_as_present(typed_.find(change.key)->second);
-        };
-        if (!typed || !changed->typed() || is_saved_by_now()) {
-            changed->mark_updated();
-        } else if (!refused_.submission.takes_current(change.key)) {
-            changed->offer_choice(Choice::mine);
-        }
+    for (auto const& difference : report_.differences) offer_choice_of_changed(difference);
+}
+
+void RefusalReporter::offer_choice_of_changed(Difference const& difference) {
+    auto const& [change, typed] = difference;
+    auto const* const changed = inputs_.find(change.key);
+    bool const is_value = change.kind == concurrency::ParticipantKind::input;
+    if (changed == nullptr || !is_value || !changed->is_enabled()) return;
+    auto const is_saved_by_now = [&] { return changed->input->shows_as_present(*changed->typed); };
+    if (!typed || !state(*changed).typed || is_saved_by_now()) {
+        state(*changed).is_updated = true;
+    } else if (!changed->takes_current) {
+        state(*changed).choice = Choice::mine;
     }
 }
 
@@ -197,44 +184,48 @@ void RefusalReporter::list_differences() {
          concurrency::compare(refused_.opened->seal.base, present_, refused_.opened->digester)) {
         bool const is_added = !change.then && is_in_blank_row(change.key);
         if (is_added) continue;
-        auto const typed = typed_.find(change.key);
+        auto const* const submitted = inputs_.find(change.key);
         report_.differences.push_back({std::move(change), {}});
-        if (typed == typed_.end()) continue;
-        report_.differences.back().typed = input(typed->first)->display(typed->second);
+        auto const* const text = submitted == nullptr ? nullptr : submitted->shown_again();
+        if (text != nullptr) report_.differences.back().typed = submitted->input->display(*text);
     }
     list_options();
 }
 
 void RefusalReporter::list_differences_without_base() {
-    for (auto const* const input : inputs_) {
-        auto const typed = typed_.find(input->key());
-        if (typed == typed_.end()) continue;
-        concurrency::Side const now{.text = input->display(input->field().canonical()),
-                                    .availability = input->availability()};
-        report_.differences.push_back({{.key = input->key(),
-                                        .label = input->label(),
+    for (auto const& submitted : inputs_.all()) {
+        auto const* const text = submitted.shown_again();
+        if (text == nullptr) continue;
+        auto const& input = *submitted.input;
+        concurrency::Side const now{.text = input.display(input.field().canonical()),
+                                    .availability = input.availability()};
+        report_.differences.push_back({{.key = input.key(),
+                                        .label = input.label(),
                                         .kind = concurrency::ParticipantKind::input,
                                         .then = {},
                                         .now = now},
-                                       input->display(typed->second)});
+                                       input.display(*text)});
     }
 }
 
 // Options that are gone, or mean something else, since they were chosen or left.
 void RefusalReporter::list_options() {
-    for (auto const* const chosen : inputs_) {
-        auto const* const base = recorded(chosen->key());
-        if (base == nullptr) continue;
-        auto const typed = typed_.find(chosen->key());
-        auto const text = typed != typed_.end() ? std::optional{typed->second} : std::nullopt;
-        for (auto const& lost : lost_options(*chosen, *base, text, refused_.opened->digester)) {
-            concurrency::Change change{.key = chosen->key(),
-                                       .label = chosen->label(),
+    for (auto const& submitted : inputs_.all()) {
+        if (submitted.recorded == nullptr) continue;
+        auto const& input = *submitted.input;
+        auto const* const text = submitted.shown_again();
+        auto const typed = text == nullptr ? std::nullopt : std::optional{*text};
+        for (auto const& lost :
+             lost_options(input, *submitted.recorded, typed, refused_.opened->digester)) {
+            concurrency::Change change{.key = input.key(),
+                                       .label = input.label(),
                                        .kind = concurrency::ParticipantKind::option,
                                        .then = concurrency::Side{},
                                        .now = {}};
-            if (lost.use == LostOption::Use::given_up) change.then->text = called(*chosen, *base);
-            auto const* const option = concurrency::find_option(*chosen->options(), lost.value);
+            if (lost.use == LostOption::Use::given_up) {
+                change.then->text = called(input, *submitted.recorded);
+            }
+            auto const* const option = concurrency::find_option(*input.options(), lost.value);
             if (option != nullptr) change.now = concurrency::Side{.text = option->label};
             report_.differences.push_back({std::move(change), {}});
         }

@@ -2,34 +2,39 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/forms/refusal/refusal_report.hpp>
 #include <holdfast/forms/submission/refused_submission.hpp>
 
+#include "forms/submission/submitted_inputs.hpp"
+
 namespace holdfast {
 
-/// Puts what was typed back into a refused form's inputs, and says what differs from what its
-/// user saw (protocol.md, "Refused").
+/// What a refused form shows: at its inputs, in their order, and above them.
+struct ReportedRefusal {
+    std::vector<InputState> states;
+    RefusalReport report;
+};
+
+/// Says where a refused form shows what was typed, and what differs from what its user saw
+/// (protocol.md, "Refused").
 class RefusalReporter {
 public:
     /// `present` is what the page that answers shows. All must outlive the reporter.
     RefusalReporter(RefusedSubmission const& refused, std::span<PrimitiveInput* const> inputs,
-                    std::span<concurrency::Participant const> present)
-        : refused_{refused}, inputs_{inputs}, present_{present} {}
+                    std::span<concurrency::Participant const> present);
 
-    RefusalReport report();
+    ReportedRefusal report();
 
 private:
     void restore_typed_texts();
+    void restore(SubmittedInput const& submitted, std::string const& text);
     static std::vector<std::string> values_without_place(PrimitiveInput const& input,
                                                          std::string const& text);
     void restore_violations();
@@ -40,19 +45,16 @@ private:
     void list_differences_without_base();
     void list_options();
     void offer_choices();
+    void offer_choice_of_changed(Difference const& difference);
 
     concurrency::Recorded const* recorded(std::string_view key) const;
-    PrimitiveInput* input(std::string_view key) const;
-    std::optional<std::string> sent(PrimitiveInput const& input) const;
-    bool touched(PrimitiveInput const& input, std::string_view text) const;
-    bool touched(concurrency::Recorded const& base, std::string_view text) const;
+    InputState& state(SubmittedInput const& submitted);
 
     RefusedSubmission const& refused_;
-    std::span<PrimitiveInput* const> inputs_;
     std::span<concurrency::Participant const> present_;
-    std::unordered_map<std::string_view, PrimitiveInput*> by_key_;
-    std::map<std::string, std::string, std::less<>> typed_;  // texts, by the input's key
-    std::unordered_map<std::string, std::size_t> kept_;      // places in the report, by key
+    SubmittedInputs inputs_;
+    std::unordered_map<std::string, std::size_t> kept_;  // places in the report, by key
+    std::vector<InputState> states_;                     // in the order of the inputs
     RefusalReport report_;
 };
 

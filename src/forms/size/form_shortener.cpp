@@ -70,7 +70,7 @@ bool FormShortener::shorten() {
 void FormShortener::keep_from_change(Much much) {
     std::vector<Weight> weights;
     for (auto* const input : parts_.inputs) {
-        bool const stays = input->typed() && much.bytes > 0;
+        bool const stays = input->state().typed && much.bytes > 0;
         if (input->availability() == Availability::disabled || stays) continue;
         auto const weight = weight_of(*input);
         if (weight.fields > much.fields || weight.bytes > much.bytes) weights.push_back(weight);

@@ -77,7 +77,7 @@ SubmissionSize Form::size() const {
     size.add_button(parts_);
     for (auto const* const input : inputs_without_place()) {
         auto const name = kept_name({.key = input->key(), .label = {}, .text = {}});
-        size.add(name, text::form_encoded_size(*input->typed()));
+        size.add(name, text::form_encoded_size(*input->state().typed));
     }
     if (!report_) return size;
     for (auto const& kept : report_->kept) {
@@ -121,11 +121,11 @@ void Form::shorten() {
 std::vector<PrimitiveInput*> Form::inputs_without_place() const {
     std::vector<PrimitiveInput*> inputs;
     for (auto* const input : parts_.inputs) {
-        if (input->is_too_large() && input->typed()) inputs.push_back(input);
+        if (input->is_too_large() && input->state().typed) inputs.push_back(input);
     }
     for (auto const* const row : parts_.left_out) {
         for (auto* const input : row->inputs()) {
-            if (input->typed()) inputs.push_back(input);
+            if (input->state().typed) inputs.push_back(input);
         }
     }
     return inputs;
@@ -133,7 +133,7 @@ std::vector<PrimitiveInput*> Form::inputs_without_place() const {
 
 void Form::keep_texts_without_place() {
     for (auto* const input : inputs_without_place()) {
-        report_->kept.push_back({input->key(), input->label(), *input->typed()});
+        report_->kept.push_back({input->key(), input->label(), *input->state().typed});
         input->show_present();
     }
 }

@@ -13,6 +13,7 @@
 #include <holdfast/concurrency/participant.hpp>
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/forms/inputs/control_place.hpp>
+#include <holdfast/forms/inputs/input_state.hpp>
 #include <holdfast/widgets/has_attributes.hpp>
 #include <holdfast/widgets/widget.hpp>
 
@@ -41,9 +42,6 @@ inline InputOptions const ignore_concurrent_change{.comparison = concurrency::Co
 
 /// Whether a page ever shows an input's value, or what was typed into it.
 enum class Disclosure { shown, secret };
-
-/// Which of two values an input is to have after a conflict.
-enum class Choice { mine, current };
 
 /// Where an input's label is: above it or around it, put there by the form's layout; beside it,
 /// written by the input; or nowhere, since the input is not seen.
@@ -141,7 +139,6 @@ public:
     /// on, and the text is saved with the next submission. Give new objects their first values in
     /// their members instead. Nothing on a page that is refused, which shows what was sent.
     void prefill(std::string text) { prefilled_ = std::move(text); }
-    void forget_prefilled() { prefilled_.reset(); }
 
     /// What the control shows: what was typed, or else the field's value.
     std::string shown() const;
@@ -161,23 +158,16 @@ public:
     /// Lets a browser take no more than that many UTF-16 code units; at most `most_length`.
     void limit_length(std::size_t length) { length_limit_ = length; }
 
-    /// Shows this text instead of the field's value.
-    void show_typed(std::string text) { typed_ = std::move(text); }
-    void show_present() { typed_.reset(); }
-    void show_violation(std::string message);
+    /// Shows this on a refused page; without a typed text, the field's value.
+    void show(InputState state);
+    InputState const& state() const { return state_; }
 
-    /// Lets the user choose between what was typed and the present value.
-    void offer_choice(Choice chosen) { choice_ = chosen; }
+    /// Shows the field's value instead of what was typed.
+    void show_present() { state_.typed.reset(); }
 
     /// Says that it holds more than can be sent, and lets nobody change it.
     void set_too_large();
     bool is_too_large() const { return is_too_large_; }
-
-    /// Says that somebody else changed the value shown.
-    void mark_updated() { is_updated_ = true; }
-
-    std::optional<std::string> const& typed() const { return typed_; }
-    std::optional<std::string> const& violation() const { return violation_; }
 
     /// What it sends its text under; this and its id are empty before the page is attached.
     std::string const& name() const { return name_; }
@@ -247,10 +237,7 @@ private:
     std::string choice_name_;
     std::optional<std::size_t> length_limit_;
     std::optional<std::string> prefilled_;
-    std::optional<std::string> typed_;
-    std::optional<std::string> violation_;
-    std::optional<Choice> choice_;
-    bool is_updated_ = false;
+    InputState state_;
     bool is_too_large_ = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+#include "forms/submission/lost_options.hpp"
 
-#include <holdfast/forms/refusal/lost_options.hpp>
+#include <algorithm>
 
 namespace holdfast {
 
