@@ -5,7 +5,7 @@
 
 namespace holdfast {
 
-/// Why a form's submission was refused, or not even tried, and the form shown again.
+/// The reason why a form's submission was refused, or not even tried, and the form shown again.
 enum class RefusalCause : std::uint8_t {
     conflict,       ///< the data is not what its user saw
     already_saved,  ///< other input of the same page was applied before
