@@ -6,8 +6,8 @@
 
 namespace holdfast::concurrency {
 
-// What a conforming browser sends back from an untouched control (protocol.md, "Words": echo),
-// with newlines as LF. Pure functions of the value that the page prints.
+// The text that a conforming browser sends back from an untouched control (protocol.md, "Words":
+// echo), with newlines as LF. Pure functions of the value that the page prints.
 
 /// `<input type=text>`: newlines stripped (HTML standard, 4.10.5.1.2).
 std::string echo_of_one_line(std::string_view value);

@@ -42,8 +42,8 @@ struct Participant {
     std::string label;  ///< for people
     std::string value;  ///< canonical: independent of locale
     std::string echo;   ///< of inputs: what a browser sends back when nobody touches it
-    std::optional<std::string> display;  ///< what a user may read of it; nothing: never printed
-    std::span<Option const> options;     ///< what an input offers; not compared; kept elsewhere
+    std::optional<std::string> display;                 ///< for its users; nothing: never printed
+    std::span<Option const> options;                    ///< of inputs; not compared; kept elsewhere
     ParticipantKind kind = ParticipantKind::input;      ///< its kind
     Availability availability = Availability::enabled;  ///< of inputs and buttons
     Comparison comparison = Comparison::compared;       ///< whether a difference counts

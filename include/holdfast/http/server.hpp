@@ -29,7 +29,7 @@ struct Limits {
     std::chrono::milliseconds write_time{30'000};        ///< for a whole answer; hung up on
     std::chrono::milliseconds idle_time{60'000};         ///< between requests; hung up on
     std::chrono::milliseconds drain_time{0};      ///< idle connections are kept when stopping
-    std::chrono::milliseconds stop_time{10'000};  ///< after that, for what is running
+    std::chrono::milliseconds stop_time{10'000};  ///< after that, for running requests
 };
 
 /// Judges by the header of a request whether to read its content. Returns the reason to refuse it,
@@ -68,7 +68,7 @@ struct ServerOptions {
     std::size_t io_threads = 2;         ///< threads that read and write for all connections
     Workers workers = {};               ///< threads for handlers that wait
     Limits limits;                      ///< of each client and of all
-    RequestNames request_names = RequestNames::own;  ///< who names requests
+    RequestNames request_names = RequestNames::own;  ///< the source of their ids
     HeaderCheck header_check;                        ///< may be empty
     RefusalHandler refusal_handler;                  ///< without it, answers are plain text
     Observer observer;                               ///< may be empty

@@ -25,7 +25,7 @@ public:
     SqlError(ErrorKind kind, std::string const& message, std::string constraint = {})
         : std::runtime_error{message}, kind_{kind}, constraint_{std::move(constraint)} {}
 
-    /// What the owner of the transaction should do.
+    /// The meaning of the failure for the owner of the transaction.
     ErrorKind kind() const { return kind_; }
 
     /// The violated constraint, as the database calls it: PostgreSQL by its name; SQLite by its

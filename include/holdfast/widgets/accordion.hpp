@@ -7,7 +7,7 @@
 
 namespace holdfast {
 
-/// A list of details of which one is open at a time; in older browsers, any number of them.
+/// A list of details. One of them is open at a time; in older browsers, any number of them.
 class Accordion : public Element {
 public:
     /// The name is unique on the page.

@@ -95,7 +95,8 @@ public:
     Url const& address() const { return address_; }
 
 private:
-    // What an address says of the list. Without a key it is sorted by what is unique.
+    // The state of the list in an address. Without a key the list is sorted by the unique
+    // expressions.
     struct State {
         std::string key;
         SortDirection direction = SortDirection::ascending;

@@ -21,7 +21,7 @@ struct Program {
     std::string name;                      ///< of the program; names its cookies, too
     std::string description;               ///< for `--help`
     std::vector<std::string> schema{};     ///< idempotent statements, run at each start
-    OutboxOptions outbox{};                ///< who delivers the messages of events
+    OutboxOptions outbox{};                ///< deliverers of the messages of events
     std::vector<ProgramOption> options{};  ///< beside the library's own
 };
 

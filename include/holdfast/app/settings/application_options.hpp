@@ -26,7 +26,7 @@ struct ApplicationOptions {
     std::size_t most_fields = 2'500;                 ///< of one submission
     std::size_t most_bytes =
         http::Limits{}.body_bytes;  ///< of one submission, as the server allows
-    OutboxOptions outbox;           ///< who delivers the messages of events
+    OutboxOptions outbox;           ///< deliverers of the messages of events
 };
 
 }  // namespace holdfast

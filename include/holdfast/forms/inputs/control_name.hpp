@@ -44,7 +44,7 @@ inline constexpr std::string_view shortened_rows_prefix = "short.rows.";
 /// Starts the keys of the records about inputs that were shown and could not be changed.
 inline constexpr std::string_view shortened_input_prefix = "short.input.";
 
-/// Starts the keys of the choices between what was typed and the present value.
+/// Starts the keys of the choices between the typed text and the present value.
 inline constexpr std::string_view choice_prefix = "choice.";
 
 /// The text of the choice for the typed value.

@@ -40,7 +40,7 @@ struct InputOptions {
 /// Keeps an input out of the check: others may change its value meanwhile.
 inline InputOptions const ignore_concurrent_change{.comparison = concurrency::Comparison::ignored};
 
-/// Whether a page ever shows an input's value, or what was typed into it.
+/// Whether a page ever shows an input's value or its typed text.
 enum class Disclosure { shown, secret };
 
 /// The two values between which a user chooses after a conflict.
@@ -185,7 +185,7 @@ public:
     /// Shows a fault of the typed text.
     void show_violation(std::string message);
 
-    /// Lets the user choose between what was typed and the present value.
+    /// Lets the user choose between the typed text and the present value.
     void offer_choice(Choice chosen) { choice_ = chosen; }
 
     /// Marks the input as too large to be sent, and lets nobody change it.

@@ -38,7 +38,7 @@ struct RefusalReport {
     Fate fate = Fate::unknown;                    ///< whether it is known not to be saved
     std::string headline;                         ///< the reason in one sentence
     bool has_typed_text = false;                  ///< in its inputs or beside them
-    bool base_known = false;  ///< if not, the differences are between what was typed and is now
+    bool base_known = false;  ///< if not, typed texts are compared with present values
     std::vector<InputViolation> violations;  ///< in document order
     std::vector<Difference> differences;     ///< in document order
     std::vector<KeptText> kept;              ///< texts without an input

@@ -65,7 +65,7 @@ public:
     /// The number of blank rows on a page that is opened; 0 without any.
     std::size_t usual_blank_rows() const { return usual_blank_rows_; }
 
-    // What a form of too many rows does, so that its submission can be sent.
+    // A form of too many rows calls these, to keep its submission within the limits.
 
     /// Shows only the first rows of objects, up to that number. The others are no part of the form.
     void show_first(std::size_t count);
@@ -111,7 +111,7 @@ private:
     std::vector<std::unique_ptr<detail::Draft>> drafts_;  // outlive the rows
     std::vector<std::unique_ptr<FormRow>> rows_;
     std::unordered_set<std::string_view> keys_;  // of the rows of objects
-    std::unordered_set<FormRow const*> twins_;   // whose identity another row has
+    std::unordered_set<FormRow const*> twins_;   // rows with the identity of another one
     std::size_t most_shown_ = std::numeric_limits<std::size_t>::max();
     std::size_t usual_blank_rows_ = 0;
     bool is_full_ = false;

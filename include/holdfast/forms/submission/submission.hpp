@@ -47,7 +47,7 @@ public:
     /// Whether a text of that key was sent as one that is never shown.
     bool is_secret(std::string_view key) const;
 
-    /// Whether the user chose the present value over what was typed.
+    /// Whether the user chose the present value over the typed text.
     bool takes_current(std::string_view key) const;
 
     /// The keys of the buttons pressed.
