@@ -12,14 +12,15 @@ namespace holdfast::concurrency {
 
 /// One of the values that an input offers.
 struct Option {
-    std::string value;  ///< as it is sent
+    std::string value;  ///< as sent
     std::string label;  ///< for people
-    std::string group;  ///< a heading above it, or none; not part of what it means
+    std::string group;  ///< a heading above it, or none; not part of its meaning
 };
 
-/// What a base remembers of an option: its value and its label (protocol.md, "Words": base).
+/// The record of an option in a base: its value and its label (protocol.md, "Words": base).
 using OptionDigest = std::uint64_t;
 
+/// The record of an option under the digester's key.
 OptionDigest digest_of(Option const& option, Digester const& digester);
 
 /// The option of that value, or null.

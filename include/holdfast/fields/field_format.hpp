@@ -12,12 +12,12 @@
 
 namespace holdfast {
 
-/// What a type's texts are written with, so that an input can offer the right keys.
+/// The characters of a type's texts, which let an input offer the right keys.
 enum class Notation { words, digits, signed_digits, signed_decimals, zoned_time };
 
-/// How values of a type are written as canonical text and read from what a user typed.
-/// Specialise it for a type of your own; parse(format(value)) must give the value back. May have
-/// a `static constexpr Notation notation`, and a `display` that writes a value in words for people.
+/// Writes the values of a type as canonical text and reads typed texts. Specialise it for a type of
+/// your own; parse(format(value)) must give the value back. It may have a `static constexpr
+/// Notation notation`, and a `display` that writes a value in words for people.
 template <class Value>
 struct FieldFormat;
 
@@ -34,27 +34,36 @@ std::string display_of(Value const& value) {
 
 }  // namespace detail
 
+/// A text, which is its own canonical text.
 template <>
 struct FieldFormat<std::string> {
+    /// Writes the text as it is.
     static std::string format(std::string const& value) { return value; }
+
+    /// Reads every text as it is.
     static Parsed<std::string> parse(std::string_view text) { return std::string{text}; }
 };
 
 /// Decimal digits with an optional sign and spaces around them.
 struct WholeNumber {
-    std::string_view digits;  ///< with the sign when it is `-`
+    std::string_view digits;  ///< with the sign if it is `-`
 
+    /// The digits in a typed text.
     static WholeNumber in(std::string_view text);
 };
 
+/// A whole number, such as `-12`.
 template <std::integral Value>
     requires(!std::same_as<Value, bool>)
 struct FieldFormat<Value> {
+    /// Texts have digits, and a sign if the type has one.
     static constexpr Notation notation =
         std::is_signed_v<Value> ? Notation::signed_digits : Notation::digits;
 
+    /// Writes the canonical text.
     static std::string format(Value value) { return std::to_string(value); }
 
+    /// Reads a typed text. A number beyond the type is a violation.
     static Parsed<Value> parse(std::string_view text) {
         auto const digits = WholeNumber::in(text).digits;
         Value value{};

@@ -67,18 +67,20 @@ struct IsMultiple {
 
 }  // namespace detail
 
-/// A rule for a field's value by comparison with another one of its type. `{limit}` in the message
-/// stands for that one.
+/// A rule that compares a field's value with a limit of its type. `{limit}` in the message stands
+/// for the limit.
 template <class Bound, class Holds>
 struct Limit {
-    ConstraintKind kind;
-    Bound bound;
-    Holds holds;
-    std::string message;
+    ConstraintKind kind;  ///< its attribute in HTML
+    Bound bound;          ///< the limit
+    Holds holds;          ///< compares a value with the limit
+    std::string message;  ///< may contain `{label}` and `{limit}`
 
     /// The same rule with another message.
     Limit with_message(std::string other) const { return {kind, bound, holds, std::move(other)}; }
 
+    /// The rule for a field of that type. Throws std::invalid_argument when the type cannot hold
+    /// the limit.
     template <class Value>
     Constraint of() const {
         auto const limit = detail::as_value<Value>(bound);
@@ -93,35 +95,38 @@ struct Limit {
     }
 };
 
-/// The value is that one or comes after it.
+/// The value is not below the bound.
 template <class Bound>
 Limit<Bound, std::greater_equal<>> minimum(Bound bound) {
     return {ConstraintKind::minimum, std::move(bound), {}, "{label} must be at least {limit}."};
 }
 
-/// The value is that one or comes before it.
+/// The value is not above the bound.
 template <class Bound>
 Limit<Bound, std::less_equal<>> maximum(Bound bound) {
     return {ConstraintKind::maximum, std::move(bound), {}, "{label} must be at most {limit}."};
 }
 
-/// The value is a multiple of that one, counted from zero or midnight. Throws
-/// std::invalid_argument unless that one is positive.
+/// The value is a multiple of the size, counted from zero or midnight. Throws std::invalid_argument
+/// unless the size is positive.
 template <class Size>
 Limit<Size, detail::IsMultiple> step(Size size) {
     if (!(size > Size{})) throw std::invalid_argument{"a step is more than zero"};
     return {ConstraintKind::step, std::move(size), {}, "{label} must be a multiple of {limit}."};
 }
 
-/// The value is one of those listed. `{limit}` in the message stands for them.
+/// The value is one of a list. `{limit}` in the message stands for the list.
 template <class Bound>
 struct OneOf {
-    std::vector<Bound> bounds;
-    std::string message = "{label} must be one of: {limit}.";
+    std::vector<Bound> bounds;  ///< the list
+    std::string message =
+        "{label} must be one of: {limit}.";  ///< may contain `{label}` and `{limit}`
 
     /// The same rule with another message.
     OneOf with_message(std::string other) const { return {bounds, std::move(other)}; }
 
+    /// The rule for a field of that type. Throws std::invalid_argument when the type cannot hold
+    /// one of the values.
     template <class Value>
     Constraint of() const {
         std::vector<Value> allowed;
@@ -140,6 +145,7 @@ struct OneOf {
     }
 };
 
+/// The value is one of these.
 template <class Bound>
 OneOf<Bound> one_of(std::vector<Bound> bounds) {
     return {std::move(bounds)};
@@ -150,6 +156,7 @@ inline OneOf<std::string> one_of(std::initializer_list<char const*> texts) {
     return {std::vector<std::string>(texts.begin(), texts.end())};
 }
 
+/// The value is one of these.
 template <class Bound>
     requires(!std::convertible_to<Bound, char const*>)
 OneOf<Bound> one_of(std::initializer_list<Bound> bounds) {

@@ -6,7 +6,7 @@
 
 namespace holdfast {
 
-/// The message with the text in each place of the placeholder, such as `{label}`.
+/// The message with each placeholder, such as `{label}`, replaced by the text.
 std::string filled_in(std::string_view message, std::string_view placeholder,
                       std::string_view text);
 

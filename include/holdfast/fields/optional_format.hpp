@@ -22,19 +22,23 @@ inline constexpr Notation notation_of<Value> = FieldFormat<Value>::notation;
 
 }  // namespace detail
 
-/// A value, or nothing, which is the empty text.
+/// A value or nothing. Nothing is the empty text.
 template <class Value>
 struct FieldFormat<std::optional<Value>> {
+    /// As of the value.
     static constexpr Notation notation = detail::notation_of<Value>;
 
+    /// Writes the value's canonical text, or the empty text.
     static std::string format(std::optional<Value> const& value) {
         return value ? FieldFormat<Value>::format(*value) : std::string{};
     }
 
+    /// Writes the value for people, or the empty text.
     static std::string display(std::optional<Value> const& value) {
         return value ? detail::display_of(*value) : std::string{};
     }
 
+    /// Reads a typed text.
     static Parsed<std::optional<Value>> parse(std::string_view text) {
         if (text.empty()) return std::optional<Value>{};
         auto parsed = FieldFormat<Value>::parse(text);

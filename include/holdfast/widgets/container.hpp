@@ -25,6 +25,7 @@ public:
         return added;
     }
 
+    /// Adds a child at the end.
     Widget& add_child(std::unique_ptr<Widget> child);
 
     /// Makes a layout from the arguments. Throws std::logic_error when there is one already.
@@ -40,11 +41,15 @@ public:
     void visit_children(Visitor const& visitor) override;
 
 protected:
+    /// A container of that role.
     using Widget::Widget;
 
     void write(html::Writer& writer) const override;
+
+    /// Writes the visible children in their order.
     void write_children(html::Writer& writer) const;
 
+    /// The children in document order.
     std::vector<std::unique_ptr<Widget>> const& children() const { return children_; }
 
 private:

@@ -12,12 +12,13 @@
 
 namespace holdfast {
 
-/// A whole document; what is added to it stands in its `<body>`.
+/// A whole document. Its children stand in its `<body>`.
 class HTML5Page : public Container {
 public:
+    /// A page without contents and slots.
     explicit HTML5Page(PageHead head) : head_{std::move(head)} {}
 
-    /// Names a container for views to fill. It must be in this page.
+    /// Names a container for views to fill. The container must be in this page.
     void define_slot(std::string name, Container& container);
 
     /// The container of that name. Throws std::logic_error when there is none.

@@ -10,10 +10,12 @@ namespace holdfast {
 /// A bar across the page with the application's name and a menu.
 class NavigationBar : public Nav {
 public:
-    /// The name leads to that page; the label tells screen readers one navigation from another.
+    /// The name of the bar leads to the home page. The label tells screen readers one navigation
+    /// from another.
     NavigationBar(NamedPlace auto const& home, Url current, std::string const& label = "Main")
         : NavigationBar{home.address(), home.label(), std::move(current), label} {}
 
+    /// The menu of the bar, for its links.
     Menu& menu() { return *menu_; }
 
 private:

@@ -17,12 +17,14 @@
 #include <holdfast/fields/field_format.hpp>
 #include <holdfast/fields/message.hpp>
 
-// Lets `soci::use` and `soci::into` take the values of fields, as SOCI's "User-defined C++ types"
-// says: a Decimal as its units, a bool as 0 or 1, nothing as NULL, and what SOCI does not know
-// otherwise as its canonical text. A NULL, or what is no value of the type, is a SqlError that
-// names the column, and dooms the transaction. Two types of fields stay as SOCI has them: a
-// std::vector is as many rows as it has elements (a std::set is one text), and an unsigned integer
-// is kept as the signed one.
+/// \file
+/// Lets `soci::use` and `soci::into` take the values of fields (SOCI, "User-defined C++ types").
+///
+/// A Decimal is stored as its units, a bool as 0 or 1, nothing as NULL, and any type that SOCI does
+/// not know as its canonical text. A NULL or a text that is not a value of the type causes a
+/// SqlError, which names the column and dooms the transaction. Two types of fields stay as SOCI has
+/// them: a std::vector is as many rows as it has elements (a std::set is one text), and an unsigned
+/// integer is stored as the signed one.
 
 namespace holdfast::detail {
 

@@ -8,30 +8,33 @@
 
 namespace holdfast {
 
-/// A text to be stored in place of a password: Argon2id with a salt and its parameters, at most
-/// 128 characters of ASCII. Takes some 20 ms and 19 MiB, on purpose, so it is for a schema or a
-/// tool: throws std::logic_error while this thread has a transaction open. An event takes a
+/// The text to store in place of a password: Argon2id with a salt and its parameters, at most 128
+/// characters of ASCII. It takes some 20 ms and 19 MiB, on purpose, so it is for a schema or a
+/// tool. Throws std::logic_error while this thread has a transaction open. An event takes a
 /// `Prepared<std::string>` from `PasswordHashing` instead.
 std::string password_hash(std::string_view password);
 
-/// Slow work that makes the text to be stored in place of a password.
+/// Slow work that makes the text to store in place of a password.
 class PasswordHashing {
 public:
+    /// Copies the password.
     explicit PasswordHashing(std::string password) : password_{std::move(password)} {}
 
+    /// Does the work.
     std::string operator()() const { return password_hash(password_); }
 
 private:
     std::string password_;
 };
 
-/// The outcome of comparing a password with the hash that was stored then.
+/// The outcome of comparing a password with the hash stored at that time.
 class PasswordVerdict {
 public:
-    /// Whether the password fits what is stored now. To be asked in the event: throws OutdatedWork
-    /// where that is not what was compared.
+    /// Whether the password fits the hash that is stored now. Call it in the event. Throws
+    /// OutdatedWork when another hash was compared.
     bool fits(std::string_view stored_hash) const;
 
+    /// Whether the password fitted the hash stored at that time.
     bool is_right() const { return is_right_; }
 
 private:
@@ -45,17 +48,20 @@ private:
 };
 
 /// Slow work that compares a password with an account's hash. An empty hash stands for an account
-/// that there is not: no password fits it, and that takes as long. The account's name is that under
-/// which it is looked up, in one form of all that find it: what goes wrong is counted by it.
+/// that does not exist: no password fits it, and the work takes as long. Wrong guesses are counted
+/// by the account's name. Use one form of it, the same for all spellings that find the account.
 class PasswordCheck {
 public:
+    /// Copies all three.
     PasswordCheck(std::string account, std::string password, std::string stored_hash)
         : account_{std::move(account)},
           password_{std::move(password)},
           hash_{std::move(stored_hash)} {}
 
+    /// Does the work.
     PasswordVerdict operator()() const;
 
+    /// The account's name.
     std::string guessed() const { return account_; }
 
 private:

@@ -12,42 +12,44 @@ namespace holdfast {
 
 struct Visitor;
 
-/// Who uses a browser, kept in the database from login to logout. Its events change it in their
+/// The user of a browser, kept in the database from login to logout. Events change it in their
 /// transaction, and the browser learns its new id with their answer.
 class Session {
 public:
-    /// The transaction outlives the session. A new one ends by itself at that age.
+    /// The transaction outlives the session. A new session ends by itself at that age.
     Session(sql::Transaction& transaction, Visitor const& visitor, std::chrono::seconds age);
 
     Session(Session&&) = default;
     Session(Session const&) = delete;
     Session& operator=(Session const&) = delete;
 
-    /// By the session's row in this very transaction.
+    /// The user, by the session's row in this very transaction.
     User const& user() const { return user_; }
 
-    /// Goes on as this account, which the caller has verified: 1 to 1000 bytes of UTF-8, none of
+    /// Continues as this account, which the caller has verified: 1 to 1000 bytes of UTF-8, none of
     /// them zero. Only in a form with `Repetition::run_again`.
     void log_in(std::string account);
 
-    /// Goes on as a visitor. Only in a form with `Repetition::run_again`.
+    /// Continues as a visitor. Only in a form with `Repetition::run_again`.
     void log_out();
 
-    /// Goes on under a new id, for a change of the account's rights.
+    /// Continues under a new id, for a change of the account's rights.
     void renew();
 
     /// Ends all other sessions of this account, for a change of its password. Throws
     /// std::logic_error when nobody is logged in.
     void end_others();
 
+    /// The change of the session in this transaction.
     enum class Change { none, logged_in, logged_out, renewed };
 
+    /// The last change.
     Change change() const { return change_; }
 
-    /// What the browser is to know the session by; empty when there is none.
+    /// The session's id for the browser; empty when there is no session.
     std::string const& id() const { return id_; }
 
-    /// Takes the request for a visitor's, whoever is logged in meanwhile.
+    /// Treats the request as a visitor's, whoever is logged in meanwhile.
     void act_as_visitor();
 
 private:

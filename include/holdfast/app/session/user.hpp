@@ -7,13 +7,16 @@
 
 namespace holdfast {
 
-/// Who makes a request: an account that has logged in, or a visitor, whom nothing but a random
-/// cookie tells from others.
+/// The author of a request: an account that has logged in, or a visitor, identified only by a
+/// random cookie.
 struct User {
     std::string id;                      ///< seals are bound to it
     std::optional<std::string> account;  ///< as it was given to `Session::log_in`
 
+    /// The visitor with that cookie.
     static User visitor(std::string const& cookie) { return {"visitor:" + cookie, {}}; }
+
+    /// The account of that name.
     static User with_account(std::string account) {
         return {"account:" + account, std::move(account)};
     }

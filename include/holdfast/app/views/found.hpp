@@ -9,7 +9,7 @@
 
 namespace holdfast {
 
-/// The value, or else the page "Not Found" with that message.
+/// The value. Without one, throws http::Error for the page "Not Found", with that message.
 template <class Value>
 Value found(std::optional<Value> value, std::string message = {}) {
     if (!value) throw http::Error{http::Status::not_found, std::move(message)};

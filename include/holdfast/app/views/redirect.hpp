@@ -7,16 +7,21 @@
 
 namespace holdfast {
 
+/// Whether a view will be back at its address.
 enum class Moved { temporarily, permanently };
 
-/// Thrown while a page is built, to lead elsewhere. A submission is refused by it, with all that
-/// was typed.
+/// Thrown while a page is built, to lead elsewhere. It refuses a submission, and the page keeps
+/// everything typed.
 class Redirect {
 public:
+    /// Leads to that address.
     explicit Redirect(Url location, Moved moved = Moved::temporarily)
         : location_{std::move(location)}, moved_{moved} {}
 
+    /// The address.
     Url const& location() const { return location_; }
+
+    /// Whether it is the new address for good.
     Moved moved() const { return moved_; }
 
 private:

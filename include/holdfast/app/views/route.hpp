@@ -8,7 +8,7 @@ namespace holdfast {
 
 class ViewDefinition;
 
-/// Which view an address is of, and with which arguments.
+/// The view of an address, and its arguments.
 struct Route {
     ViewDefinition const* definition = nullptr;  ///< null: no view has this address
     std::vector<std::string> arguments;          ///< texts, in the order of the view's arguments

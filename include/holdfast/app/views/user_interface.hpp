@@ -21,42 +21,49 @@ class UserInterface;
 /// Makes the page that all views share, with its slots still empty.
 using PageFactory = std::function<std::unique_ptr<HTML5Page>(PageHead)>;
 
-/// The same from what the request tells, for a page with a menu, say.
+/// The same from the view of a request, such as for a page with a menu.
 using ViewPageFactory = std::function<std::unique_ptr<HTML5Page>(View&, PageHead)>;
 
-/// Below which path of which other user interface one's views stand; by default it stands alone.
+/// The place of a user interface in another one. By default it stands alone.
 struct Mounting {
-    UserInterface* parent = nullptr;
-    std::string prefix;
+    UserInterface* parent = nullptr;  ///< the outer one, which owns the inner one
+    std::string prefix;               ///< the path above its views
 };
 
 /// The views of an application. Does not change once it serves.
 class UserInterface {
 public:
+    /// A user interface at that place.
     explicit UserInterface(Mounting mounting = {});
     virtual ~UserInterface();
 
     UserInterface(UserInterface const&) = delete;
     UserInterface& operator=(UserInterface const&) = delete;
 
-    /// Until then it is the page of the user interface that this one is mounted in, or else one
-    /// with its title as a heading and one slot, "main".
+    /// Defines the page of all views. Without it, this is the page of the outer user interface, or
+    /// else one with its title as a heading and one slot, "main".
     void define_page(PageFactory factory);
+
+    /// Defines a page that depends on the view.
     void define_page(ViewPageFactory factory) { page_factory_ = std::move(factory); }
 
-    /// The page of errors and of what could not be saved, for their contents in its slot "main". It
-    /// needs no view and no database; when it throws, a page of the library's own is shown. Until
-    /// then it is the page that was defined, if that takes no View.
+    /// Defines the page of errors and of submissions that could not be saved; the library fills its
+    /// slot "main". It needs no view and no database. When it throws, the library's own page
+    /// appears. Without it, this is the page of `define_page`, if that takes no View.
     void define_error_page(PageFactory factory) { error_page_ = std::move(factory); }
+
+    /// The page of errors; empty without one.
     PageFactory const& error_page() const { return error_page_; }
 
-    /// Where somebody logs in to whom a page answers that he must; for all of the application.
+    /// Sets the login page that a 401 page leads to, for the whole application.
     void define_login(Url address);
+
+    /// The address of the login page, if there is one.
     std::optional<Url> const& login() const { return login_; }
 
-    /// The path starts with '/', is not percent-encoded, and has a segment `{name}` for each
-    /// PathArgument, in their order; QueryArguments come last. Throws std::logic_error when the
-    /// path is taken.
+    /// Defines a view. The path starts with '/' and is not percent-encoded. It has a segment
+    /// `{name}` for each PathArgument, in their order. QueryArguments come last. Throws
+    /// std::logic_error when the path is taken.
     template <class... Arguments>
     ViewWith<Arguments...>& define_view(std::string path, std::string title,
                                         Arguments... arguments) {
@@ -68,8 +75,8 @@ public:
         return defined;
     }
 
-    /// Makes another user interface, from its Mounting and these arguments, whose views stand below
-    /// that path.
+    /// Makes another user interface, from its Mounting and these arguments, and puts its views
+    /// below that path.
     template <std::derived_from<UserInterface> Mounted, class... Arguments>
         requires std::constructible_from<Mounted, Mounting, Arguments...>
     Mounted& mount(std::string const& path, Arguments&&... arguments) {
@@ -80,11 +87,11 @@ public:
         return made;
     }
 
-    /// The view at a path and query as they were sent, and its arguments. No view is found where
-    /// an argument is not accepted.
+    /// The view at a path and query as they were sent, and its arguments. Finds none when an
+    /// argument is not accepted.
     Route find(std::string_view encoded_path, std::string_view query) const;
 
-    /// The whole page of a view for one request.
+    /// Builds the whole page of a view for one request.
     static std::unique_ptr<HTML5Page> build(ViewDefinition const& definition, View& view,
                                             PageHead head);
 

@@ -18,11 +18,11 @@
 
 namespace holdfast {
 
-/// What one request tells the widgets that answer it. Everything they show comes from this one
-/// transaction.
+/// One request, as the widgets that answer it see it. They show data from this one transaction
+/// only.
 class View : public FormContext {
 public:
-    /// All referred to for the view's lifetime.
+    /// All arguments are referred to for the view's lifetime.
     View(concurrency::Keyring const& keyring, Rendering rendering, RefusedSubmission const* refused,
          Route const& route, sql::Transaction& transaction, Session session)
         : FormContext{keyring, std::move(rendering), refused},
@@ -45,27 +45,37 @@ public:
     /// The path and query of this request.
     Url const& address() const { return rendering().address; }
 
-    /// Where an event leads that ends a detour: back to the page from which a precondition, or the
-    /// need to log in, led here; or else there.
+    /// The target of an event that ends a detour: the page from which a precondition, or the need
+    /// to log in, led here; or else that address.
     Url return_or(Url otherwise) const;
 
+    /// The transaction of this request.
     sql::Transaction& transaction() { return transaction_; }
+
+    /// The session of this request's browser, for events that log in or out.
     Session& session() { return session_; }
+
+    /// The same, to read.
     Session const& session() const { return session_; }
+
+    /// The user of this request.
     User const& user() const { return session_.user(); }
 
-    /// The account that is logged in. Throws http::Error{unauthorized} when there is none, so that
-    /// a view that calls it is for accounts only.
+    /// The account that is logged in. Throws http::Error{unauthorized} when there is none, so a
+    /// view that calls it is for accounts only.
     std::string const& account() const;
 
-    /// Says this on the page that comes after the event, instead of "Saved": called by an event,
-    /// the last time counts, and an empty text says nothing. Nobody reads it when the submission is
-    /// refused.
+    /// Says this on the page after the event, instead of "Saved". An event calls it. The last call
+    /// counts, and an empty text says nothing. The text is dropped when the submission is refused.
     void say(std::string text) { said_ = std::move(text); }
+
+    /// The text of the last call.
     std::optional<std::string> const& said() const { return said_; }
 
-    /// To be handed to events.
+    /// The outbox, for events.
     Outbox& outbox() { return outbox_; }
+
+    /// The same, to read.
     Outbox const& outbox() const { return outbox_; }
 
 private:

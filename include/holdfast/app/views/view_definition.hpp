@@ -16,12 +16,12 @@ namespace holdfast {
 
 class UserInterface;
 
-/// An address of a user interface, or many that differ in their arguments, and what stands in the
-/// slots of its page.
+/// An address of a user interface, or many that differ in their arguments, with the contents of its
+/// page's slots.
 class ViewDefinition {
 public:
-    /// The path is whole. Throws std::logic_error when its parameters are not the arguments that
-    /// stand in the path, in this order.
+    /// The path is whole. Throws std::logic_error when its parameters are not the path arguments in
+    /// their order.
     ViewDefinition(UserInterface const& user_interface, std::string path, std::string title,
                    std::vector<ArgumentRule> arguments);
     virtual ~ViewDefinition() = default;
@@ -29,38 +29,52 @@ public:
     ViewDefinition(ViewDefinition const&) = delete;
     ViewDefinition& operator=(ViewDefinition const&) = delete;
 
+    /// The user interface that defines it, which outlives it.
     UserInterface const& user_interface() const { return user_interface_; }
+
+    /// The path with its parameters.
     std::string const& path() const { return path_; }
+
+    /// The arguments, those of the path first.
     std::vector<ArgumentRule> const& arguments() const { return arguments_; }
 
-    /// What bookmarks to it are called.
+    /// The label of its bookmarks.
     std::string const& title() const { return title_; }
 
-    /// What its page is called for these arguments.
+    /// The title of its page for these arguments.
     std::string title(View& view) const { return title_of_ ? title_of_(view) : title_; }
 
     /// Throws Redirect where the view leads elsewhere.
     void enter(View& view) const;
 
+    /// The slots' names and contents.
     std::vector<std::pair<std::string, WidgetFactory>> const& slots() const { return slots_; }
 
-    /// The texts of all arguments, given those in the path; nothing when one is not accepted.
+    /// The texts of all arguments, given those in the path. Nothing when one is not accepted.
     std::optional<std::vector<std::string>> read_arguments(std::vector<std::string> in_path,
                                                            std::string_view query) const;
 
 protected:
+    /// A function of the view; called from several threads at once.
     template <class Result>
     using OfView = std::function<Result(View&)>;
 
+    /// Adds the contents of a slot.
     void add_slot(std::string name, WidgetFactory factory) {
         slots_.emplace_back(std::move(name), std::move(factory));
     }
+
+    /// Makes the title depend on the view.
     void make_title(OfView<std::string> title) { title_of_ = std::move(title); }
 
+    /// Leads to the detour unless the condition holds.
     void add_precondition(OfView<bool> holds, OfView<Url> detour);
+
+    /// Leads to the target for good.
     void add_move(OfView<Url> target);
 
-    /// Throws std::logic_error for a text that cannot stand in a path.
+    /// The bookmark with these texts. Throws std::logic_error for a text that cannot stand in a
+    /// path.
     Bookmark bookmark_with(std::vector<std::string> const& texts) const;
 
 private:

@@ -9,6 +9,7 @@ namespace holdfast {
 /// A ButtonInput in the style of the page.
 class Button : public ButtonInput {
 public:
+    /// The event's object outlives the button.
     explicit Button(BoundEvent event, ButtonStyle style = ButtonStyle::primary);
 };
 

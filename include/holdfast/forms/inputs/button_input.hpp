@@ -16,25 +16,32 @@ namespace holdfast {
 /// A button that submits its form and fires an event.
 class ButtonInput : public Widget, public HasAttributes {
 public:
+    /// A disabled button is shown and cannot be pressed.
     explicit ButtonInput(BoundEvent event, Availability availability = Availability::enabled);
 
+    /// The event that the button fires.
     BoundEvent const& event() const { return event_; }
 
+    /// Whether the button can be pressed.
     Availability availability() const { return availability_; }
+
+    /// Sets that, before the page is attached.
     void set_availability(Availability availability) { availability_ = availability; }
 
-    /// `event.`, the row's key, if it stands in one, and the event's name with its arguments.
+    /// The event prefix, the key of the row around the button if there is one, and the event's name
+    /// with its arguments.
     std::string const& key() const { return key_; }
 
     /// The event's label, with the name of the row in which the button stands.
     std::string label() const;
 
-    /// Where it stands in a list of rows, or null.
+    /// The button's place in a list of rows, or null.
     RowPlace const* row() const { return row_; }
 
-    /// What it sends when it is pressed; empty before the page is attached.
+    /// The name that a press sends; empty before the page is attached.
     std::string const& name() const { return name_; }
 
+    /// The button as the form relies on it.
     concurrency::Participant participant() const;
 
     /// Takes its place in a form; `Form` calls this.

@@ -11,16 +11,17 @@
 
 namespace holdfast {
 
-/// Yes or no: `<input type=checkbox>`. One that is not ticked sends nothing, which is read as no.
+/// Yes or no: `<input type=checkbox>`. A box without a tick sends nothing, which is read as no.
 class CheckBoxInput : public PrimitiveInput {
 public:
+    /// The field is a bool or a std::optional<bool>.
     explicit CheckBoxInput(std::unique_ptr<BoundField> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;
     std::string read(std::string_view sent) const override { return std::string{sent}; }
 
-    /// Where the field must be given, the box must be ticked, as in HTML; also where the field
-    /// could be nothing, and so *no* would be an answer.
+    /// A required box must be ticked, as in HTML. This holds also where the field could be nothing
+    /// and *no* would be an answer.
     std::optional<std::string> violation_of(std::string_view text,
                                             Proposal const& proposal) const override;
 

@@ -8,9 +8,10 @@
 
 namespace holdfast {
 
-/// Any number of values, all of them in sight: `<input type=checkbox>` for each.
+/// Any number of values, all of them visible: `<input type=checkbox>` for each.
 class CheckBoxListInput : public OptionSetInput {
 public:
+    /// The field is a set; the options are the values on offer.
     CheckBoxListInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                       InputOptions input_options = {});
 

@@ -9,10 +9,11 @@
 
 namespace holdfast {
 
-/// A colour: `<input type=color>`, or `type=text` while it shows something else, and where the
-/// colour may be none, which the control has no way to say.
+/// A colour: `<input type=color>`. It is `type=text` while it shows something else, and where the
+/// colour may be none, which the control cannot express.
 class ColourInput : public LineInput {
 public:
+    /// The field is a Colour or a std::optional<Colour>.
     explicit ColourInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 

@@ -7,17 +7,18 @@
 
 namespace holdfast {
 
-/// The three parts of a control's name in a form, such as `address.street.f3a90c1e`: its form's
-/// key, its own key there, and the suffix of this one rendering, without which browsers would put
-/// remembered text into a newer page (protocol.md, "Render").
+/// The three parts of a control's name in a form, such as `address.street.f3a90c1e`. Without the
+/// suffix of this one rendering, browsers would put remembered text into a newer page (protocol.md,
+/// "Render").
 struct ControlName {
-    std::string_view form;
-    std::string_view key;
-    std::string_view suffix;
+    std::string_view form;    ///< the form's key
+    std::string_view key;     ///< the control's key in the form
+    std::string_view suffix;  ///< of the rendering
 
+    /// The whole name.
     std::string text() const;
 
-    /// The parts are views of the name. Nothing when it is not such a name.
+    /// Reads a name; the parts are views of it. Returns nothing for any other text.
     static std::optional<ControlName> read(std::string_view name);
 };
 
@@ -36,22 +37,26 @@ inline constexpr std::string_view tracked_prefix = "widget.";
 /// Starts the keys of typed texts that have no input any more.
 inline constexpr std::string_view kept_prefix = "kept.";
 
-/// Starts the keys of what a base says of a form that is too large to be sent whole: of a list of
-/// rows, how many of them were shown, and of an input that it was not to be changed.
+/// Starts the keys of the records about a form that is too large to be sent whole: the number of
+/// shown rows of a list.
 inline constexpr std::string_view shortened_rows_prefix = "short.rows.";
+
+/// Starts the keys of the records about inputs that were shown and could not be changed.
 inline constexpr std::string_view shortened_input_prefix = "short.input.";
 
-/// Starts the keys of the choices between what was typed and the present value.
+/// Starts the keys of the choices between the typed text and the present value.
 inline constexpr std::string_view choice_prefix = "choice.";
 
-/// What such a choice is sent as.
+/// The text of the choice for the typed value.
 inline constexpr std::string_view mine_choice = "mine";
+
+/// The text of the choice for the present value.
 inline constexpr std::string_view current_choice = "current";
 
 /// Starts the keys of texts that are never shown: passwords.
 inline constexpr std::string_view secret_prefix = "secret.";
 
-/// Whether a submission's text of that key was typed, rather than a button or a choice.
+/// Whether a submission's text of that key was typed. Presses and choices are not.
 bool is_typed_text(std::string_view key);
 
 /// Whether a form, or an input in a form, may have this key: letters, digits, `_`, `-`, `[` and

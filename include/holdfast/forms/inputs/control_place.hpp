@@ -7,22 +7,22 @@
 
 namespace holdfast {
 
-/// Where the users of a row's controls see what they are called: at each control, or once in the
-/// heading of the column.
+/// The place of the labels of a row's controls: at each control, or once in the heading of the
+/// column.
 enum class RowLabels : std::uint8_t { at_controls, in_headings };
 
-/// Whether a row's object is saved, or is one that a user may add.
+/// Whether a row's object is saved or new.
 enum class RowState : std::uint8_t { saved, blank };
 
-/// What a row gives to the controls in it.
+/// The properties of a row that its controls need.
 struct RowPlace {
-    std::string key;   ///< starts their keys, such as `product[17].`
-    std::string name;  ///< what users call the row
-    RowLabels labels = RowLabels::at_controls;
-    RowState state = RowState::saved;
+    std::string key;                            ///< starts their keys, such as `product[17].`
+    std::string name;                           ///< the row's name for users
+    RowLabels labels = RowLabels::at_controls;  ///< where its labels are
+    RowState state = RowState::saved;           ///< saved or new
 };
 
-/// Where a control stands: in which form of which rendering, and in which row.
+/// The place of a control: its form, its rendering and its row.
 struct ControlPlace {
     std::string_view form;          ///< its key
     std::string_view suffix;        ///< of the rendering's names

@@ -12,6 +12,7 @@ namespace holdfast {
 /// A day: `<input type=date>`, or `type=text` while it shows something else.
 class DateInput : public LineInput {
 public:
+    /// The field is a std::chrono::year_month_day, or an optional one.
     explicit DateInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 

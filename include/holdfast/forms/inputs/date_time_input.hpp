@@ -13,6 +13,7 @@ namespace holdfast {
 /// else, such as a moment with its zone.
 class DateTimeInput : public LineInput {
 public:
+    /// The field is a std::chrono::local_seconds or sys_seconds, or an optional one.
     explicit DateTimeInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 

@@ -11,10 +11,11 @@
 
 namespace holdfast {
 
-/// Shows a field with its label in words, not to be changed here; the form that it stands in relies
-/// on it.
+/// Shows a field with its label in words. It cannot be changed here. The form around it relies on
+/// it.
 class DisplayedField : public Widget {
 public:
+    /// The field's object outlives the widget.
     explicit DisplayedField(std::unique_ptr<BoundField> field) : field_{std::move(field)} {}
 
     std::vector<std::string> concurrency_hash_strings() const override {

@@ -12,6 +12,7 @@ namespace holdfast {
 /// An e-mail address: `<input type=email>`, or `type=text` while it shows something else.
 class EMailInput : public LineInput {
 public:
+    /// The field is a text with `is_email`.
     explicit EMailInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 

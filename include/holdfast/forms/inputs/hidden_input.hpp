@@ -9,9 +9,10 @@
 
 namespace holdfast {
 
-/// A field that goes with the form unseen: `<input type=hidden>`.
+/// A field that travels with the form unseen: `<input type=hidden>`.
 class HiddenInput : public PrimitiveInput {
 public:
+    /// Any field will do.
     explicit HiddenInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : PrimitiveInput{std::move(field), std::move(options)} {}
 

@@ -7,10 +7,10 @@
 
 namespace holdfast {
 
-/// Which of two values an input is to have after a conflict.
+/// The two values between which a user chooses after a conflict.
 enum class Choice : std::uint8_t { mine, current };
 
-/// What an input of a refused page shows beside, or instead of, its field's present value.
+/// The state of an input on a refused page, beside its field's present value.
 struct InputState {
     std::optional<std::string> typed{};      ///< a text that somebody typed
     std::optional<std::string> violation{};  ///< why it cannot be stored

@@ -11,6 +11,7 @@ namespace holdfast {
 /// Any number of values in a list that scrolls: `<select multiple>`.
 class MultipleSelectInput : public OptionSetInput {
 public:
+    /// The field is a set; the options are the values on offer.
     MultipleSelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                         InputOptions input_options = {});
 

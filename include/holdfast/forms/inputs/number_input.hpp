@@ -9,10 +9,11 @@
 
 namespace holdfast {
 
-/// A number: `<input type=text>` with the keys for it. Not `type=number`, under which browsers send
-/// nothing for what they do not take for a number, so that it would be lost.
+/// A number: `<input type=text>` with the keys for it. Under `type=number` browsers would send
+/// nothing for a text that they do not accept as a number, and the text would be lost.
 class NumberInput : public LineInput {
 public:
+    /// The field is an integer or a Decimal, or an optional one.
     explicit NumberInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 

@@ -15,15 +15,15 @@
 
 namespace holdfast {
 
-/// What choosing nothing is called.
+/// The label of the option for nothing.
 inline constexpr std::string_view none_label = "(none)";
 
-/// An input of values that are on offer. When the option that its user chose or left is gone or has
-/// another label meanwhile, that is a conflict. A present value that is not among the options is
-/// offered as one more.
+/// An input of values on offer. It is a conflict when the option that the user chose or left is
+/// gone or has another label. A present value that is not among the options is offered as one more.
 class OptionInput : public PrimitiveInput {
 public:
-    /// Makes all options participants of the form: then it is refused when any of them changed.
+    /// Makes all options participants of the form, which then refuses a submission when any of them
+    /// changed.
     void rely_on_options() { relies_on_options_ = true; }
 
     std::optional<std::span<Option const>> options() const override;
@@ -41,13 +41,13 @@ public:
     std::string concurrency_label() const override { return "Options of " + label(); }
 
 protected:
-    /// Of several options with one value the first one is on offer.
+    /// Of several options with one value, the first one is on offer.
     OptionInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                 InputOptions input_options);
 
     void attached() override;
 
-    /// What people call a value.
+    /// The label of a value.
     std::string label_of(std::string_view value) const;
 
     /// Writes `<option>`s, those of one group in an `<optgroup>`.
@@ -84,7 +84,7 @@ std::vector<Option> options_of() {
     return options;
 }
 
-/// The same for a field that may be nothing, which is the first option, `(none)`.
+/// The same for a field that may be nothing. Its first option is `(none)`.
 template <class Optional>
     requires detail::is_optional_enumeration<Optional>
 std::vector<Option> options_of() {

@@ -11,8 +11,8 @@
 namespace holdfast {
 
 /// An input of any number of the values on offer, for a field that is a set. A browser sends a text
-/// for each of them. Each option that its user chose, left chosen or gave up must still mean what
-/// it meant.
+/// for each value. Each option that the user chose, left chosen or gave up must still be on offer
+/// under its label.
 class OptionSetInput : public OptionInput {
 public:
     Absence absence() const override { return Absence::empty_set; }

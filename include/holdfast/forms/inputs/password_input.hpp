@@ -9,11 +9,11 @@
 
 namespace holdfast {
 
-/// A password: `<input type=password>`. Neither its field's value nor what was typed is ever
-/// written to a page, a refused one asks for it again, and its value does not take part in the
-/// check.
+/// A password: `<input type=password>`. No page ever has the field's value or the typed text, and a
+/// refused page asks for it again. The value takes no part in the check.
 class PasswordInput : public PrimitiveInput {
 public:
+    /// The field is a text.
     explicit PasswordInput(std::unique_ptr<BoundField> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;

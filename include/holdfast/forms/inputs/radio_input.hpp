@@ -9,9 +9,10 @@
 
 namespace holdfast {
 
-/// One of several values, all of them in sight: `<input type=radio>` for each.
+/// One of several values, all of them visible: `<input type=radio>` for each.
 class RadioInput : public OptionInput {
 public:
+    /// The options are the values on offer.
     RadioInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                InputOptions input_options = {});
 

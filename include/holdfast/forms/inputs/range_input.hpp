@@ -9,11 +9,11 @@
 
 namespace holdfast {
 
-/// A number between two others: `<input type=range>`, or `type=text` while it shows something that
-/// a slider cannot. Its field has a minimum and a maximum.
+/// A number between two others: `<input type=range>`, or `type=text` while it shows a text that a
+/// slider cannot. Its field has a minimum and a maximum.
 class RangeInput : public LineInput {
 public:
-    /// Throws std::logic_error when the field has not both limits.
+    /// Throws std::logic_error unless the field has both limits.
     explicit RangeInput(std::unique_ptr<BoundField> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;

@@ -11,6 +11,7 @@ namespace holdfast {
 /// One of several values in a list that opens: `<select>`.
 class SelectInput : public OptionInput {
 public:
+    /// The options are the values on offer.
     SelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
                 InputOptions input_options = {});
 

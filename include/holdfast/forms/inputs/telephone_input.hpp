@@ -12,6 +12,7 @@ namespace holdfast {
 /// A telephone number: `<input type=tel>`.
 class TelephoneInput : public LineInput {
 public:
+    /// The field is a text with `is_telephone`.
     explicit TelephoneInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 

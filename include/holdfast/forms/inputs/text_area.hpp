@@ -12,6 +12,7 @@ namespace holdfast {
 /// Several lines of text: `<textarea>`.
 class TextArea : public PrimitiveInput {
 public:
+    /// The field is a text.
     explicit TextArea(std::unique_ptr<BoundField> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;

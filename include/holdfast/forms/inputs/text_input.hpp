@@ -12,6 +12,7 @@ namespace holdfast {
 /// One line of text: `<input type=text>`.
 class TextInput : public PrimitiveInput {
 public:
+    /// Any field will do.
     explicit TextInput(std::unique_ptr<BoundField> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;

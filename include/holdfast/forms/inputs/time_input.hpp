@@ -13,6 +13,7 @@ namespace holdfast {
 /// A time of day: `<input type=time>`, or `type=text` while it shows something else.
 class TimeInput : public LineInput {
 public:
+    /// The field is a TimeOfDay, or an optional one.
     explicit TimeInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 

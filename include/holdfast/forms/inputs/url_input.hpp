@@ -12,6 +12,7 @@ namespace holdfast {
 /// A web address: `<input type=url>`, or `type=text` while it shows something else.
 class UrlInput : public LineInput {
 public:
+    /// The field is a text with `is_url`.
     explicit UrlInput(std::unique_ptr<BoundField> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 

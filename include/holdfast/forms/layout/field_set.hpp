@@ -8,9 +8,10 @@
 
 namespace holdfast {
 
-/// What belongs together in a form, under a legend.
+/// Related parts of a form, under a legend.
 class FieldSet : public Element {
 public:
+    /// The inputs are added by a layout.
     explicit FieldSet(std::string legend) : Element{"fieldset"} {
         add<Element>("legend", std::move(legend)).add_class("fs-5");
         add_class("mb-3");

@@ -15,7 +15,7 @@
 
 namespace holdfast {
 
-/// How the inputs of a layout stand to each other.
+/// The arrangement of a layout's inputs.
 enum class Arrangement : std::uint8_t {
     stacked,  ///< below each other
     columns,  ///< side by side, on narrow screens below each other
@@ -25,8 +25,8 @@ enum class Arrangement : std::uint8_t {
 /// Puts each input of a form below its label, with its help and its message.
 class FormLayout : public Layout {
 public:
-    /// The widths are those of columns, in order and in twelfths; 0, or none, shares what is left.
-    /// Throws std::logic_error for widths that are no such thing.
+    /// The widths are those of columns, in order and in twelfths; 0, or none, shares the rest.
+    /// Throws std::logic_error for other widths.
     explicit FormLayout(Arrangement arrangement = Arrangement::stacked,
                         std::vector<int> widths = {});
 
@@ -46,16 +46,16 @@ public:
         return container().template add<Child>(std::forward<Arguments>(arguments)...);
     }
 
-    /// A part whose inputs stand in columns of these widths.
+    /// Adds a part with its inputs in columns of these widths.
     FormLayout& add_row(std::vector<int> widths = {});
 
-    /// A part whose inputs and buttons stand in one line.
+    /// Adds a part with its inputs and buttons in one line.
     FormLayout& add_line();
 
-    /// A part with a legend.
+    /// Adds a part with a legend.
     FormLayout& add_field_set(std::string legend);
 
-    /// Shows here why the submission was refused, and what changed meanwhile.
+    /// Places the alert here: the reason for the refusal, and the changes meanwhile.
     void add_alert_for_domain_exception(DomainException const& exception);
 
 private:

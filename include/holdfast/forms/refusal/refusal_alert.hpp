@@ -6,8 +6,8 @@
 
 namespace holdfast {
 
-/// Tells why a form's submission was refused, what changed meanwhile, and offers *Reset input*.
-/// Writes nothing on a page that does not answer a refused submission.
+/// Shows the reason for a refusal and the changes meanwhile, and offers *Reset input*. Writes
+/// nothing on a page that does not answer a refused submission.
 class RefusalAlert : public Widget {
 public:
     RefusalAlert() : Widget{WidgetRole::alert} {}

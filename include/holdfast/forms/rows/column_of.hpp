@@ -25,6 +25,12 @@ std::string displayed(Value const& value) {
 /// member.
 template <class Derived = void, class Owner, class Value,
           class Row = std::conditional_t<std::is_void_v<Derived>, Owner, Derived>>
+
+/// A column that shows the field of that member under its label, with the field's key as its
+/// name. The cell of an object whose field may not be read is empty. SQL expressions let a list
+/// be sorted by the column. A row may be of a class derived from the member's:
+/// column_of<Book>(&Product::price). Throws std::logic_error when no field is declared for the
+/// member.
     requires std::derived_from<Row, Owner>
 TableColumn<Row> column_of(Value Owner::*member, std::vector<std::string> order_by = {}) {
     auto const notation = detail::notation_of<Value>;

@@ -38,40 +38,47 @@ public:
     explicit FormRow(RowPlace place, detail::Draft* draft = nullptr)
         : Container{WidgetRole::row}, place_{std::move(place)}, draft_{draft} {}
 
+    /// The row's key, name and state.
     RowPlace const& place() const { return place_; }
 
-    /// Not written, nor part of the form, where there is no room for it.
+    /// A row without room in its form is neither written nor part of it.
     bool visible() const override { return is_offered() && room_ == Visibility::visible; }
+
+    /// Whether the row is visible, apart from the room in its form.
     bool is_offered() const { return Widget::visible(); }
+
+    /// Gives the row room in its form, or not; `Form` calls this.
     void set_room(Visibility room) { room_ = room; }
 
-    /// Whether this is a blank row, whose object is none yet.
+    /// Whether this is a blank row, for a new object.
     bool is_new() const { return place_.state == RowState::blank; }
 
+    /// Makes an input from the arguments and adds it as a cell with its label.
     template <std::derived_from<PrimitiveInput> Input, class... Arguments>
         requires std::constructible_from<Input, Arguments...>
     Input& add_input(Arguments&&... arguments) {
         return add<FormGroup>().template put<Input>(std::forward<Arguments>(arguments)...);
     }
 
-    /// A check box for a field that is yes when the row is to be removed. Nothing else that was
-    /// typed in such a row is validated or stored, and it is a conflict when somebody changed it
-    /// meanwhile, whatever the form's policy. Adds nothing to a blank row.
+    /// Adds a check box for a field that is yes when the row is to be removed. Nothing else typed
+    /// in such a row is validated or stored. A change by somebody else is then a conflict, whatever
+    /// the form's policy. Adds nothing to a blank row.
     void add_removal(std::unique_ptr<BoundField> field, InputOptions options = {});
 
-    /// The inputs in it; empty before the page is attached.
+    /// The inputs in the row; empty before the page is attached.
     std::span<PrimitiveInput* const> inputs() const { return inputs_; }
 
     /// The check box for its removal, or null.
     RemovalInput const* removal() const { return removal_; }
 
-    /// That the form shows this row under this name. An input that shows the name speaks for it.
+    /// The row under its name, as the form relies on it. An input that shows the name takes part in
+    /// its place.
     concurrency::Participant participant() const;
 
-    /// Writes it as a row of a table with that many columns, the last ones empty if need be.
+    /// Writes the row of a table with that many columns. Missing cells at the end are empty.
     void write_cells(html::Writer& writer, std::size_t columns) const;
 
-    /// Makes what was typed into a blank row a new object; the dispatcher calls this.
+    /// Makes the object of a blank row a new object; the dispatcher calls this.
     void hand_over() const { draft_->hand_over(); }
 
 protected:

@@ -19,70 +19,81 @@
 
 namespace holdfast {
 
-/// How many rows a form offers for new objects, and what they are called.
+/// The number and the name of the rows for new objects.
 struct BlankRows {
-    std::size_t usual = 1;  ///< on a page that is opened
-    std::size_t most = 20;  ///< with those that its user asked for
-    std::string name = "new row";
+    std::size_t usual = 1;          ///< on a page that is opened
+    std::size_t most = 20;          ///< with those that the user asked for
+    std::string name = "new row";   ///< of a row, for users
     std::string add = "Add a row";  ///< on the button that asks for one more
 };
 
-/// A list of objects in a form, one below the other. What stands in a row is known by its object's
-/// identity, wherever the row stands by now.
+/// A list of objects in a form, one below the other. The identity of its object identifies a row,
+/// wherever the row stands by now.
 class FormRows : public Widget {
 public:
-    /// The key is unique in the form, which the list stands in.
+    /// The list stands in that form. The key is unique in it.
     FormRows(Form& form, std::string key)
         : FormRows{form, std::move(key), RowLabels::at_controls} {}
 
-    /// The identity is never reused. The name is what users call the object: it is part of what
-    /// they are shown, so that a form is refused when it is another by now. Of several rows of one
-    /// identity only the first is shown.
+    /// Adds a row. Never reuse an identity. The name is the object's name for users. It is part of
+    /// the state that they see, so a submission is refused when the name has changed. Of several
+    /// rows with one identity only the first is shown.
     FormRow& add_row(std::string_view identity, std::string name);
 
-    /// Rows in which new objects can be typed, with a button for one row more. `fill` puts the
-    /// inputs for an object into a row. Before the event, `added` gets an object for each such row
-    /// into which something was typed; a row without is ignored. `added` is empty and outlives the
-    /// form. Throws std::logic_error when it is not empty.
+    /// Adds rows for new objects, and a button for one more. `fill` puts the inputs for an object
+    /// into a row. Before the event, `added` gets an object for each row into which somebody typed;
+    /// other rows are ignored. `added` is empty and outlives the form. Throws std::logic_error when
+    /// it is not empty.
     template <std::default_initializable Object, std::invocable<FormRow&, Object&> Fill>
     void add_blank_rows(std::vector<Object>& added, Fill const& fill, BlankRows options = {});
 
+    /// The list's key in its form.
     std::string const& key() const { return key_; }
+
+    /// The form around the list.
     Form const& form() const { return form_; }
+
+    /// The rows in document order.
     std::vector<std::unique_ptr<FormRow>> const& rows() const { return rows_; }
 
-    /// The label and the name of the button that asks for one more blank row; both empty when there
-    /// is none.
+    /// The label of the button for one more blank row; empty when there is none.
     std::string const& adding_label() const { return adding_label_; }
+
+    /// The name of that button in a submission; empty when there is none.
     std::string const& adding_name() const { return adding_name_; }
 
-    /// How many blank rows there are on a page that is opened; 0 without any.
+    /// The number of blank rows on a page that is opened; 0 without any.
     std::size_t usual_blank_rows() const { return usual_blank_rows_; }
 
-    // What a form of too many rows does, so that its submission can be sent.
+    // A form of too many rows calls these, to keep its submission within the limits.
 
-    /// Shows no rows of objects but the first so many. The others are no part of the form.
+    /// Shows only the first rows of objects, up to that number. The others are no part of the form.
     void show_first(std::size_t count);
 
-    /// Takes the last blank row away.
+    /// Removes the last blank row.
     void leave_out_blank_row();
 
     /// Offers no more blank rows.
     void stop_adding();
 
-    /// How many rows of objects there are, and how many of them `show_first` left.
+    /// The number of rows of objects.
     std::size_t saved_rows() const { return offered_rows().size(); }
+
+    /// The number of those rows that `show_first` left.
     std::size_t shown_rows() const { return std::min(saved_rows(), most_shown_); }
 
     void visit_children(Visitor const& visitor) override;
 
 protected:
+    /// A list with its labels at that place.
     FormRows(Form& form, std::string key, RowLabels labels);
 
     void write(html::Writer& writer) const override;
+
+    /// Writes the button for one more blank row.
     void write_button(html::Writer& writer) const;
 
-    /// Says which rows are not shown, and why.
+    /// Writes which rows are not shown, and why.
     void write_left_out(html::Writer& writer) const;
 
 private:
@@ -100,7 +111,7 @@ private:
     std::vector<std::unique_ptr<detail::Draft>> drafts_;  // outlive the rows
     std::vector<std::unique_ptr<FormRow>> rows_;
     std::unordered_set<std::string_view> keys_;  // of the rows of objects
-    std::unordered_set<FormRow const*> twins_;   // whose identity another row has
+    std::unordered_set<FormRow const*> twins_;   // rows with the identity of another one
     std::size_t most_shown_ = std::numeric_limits<std::size_t>::max();
     std::size_t usual_blank_rows_ = 0;
     bool is_full_ = false;

@@ -9,12 +9,11 @@
 
 namespace holdfast {
 
-/// A list of objects in a form as a table: the columns' headings are the labels that one sees, and
-/// each child of a row is a cell. Who cannot see the table is told each input's label with the name
-/// of its row.
+/// A list of objects in a form as a table. The headings of the columns are the visible labels, and
+/// each child of a row is a cell. Screen readers hear each input's label with the name of its row.
 class FormTable : public FormRows {
 public:
-    /// The key is unique in the form, which the table stands in.
+    /// The table stands in that form. The key is unique in it.
     FormTable(Form& form, std::string key, std::vector<std::string> headings)
         : FormRows{form, std::move(key), RowLabels::in_headings}, headings_{std::move(headings)} {}
 

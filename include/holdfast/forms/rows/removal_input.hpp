@@ -8,9 +8,10 @@
 
 namespace holdfast {
 
-/// Says that the row in which it stands is to be removed.
+/// A check box to remove the row around it.
 class RemovalInput : public CheckBoxInput {
 public:
+    /// The field is a bool.
     using CheckBoxInput::CheckBoxInput;
 
 protected:

@@ -5,8 +5,8 @@
 
 namespace holdfast {
 
-/// Says how much is known of a submission that is not answered as saved. It is `not_saved` only
-/// where this request rolled it back, or its claim was looked up and is absent.
+/// The knowledge about a submission that is not reported as saved. It is `not_saved` only where
+/// this request rolled it back, or its claim was looked up and is absent.
 enum class Fate : std::uint8_t { unknown, not_saved };
 
 }  // namespace holdfast

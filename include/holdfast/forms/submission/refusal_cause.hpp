@@ -5,11 +5,11 @@
 
 namespace holdfast {
 
-/// Why a form's submission was refused, or not even tried, and the form shown again.
+/// The reason why a form's submission was refused, or not even tried, and the form shown again.
 enum class RefusalCause : std::uint8_t {
     conflict,       ///< the data is not what its user saw
     already_saved,  ///< other input of the same page was applied before
-    invalid,        ///< what was typed breaks a constraint
+    invalid,        ///< a typed text breaks a constraint
     domain,         ///< the application's own code refused
     constraint,     ///< the database's rules refused
     row_added,      ///< its user asked for one more blank row

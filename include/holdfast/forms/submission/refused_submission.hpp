@@ -14,15 +14,15 @@
 
 namespace holdfast {
 
-/// What is left of a submission that was refused, as a page needs it to show everything again.
-/// A pure value: it refers to nothing of the transaction that refused it.
+/// The rest of a refused submission, with everything that a page needs to show it again. A pure
+/// value: it refers to nothing of the transaction that refused it.
 struct RefusedSubmission {
-    Submission submission;
+    Submission submission;                                ///< the texts
     std::optional<concurrency::OpenedSeal> opened;        ///< nothing: what its user saw is unknown
     std::optional<concurrency::DatedInstance> inherited;  ///< nothing: the page begins a new one
-    RefusalCause cause = RefusalCause::conflict;
-    Fate fate = Fate::unknown;
-    std::string headline;                                         ///< why, in one sentence
+    RefusalCause cause = RefusalCause::conflict;          ///< why it was refused
+    Fate fate = Fate::unknown;                            ///< whether it is known not to be saved
+    std::string headline;                                 ///< why, in one sentence
     std::vector<std::pair<std::string, std::string>> violations;  ///< input's key and message
 };
 
