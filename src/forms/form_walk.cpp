@@ -7,9 +7,12 @@
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/displayed_field.hpp>
 
+#include "forms/left_frame.hpp"
+
 namespace holdfast {
 
 void FormWalk::collect(Widget& widget) {
+    require_lasting_object(widget);
     if (!widget.visible()) return count_invisible(widget);
     switch (widget.role()) {
         case WidgetRole::form:
@@ -25,6 +28,24 @@ void FormWalk::collect(Widget& widget) {
     }
     collect_tracked(widget);
     collect_children(widget);
+}
+
+// Before anything reads the object: what lies there now is somebody else's.
+void FormWalk::require_lasting_object(Widget const& widget) const {
+    if (widget.role() == WidgetRole::input) {
+        auto const& field = static_cast<PrimitiveInput const&>(widget).field();
+        if (!is_in_left_frame(field.place(), &form_.context())) return;
+        throw std::logic_error{"the object with the field " + field.key() + " of the form " +
+                               form_.key() +
+                               " is gone: make it a member of the form, or keep() it there"};
+    }
+    if (widget.role() == WidgetRole::button) {
+        auto const& event = static_cast<ButtonInput const&>(widget).event();
+        if (!is_in_left_frame(event.object(), &form_.context())) return;
+        throw std::logic_error{"the object with the event " + event.key() + " of the form " +
+                               form_.key() +
+                               " is gone: make it a member of the form, or keep() it there"};
+    }
 }
 
 void FormWalk::collect_children(Widget& widget) {

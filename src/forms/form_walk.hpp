@@ -34,6 +34,7 @@ private:
     void take(ButtonInput& button);
     void take(FormRows& rows);
     void collect_row(FormRow& row);
+    void require_lasting_object(Widget const& widget) const;
     void collect_children(Widget& widget);
     void count_invisible(Widget& widget);
     std::size_t place_among_its_like(Widget const& widget);

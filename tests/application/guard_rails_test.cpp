@@ -33,6 +33,36 @@ TEST(Button, OutsideOfAFormIsAMistakeInTheProgram) {
     EXPECT_EQ(application.browser().open("/").status(), 500);
 }
 
+TEST(AFormsObject, ThatIsALocalVariableIsAMistakeInTheProgram) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        Note note{view.transaction()};
+        form.layout->add_input<TextInput>(field_of(note, &Note::title));
+    }};
+    EXPECT_EQ(application.browser().open("/").status(), 500);
+}
+
+TEST(AFormsObject, WhoseEventIsUsedAndThatIsALocalVariableIsAMistakeToo) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        Note note{view.transaction()};
+        form.add<Button>(event_of(note, &Note::save, view.transaction()));
+    }};
+    EXPECT_EQ(application.browser().open("/").status(), 500);
+}
+
+TEST(AFormsObject, IsKeptByTheFormWhereAFunctionReturnedIt) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        auto& note = form.keep(Note{view.transaction()});
+        form.layout->add_input<TextInput>(field_of(note, &Note::title));
+        form.add<Button>(event_of(note, &Note::save, view.transaction()));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Kept");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Kept");
+}
+
 class PrefilledInput : public ::testing::Test {
 protected:
     TestApplication application{[](NoteForm& form, View& view) {

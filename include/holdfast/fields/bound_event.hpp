@@ -36,6 +36,9 @@ public:
     std::string const& key() const { return key_; }
     std::string const& label() const { return label_; }
 
+    /// The object whose member function it calls.
+    void const* object() const { return object_; }
+
     /// The key followed by the arguments' texts, such as `remove?7`; differs where they differ.
     std::string name() const;
 

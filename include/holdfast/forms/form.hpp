@@ -2,10 +2,12 @@
 #pragma once
 
 #include <concepts>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -82,6 +84,16 @@ public:
     /// Relies on the tracked widgets in something that stands elsewhere on the page and outlives
     /// the form.
     void relies_on(Widget& widget) { relied_on_.push_back(&widget); }
+
+    /// Keeps an object as long as the form, such as one that a function returned:
+    /// `auto& task = keep(Task::load(…))`. Use it, or a member, for whatever inputs and buttons
+    /// are bound to.
+    template <class Object>
+    std::remove_cvref_t<Object>& keep(Object&& object) {
+        auto kept = std::make_shared<std::remove_cvref_t<Object>>(std::forward<Object>(object));
+        kept_.push_back(kept);
+        return *kept;
+    }
 
     /// The treatment of others' changes; `refuse` by default.
     ConcurrencyPolicy concurrency_policy() const { return concurrency_policy_; }
@@ -189,6 +201,7 @@ private:
     std::pair<std::string, std::string> object_;  // identity and name
     ConcurrencyPolicy concurrency_policy_ = ConcurrencyPolicy::refuse;
     Repetition repetition_ = Repetition::recognised;
+    std::vector<std::shared_ptr<void>> kept_;
     std::vector<Widget*> relied_on_;
     std::vector<Transition> transitions_;
     std::vector<ViolationWords> violation_words_;
