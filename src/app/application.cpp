@@ -14,6 +14,7 @@
 #include "app/outbox/courier.hpp"
 #include "app/pages/page_renderer.hpp"
 #include "app/pages/plain_page.hpp"
+#include "app/pages/rehearsal.hpp"
 #include "app/probes/operations.hpp"
 #include "app/session/session_table.hpp"
 #include "app/submission/claims.hpp"
@@ -52,6 +53,11 @@ std::optional<http::Response> asset(http::Request const& request) {
     return {};
 }
 
+UserInterface const& without_mistakes(UserInterface const& user_interface) {
+    if (user_interface.mistakes().empty()) return user_interface;
+    throw std::logic_error{fmt::format("{}", fmt::join(user_interface.mistakes(), " "))};
+}
+
 ApplicationOptions with_origin(ApplicationOptions options) {
     options.public_url = public_origin(options.public_url);
     return options;
@@ -68,11 +74,17 @@ public:
           names_{options_.public_url, options_.endpoint},
           host_{host_of(options_.public_url)},
           cookies_{options_.name, keyring_, transport_of(options_.public_url)},
-          renderer_{user_interface, database, keyring_, options_, cookies_, metrics_},
+          renderer_{
+              without_mistakes(user_interface), database, keyring_, options_, cookies_, metrics_},
           operations_{database, metrics_, SettlingTime::of(options_)},
           courier_{database, options_.outbox, options_.waiting_time, metrics_},
           dispatcher_{renderer_, courier_, std::move(test_hooks)} {
         prepare_tables(database);
+    }
+
+    Rehearsal rehearse() const {
+        return holdfast::rehearse(renderer_,
+                                  std::chrono::steady_clock::now() + options_.waiting_time);
     }
 
     http::Response begin(http::Request const& request) const { return secured(answer(request)); }
@@ -289,6 +301,10 @@ http::Response Application::handle(http::Request const& request) const {
     auto response = begin(request);
     while (response.rest) response = std::exchange(response.rest, {})();
     return response;
+}
+
+Rehearsal Application::rehearse() const {
+    return implementation_->rehearse();
 }
 
 http::Response Application::begin(http::Request const& request) const {

@@ -7,6 +7,7 @@
 
 #include <holdfast/app/settings/application_options.hpp>
 #include <holdfast/app/settings/test_hooks.hpp>
+#include <holdfast/app/views/rehearsal.hpp>
 #include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/http/exchange.hpp>
@@ -21,11 +22,15 @@ namespace holdfast {
 class Application {
 public:
     /// Makes the tables that the library needs. The user interface and the database outlive the
-    /// application.
+    /// application. Throws std::logic_error when the user interface has mistakes.
     Application(UserInterface const& user_interface, sql::Database& database,
                 concurrency::Keyring keyring, ApplicationOptions options = {},
                 TestHooks test_hooks = {});
     ~Application();
+
+    /// Renders each view once, for nobody to see and as a visitor sees it, so that mistakes show
+    /// before a request does. Of a view with arguments in its path it looks at the slots only.
+    Rehearsal rehearse() const;
 
     /// Answers a request, with all its slow work done on this thread.
     http::Response handle(http::Request const& request) const;

@@ -24,6 +24,9 @@ public:
     /// The container of that name. Throws std::logic_error when there is none.
     Container& slot(std::string_view name) const;
 
+    /// Whether the page has a slot of that name.
+    bool has_slot(std::string_view name) const;
+
     /// Puts a message above everything else in the page.
     void announce(std::unique_ptr<Widget> message);
 

@@ -90,6 +90,9 @@ void declare(CLI::App& command_line, Settings& settings, Program const& program)
         command_line.add_option(option.name, option.value, option.description)
             ->capture_default_str();
     }
+    command_line.add_flag("--check", settings.checks_only,
+                          "Look for mistakes in the program, as each start does: prepare the "
+                          "database, show each page once to nobody, and end; 0 when all went well");
     command_line.set_config("--config", "", "A TOML file with these options");
     command_line.allow_config_extras(CLI::config_extras_mode::error);
 }

@@ -7,6 +7,9 @@
 #include <stdexcept>
 #include <thread>
 
+#include <fmt/ranges.h>
+#include <spdlog/spdlog.h>
+
 #include <holdfast/app/application.hpp>
 #include <holdfast/http/endpoint.hpp>
 #include <holdfast/http/server.hpp>
@@ -105,6 +108,15 @@ http::ServerOptions server_options(Settings const& settings, Listener const& lis
                 }};
 }
 
+// A page that fails with these data is no reason to refuse the others.
+void rehearse(Application const& application, Settings const& settings) {
+    auto [views, mistakes, failures] = application.rehearse();
+    if (settings.checks_only) mistakes.insert(mistakes.end(), failures.begin(), failures.end());
+    if (!mistakes.empty()) throw std::invalid_argument{fmt::format("{}", fmt::join(mistakes, " "))};
+    for (auto const& failure : failures) spdlog::warn(failure);
+    if (settings.checks_only) std::printf("%zu views were checked: no mistake was found\n", views);
+}
+
 void announce(http::Endpoint const& endpoint, std::optional<AdminServer> const& admin) {
     std::printf("Listening on http://%s/\n", endpoint.authority().c_str());
     if (admin) {
@@ -129,6 +141,8 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     CookieJar const cookies{program.name, keyring,
                             transport_of(public_origin(settings.public_url))};
     Application application{user_interface, database, keyring, options};
+    rehearse(application, settings);
+    if (settings.checks_only) return;
     http::Server server{server_options(settings, listener, cookies, application),
                         [&application](http::Request const& request) {
                             return application.begin(request);

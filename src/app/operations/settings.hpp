@@ -25,6 +25,7 @@ struct Settings {
     unsigned drain_seconds = 0;
     http::Workers workers = {};
     std::size_t body_mebibytes = 256;
+    bool checks_only = false;
 };
 
 }  // namespace holdfast

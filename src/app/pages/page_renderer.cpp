@@ -156,6 +156,29 @@ http::Response PageRenderer::page(http::Request const& request, Route const& rou
     return response;
 }
 
+void PageRenderer::rehearse(ViewDefinition const& definition, sql::Deadline deadline) const {
+    Visitor const visitor{.id = concurrency::PageInstance::random().text()};
+    if (auto arguments = definition.read_arguments({}, "")) {
+        Route const route{&definition, std::move(*arguments)};
+        Url const address{definition.path()};
+        content({.route = route,
+                 .address = address,
+                 .visitor = visitor,
+                 .representation = Representation::html,
+                 .deadline = deadline});
+        return;
+    }
+    sql::Transaction transaction{database_, sql::Access::read, deadline};
+    Session session{transaction, visitor, options_.session_age};
+    Route const route{&definition, {}};
+    View view{keyring_,    {.user = session.user().id, .now = transaction.now()},
+              nullptr,     route,
+              transaction, std::move(session)};
+    for (auto const& slot : UserInterface::missing_slots(definition, view)) {
+        throw std::logic_error{"the page has no slot named " + slot};
+    }
+}
+
 // A notice goes on to where the page leads that it was for.
 std::unique_ptr<HTML5Page> PageRenderer::built(RenderRequest const& order, View& view,
                                                NoticePlace const& place) const {

@@ -48,6 +48,11 @@ public:
     http::Response page(http::Request const& request, Route const& route, Url const& address,
                         sql::Deadline deadline) const;
 
+    /// Renders a view without path arguments for a visitor, for nobody to see; of any other it
+    /// makes the empty page. Throws what the view throws, and std::logic_error for a slot that the
+    /// page does not have.
+    void rehearse(ViewDefinition const& definition, sql::Deadline deadline) const;
+
     /// Leads to the page that comes after a submission, which says what others changed meanwhile,
     /// or when it was applied before.
     http::Response applied(Post const& post, Applied const& applied) const;

@@ -17,17 +17,18 @@ RouteTable::Node& RouteTable::Node::child(std::string_view segment) {
     return *child;
 }
 
-void RouteTable::add(ViewDefinition const& definition) {
+std::optional<std::string> RouteTable::add(ViewDefinition const& definition) {
     auto* node = &root_;
     auto rest = segments_of(definition.path());
     while (auto const segment = take_segment(rest)) node = &node->child(*segment);
     if (node->definition != nullptr) {
-        throw std::logic_error{"two views have the path " + definition.path() +
-                               (definition.path() == node->definition->path()
-                                    ? std::string{}
-                                    : " or " + node->definition->path())};
+        auto const& other = node->definition->path();
+        bool const is_same = definition.path() == other;
+        return "Two views have the path " + definition.path() + (is_same ? "" : " or " + other) +
+               ".";
     }
     node->definition = &definition;
+    return {};
 }
 
 std::optional<Route> RouteTable::find(std::string_view encoded_path) const {

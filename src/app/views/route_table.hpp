@@ -16,9 +16,9 @@ namespace holdfast {
 /// one for all parameters at a place.
 class RouteTable {
 public:
-    /// The definition outlives the table. Throws std::logic_error when a view has this pattern, up
-    /// to the names of parameters.
-    void add(ViewDefinition const& definition);
+    /// The definition outlives the table. Says in a sentence for developers when another view has
+    /// this pattern, up to the names of parameters; then it is not added.
+    std::optional<std::string> add(ViewDefinition const& definition);
 
     /// The view at a path as it was sent, with the decoded segments that stand for its parameters.
     /// Where a literal segment and a parameter both lead on, the literal one wins.

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <stdexcept>
-
 #include <holdfast/app/views/user_interface.hpp>
 
 #include "app/views/default_page.hpp"
@@ -28,8 +26,20 @@ void UserInterface::define_login(Url address) {
     login_ = std::move(address);
 }
 
-std::string UserInterface::full_path(std::string const& path) const {
-    if (!path.starts_with('/')) throw std::logic_error{"a path starts with '/': " + path};
+UserInterface const& UserInterface::outermost() const {
+    return mounting_.parent == nullptr ? *this : mounting_.parent->outermost();
+}
+
+void UserInterface::note(std::string mistake) {
+    if (mounting_.parent != nullptr) return mounting_.parent->note(std::move(mistake));
+    mistakes_.push_back(std::move(mistake));
+}
+
+std::string UserInterface::full_path(std::string const& path) {
+    if (!path.starts_with('/')) {
+        note("The path '" + path + "' of a view or a user interface does not start with '/'.");
+        return full_path('/' + path);
+    }
     if (mounting_.prefix.empty()) return path;
     return path == "/" ? mounting_.prefix : mounting_.prefix + path;
 }
@@ -37,16 +47,32 @@ std::string UserInterface::full_path(std::string const& path) const {
 Mounting UserInterface::below(std::string const& path) {
     auto prefix = full_path(path);
     if (prefix == "/") prefix.clear();
-    if (prefix.ends_with('/')) throw std::logic_error{"this path ends with '/': " + path};
+    if (prefix.ends_with('/')) {
+        note("The path '" + path + "' of a user interface ends with '/'.");
+        prefix.pop_back();
+    }
     return {.parent = this, .prefix = std::move(prefix)};
 }
 
 void UserInterface::add(std::unique_ptr<ViewDefinition> view) {
-    if (view->path().starts_with(operations_path)) {
-        throw std::logic_error{"what begins with /-/ is the library's own: " + view->path()};
+    auto mistake = view->mistake();
+    if (!mistake && view->path().starts_with(operations_path)) {
+        mistake = "The path " + view->path() + " is the library's own, as all below " +
+                  std::string{operations_path} + ".";
     }
-    routes_->add(*view);
+    if (!mistake) mistake = routes_->add(*view);
+    if (mistake) note(std::move(*mistake));
     views_.push_back(std::move(view));
+}
+
+std::vector<ViewDefinition const*> UserInterface::views() const {
+    std::vector<ViewDefinition const*> views;
+    for (auto const& view : views_) views.push_back(view.get());
+    for (auto const& mounted : mounted_) {
+        auto const theirs = mounted->views();
+        views.insert(views.end(), theirs.begin(), theirs.end());
+    }
+    return views;
 }
 
 Route UserInterface::find(std::string_view encoded_path, std::string_view query) const {
@@ -55,6 +81,16 @@ Route UserInterface::find(std::string_view encoded_path, std::string_view query)
     auto arguments = route->definition->read_arguments(std::move(route->arguments), query);
     if (!arguments) return {};
     return {.definition = route->definition, .arguments = std::move(*arguments)};
+}
+
+std::vector<std::string> UserInterface::missing_slots(ViewDefinition const& definition,
+                                                      View& view) {
+    auto const page = definition.user_interface().page(view, {});
+    std::vector<std::string> missing;
+    for (auto const& [slot, factory] : definition.slots()) {
+        if (!page->has_slot(slot)) missing.push_back(slot);
+    }
+    return missing;
 }
 
 std::unique_ptr<HTML5Page> UserInterface::build(ViewDefinition const& definition, View& view,

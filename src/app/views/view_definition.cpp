@@ -14,27 +14,30 @@
 namespace holdfast {
 namespace {
 
-void require_arguments(std::string const& path, std::vector<ArgumentRule> const& arguments) {
+// Nothing where the arguments fit the path.
+std::optional<std::string> mistake_in(std::string const& path,
+                                      std::vector<ArgumentRule> const& arguments) {
     auto const names = parameter_names(path);
     bool const are_named =
         std::ranges::equal(names, arguments | std::views::filter(&ArgumentRule::in_path), {}, {},
                            &ArgumentRule::name);
     if (!are_named || !std::ranges::is_partitioned(arguments, &ArgumentRule::in_path)) {
-        throw std::logic_error{"the view " + path +
-                               " has as arguments those of its path in their order, and then those "
-                               "of its query"};
+        return "The view " + path +
+               " takes first the arguments of its path in their order, and then those of its "
+               "query.";
     }
     if (std::ranges::find(arguments, return_argument, &ArgumentRule::name) != arguments.end()) {
-        throw std::logic_error{"the name " + std::string{return_argument} + " is for detours"};
+        return "The view " + path + " has an argument named " + std::string{return_argument} +
+               ", which is for detours.";
     }
     for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
         if (std::find_if(arguments.begin(), argument, [&](ArgumentRule const& other) {
                 return other.name == argument->name;
             }) != argument) {
-            throw std::logic_error{"two arguments of the view " + path + " are named " +
-                                   argument->name};
+            return "Two arguments of the view " + path + " are named " + argument->name + ".";
         }
     }
+    return {};
 }
 
 // Nothing when it was sent twice, or is none.
@@ -59,8 +62,11 @@ ViewDefinition::ViewDefinition(UserInterface const& user_interface, std::string 
       path_{std::move(path)},
       title_{std::move(title)},
       arguments_{std::move(arguments)} {
-    if (!path_.starts_with('/')) throw std::logic_error{"a view's path starts with '/': " + path_};
-    require_arguments(path_, arguments_);
+    try {
+        mistake_ = mistake_in(path_, arguments_);
+    } catch (std::logic_error const& error) {
+        mistake_ = "The path " + path_ + " of a view is wrong: " + error.what() + ".";
+    }
 }
 
 std::optional<std::vector<std::string>> ViewDefinition::read_arguments(
@@ -91,6 +97,7 @@ void ViewDefinition::add_precondition(OfView<bool> holds, OfView<Url> detour) {
 }
 
 void ViewDefinition::add_move(OfView<Url> target) {
+    has_moved_ = true;
     gates_.push_back([target = std::move(target)](View& view) {
         throw Redirect{target(view), Moved::permanently};
     });
@@ -106,6 +113,7 @@ Bookmark ViewDefinition::bookmark_with(std::vector<std::string> const& texts) co
             address += text::percent_encode(*segment);
             continue;
         }
+        if (next == texts.size()) return {Url::to_nowhere(), title_};  // it has a mistake
         auto const& text = texts[next++];
         if (!can_be_segment(text)) return {Url::to_nowhere(), title_};
         address += text::percent_encode(text);

@@ -61,9 +61,16 @@ public:
     /// The address of the login page, if there is one.
     std::optional<Url> const& login() const { return login_; }
 
+    /// The mistakes in the views defined so far, mounted ones included, in sentences for
+    /// developers. An application does not start with any.
+    std::vector<std::string> const& mistakes() const { return outermost().mistakes_; }
+
+    /// The views in the order of their definition, and after them those of mounted user interfaces.
+    std::vector<ViewDefinition const*> views() const;
+
     /// Defines a view. The path starts with '/' and is not percent-encoded. It has a segment
-    /// `{name}` for each PathArgument, in their order. QueryArguments come last. Throws
-    /// std::logic_error when the path is taken.
+    /// `{name}` for each PathArgument, in their order. QueryArguments come last. A wrong or taken
+    /// path is one of the `mistakes`.
     template <class... Arguments>
     ViewWith<Arguments...>& define_view(std::string path, std::string title,
                                         Arguments... arguments) {
@@ -91,12 +98,17 @@ public:
     /// argument is not accepted.
     Route find(std::string_view encoded_path, std::string_view query) const;
 
+    /// The view's slots that its page does not have, as this page would be built for a request.
+    static std::vector<std::string> missing_slots(ViewDefinition const& definition, View& view);
+
     /// Builds the whole page of a view for one request.
     static std::unique_ptr<HTML5Page> build(ViewDefinition const& definition, View& view,
                                             PageHead head);
 
 private:
-    std::string full_path(std::string const& path) const;
+    UserInterface const& outermost() const;
+    void note(std::string mistake);
+    std::string full_path(std::string const& path);
     Mounting below(std::string const& path);
     void add(std::unique_ptr<ViewDefinition> view);
     std::unique_ptr<HTML5Page> page(View& view, PageHead head) const;
@@ -107,6 +119,7 @@ private:
     ViewPageFactory page_factory_;
     PageFactory error_page_;
     std::optional<Url> login_;
+    std::vector<std::string> mistakes_;  // of all, in the outermost one
     std::vector<std::unique_ptr<ViewDefinition>> views_;
     std::vector<std::unique_ptr<UserInterface>> mounted_;
 };

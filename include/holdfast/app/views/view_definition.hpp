@@ -20,8 +20,7 @@ class UserInterface;
 /// page's slots.
 class ViewDefinition {
 public:
-    /// The path is whole. Throws std::logic_error when its parameters are not the path arguments in
-    /// their order.
+    /// The path is whole and starts with '/'.
     ViewDefinition(UserInterface const& user_interface, std::string path, std::string title,
                    std::vector<ArgumentRule> arguments);
     virtual ~ViewDefinition() = default;
@@ -31,6 +30,12 @@ public:
 
     /// The user interface that defines it, which outlives it.
     UserInterface const& user_interface() const { return user_interface_; }
+
+    /// What is wrong with its path and its arguments, in a sentence for developers, if anything.
+    std::optional<std::string> const& mistake() const { return mistake_; }
+
+    /// Whether it leads elsewhere for good, and so needs no contents.
+    bool has_moved() const { return has_moved_; }
 
     /// The path with its parameters.
     std::string const& path() const { return path_; }
@@ -82,6 +87,8 @@ private:
     std::string path_;
     std::string title_;
     std::vector<ArgumentRule> arguments_;
+    std::optional<std::string> mistake_;
+    bool has_moved_ = false;
     OfView<std::string> title_of_;
     std::vector<OfView<void>> gates_;  // before the page is built, in this order
     std::vector<std::pair<std::string, WidgetFactory>> slots_;
