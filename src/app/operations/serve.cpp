@@ -114,7 +114,8 @@ void rehearse(Application const& application, Settings const& settings) {
     if (settings.checks_only) mistakes.insert(mistakes.end(), failures.begin(), failures.end());
     if (!mistakes.empty()) throw std::invalid_argument{fmt::format("{}", fmt::join(mistakes, " "))};
     for (auto const& failure : failures) spdlog::warn(failure);
-    if (settings.checks_only) std::printf("%zu views were checked: no mistake was found\n", views);
+    if (settings.checks_only)
+        std::printf("Checked %zu %s: no mistake found\n", views, views == 1 ? "view" : "views");
 }
 
 void announce(http::Endpoint const& endpoint, std::optional<AdminServer> const& admin) {
