@@ -16,6 +16,10 @@ Rehearsal rehearsal_of(std::function<void(UserInterface&)> const& define) {
     return application.application->rehearse();
 }
 
+WidgetFactory paragraph(std::string const& text) {
+    return [text](View&) -> std::unique_ptr<Widget> { return std::make_unique<P>(text); };
+}
+
 WidgetFactory that_throws(auto exception) {
     return [exception](View&) -> std::unique_ptr<Widget> { throw exception; };
 }
@@ -36,9 +40,9 @@ TEST(ARehearsal, OfAProgramInOrderFindsNothing) {
 
 TEST(ARehearsal, FindsSlotsThatAPageDoesNotHaveWhateverTheViewsArguments) {
     auto const found = rehearsal_of([](UserInterface& user_interface) {
-        user_interface.define_view("/", "Note").set_slot("side", factory<P>("Beside"));
+        user_interface.define_view("/", "Note").set_slot("side", paragraph("Beside"));
         user_interface.define_view("/{id}", "Note", PathArgument<int>{"id"})
-            .set_slot("end", factory<P>("At the end"));
+            .set_slot("end", paragraph("At the end"));
     });
     EXPECT_THAT(found.mistakes, ElementsAre(HasSubstr("The view / cannot be shown: the page has no "
                                                       "slot named side."),
@@ -81,8 +85,8 @@ TEST(ARehearsal, WritesNothing) {
 
 TEST(AnApplication, DoesNotBeginWithViewsThatHaveMistakes) {
     auto const define = [](UserInterface& user_interface) {
-        user_interface.define_view("note", "Note").set_slot("main", factory<P>("First"));
-        user_interface.define_view("/note", "Note").set_slot("main", factory<P>("Second"));
+        user_interface.define_view("note", "Note").set_slot("main", paragraph("First"));
+        user_interface.define_view("/note", "Note").set_slot("main", paragraph("Second"));
     };
     EXPECT_THROW(TestApplication{define}, std::logic_error);
 }

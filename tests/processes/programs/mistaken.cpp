@@ -7,6 +7,14 @@
 
 using namespace holdfast;
 
+namespace {
+
+WidgetFactory paragraph(std::string const& text) {
+    return [text](View&) -> std::unique_ptr<Widget> { return std::make_unique<P>(text); };
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     static std::string mistake = "none";
     for (int i = 1; i + 1 < argc; ++i) {
@@ -19,7 +27,7 @@ int main(int argc, char** argv) {
         return std::make_unique<P>("It works.");
     });
     if (mistake == "twice") {
-        user_interface.define_view("/start", "Again").set_slot("main", factory<P>("Again"));
+        user_interface.define_view("/start", "Again").set_slot("main", paragraph("Again"));
     }
     if (mistake == "empty") user_interface.define_view("/empty", "Empty");
     return run(argc, argv, user_interface,
