@@ -29,9 +29,6 @@ namespace {
 
 constexpr std::string_view assets_path = "/assets/";
 
-// Of many processes at once, for one schema.
-constexpr std::chrono::seconds starting_time{60};
-
 // Of a submission whose content was not read.
 constexpr std::string_view unknown_whether_saved =
     "It is not known whether this was saved. Go back and send it again in a moment: it will be "
@@ -163,7 +160,7 @@ private:
     }
 
     void prepare_tables(sql::Database& database) const {
-        auto const start = std::chrono::steady_clock::now() + starting_time;
+        auto const start = std::chrono::steady_clock::now() + sql::starting_time;
         database.ensure_schema(Claims::schema(), start);
         database.ensure_schema(SessionTable::schema(), start);
         purge_when_due();

@@ -8,16 +8,11 @@
 
 namespace holdfast::sql {
 
-namespace {
-
-// Many processes that start at once change a new file's journal one after the other.
-constexpr std::chrono::seconds time_to_open{10};
-
-}  // namespace
+namespace {}  // namespace
 
 Database::Database(std::string_view address, DatabaseOptions options)
     : pool_{std::make_unique<Pool>(make_engine(address, options),
-                                   Deadline::clock::now() + time_to_open)} {}
+                                   Deadline::clock::now() + starting_time)} {}
 
 Database::~Database() = default;
 

@@ -71,20 +71,25 @@ void SqliteDriver::begin(Access access, Deadline deadline) {
     if (result != SQLITE_OK) {
         throw failure(result, Stage::prepare, sqlite_api::sqlite3_sql(statement.get()));
     }
-    files_->require_in_place(session_->connection());
+    // Of a page that is out of date the check tells; so each needs no more than one system call.
+    access == Access::read ? files_->require_named() : require_in_place();
     now_ = std::chrono::duration_cast<std::chrono::seconds>(
                std::chrono::system_clock::now().time_since_epoch())
                .count();
 }
 
+void SqliteDriver::require_in_place() const {
+    files_->require_in_place(session_->connection());
+}
+
 // A file that is moved meanwhile has the transaction or not: only who moved it can tell.
 void SqliteDriver::commit() {
-    if (!only_reads(access_)) files_->require_in_place(session_->connection());
+    if (!only_reads(access_)) require_in_place();
     int const result = run(commit_);
     if (result != SQLITE_OK) throw failure(result, Stage::commit, "commit");
     if (only_reads(access_)) return;
     try {
-        files_->require_in_place(session_->connection());
+        require_in_place();
         files_->require_log(session_->connection());
     } catch (SqlError const& error) {
         throw SqlError{ErrorKind::connection_lost, error.what()};

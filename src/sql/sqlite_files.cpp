@@ -84,10 +84,15 @@ void SqliteFiles::require_opened(sqlite3* connection) const {
     require_in_place(connection);
 }
 
-void SqliteFiles::require_in_place(sqlite3* connection) const {
+void SqliteFiles::require_named() const {
+    if (is_damaged_) refuse("its files were overwritten or cut off");
     if (!file_.is_in_place()) {
         refuse("the file that was opened is not there: it was moved, replaced or deleted");
     }
+}
+
+void SqliteFiles::require_in_place(sqlite3* connection) const {
+    require_named();
     if (!log_.is_in_place() || !index_.is_in_place()) {
         refuse("the file " + (log_.is_in_place() ? index_ : log_).path +
                " was moved, replaced or deleted");

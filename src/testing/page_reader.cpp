@@ -122,6 +122,9 @@ void PageReader::visit_element(GumboNode const& node) {
     if (attribute(node, "role") == "alert" && page_.alert_.empty()) {
         page_.alert_ = collapsed(text_of(node));
     }
+    if (attribute(node, "role") == "status" && page_.notice_.empty()) {
+        page_.notice_ = collapsed(text_of(node));
+    }
     if (!is_inline(node)) text_ += ' ';
     auto const outer_group = group_;
     switch (node.v.element.tag) {

@@ -162,7 +162,7 @@ TEST(BlankRow, SentTwiceIsInsertedOnce) {
     page.press("Save");
     again.press("Save");
     EXPECT_EQ(again.status(), 200);
-    EXPECT_THAT(again.alert(), HasSubstr("Already saved"));
+    EXPECT_THAT(again.notice(), HasSubstr("Already saved"));
     EXPECT_EQ(application.products(), "17 Bolt M6 5, 18 Nut M6 8, nScrew Screw 0");
 }
 

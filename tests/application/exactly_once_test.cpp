@@ -25,8 +25,8 @@ TEST(DoubleClick, IsAppliedOnceAndAnsweredTwiceAlike) {
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(twin.status(), 200);
     EXPECT_EQ(twin.address(), page.address());
-    EXPECT_EQ(page.alert(), "Saved");
-    EXPECT_THAT(twin.alert(), StartsWith("Already saved at "));
+    EXPECT_EQ(page.notice(), "Saved");
+    EXPECT_THAT(twin.notice(), StartsWith("Already saved at "));
 }
 
 TEST(Reload, AfterSomebodyElsesChangeStillAnswersTheFirstOutcome) {
@@ -79,7 +79,7 @@ TEST(PageThatIsTooOld, IsToldWhatWasSavedOfItThoughItsViewIsGone) {
     views.define_view("/", "Note").set_slot("main", TestApplication::form(adding));
     Application const later{views, application.database, TestApplication::keyring(), strict};
     auto visitor = browser.at(later);
-    EXPECT_THAT(visitor.post("/", same).alert(), StartsWith("Already saved at "));
+    EXPECT_THAT(visitor.post("/", same).notice(), StartsWith("Already saved at "));
     auto const refused = visitor.post("/", other);
     EXPECT_EQ(refused.status(), 409);
     EXPECT_THAT(refused.alert(), HasSubstr("You already saved this page at "));

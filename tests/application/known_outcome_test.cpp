@@ -231,7 +231,7 @@ TEST(PageInstance, ThatWasSavedIsNeverAppliedAgainHoweverOftenItsSealIsRenewed) 
     auto const products = application.products();
     application.execute("update holdfast_claims set sealed_at = sealed_at - 58 * 86400");
     renewed.post(aged(renewed.entry_list("Save"), days{58}));
-    EXPECT_THAT(renewed.alert(), StartsWith("Already saved at "));
+    EXPECT_THAT(renewed.notice(), StartsWith("Already saved at "));
     EXPECT_EQ(application.products(), products);
 }
 

@@ -46,8 +46,8 @@ TEST(AfterASubmission, TheNextPageSaysOnceThatItWasSaved) {
     auto page = browser.open("/");
     page.fill("Title", "Mine");
     page.press("Save");
-    EXPECT_EQ(page.alert(), "Saved");
-    EXPECT_EQ(browser.open("/").alert(), "");
+    EXPECT_EQ(page.notice(), "Saved");
+    EXPECT_EQ(browser.open("/").notice(), "");
 }
 
 TEST(AfterASubmission, NothingIsSaidOfItBesideARefusal) {
@@ -87,21 +87,21 @@ protected:
 };
 
 TEST_F(Said, InTheEventsOwnWords) {
-    EXPECT_EQ(order("/", "Order 17 placed").alert(), "Order 17 placed");
-    EXPECT_EQ(browser.open("/").alert(), "");
+    EXPECT_EQ(order("/", "Order 17 placed").notice(), "Order 17 placed");
+    EXPECT_EQ(browser.open("/").notice(), "");
 }
 
 TEST_F(Said, NotWhenTheSubmissionIsRefused) {
     auto page = order("/closed", "Order 17 placed");
     EXPECT_EQ(page.status(), 422);
     EXPECT_THAT(page.alert(), HasSubstr("The shop is closed"));
-    EXPECT_EQ(browser.open("/").alert(), "");
+    EXPECT_EQ(browser.open("/").notice(), "");
 }
 
 TEST_F(Said, OnThePageToWhichTheNextOneLeads) {
     auto const page = order("/far", "Order 17 placed");
     EXPECT_EQ(page.address(), "/");
-    EXPECT_EQ(page.alert(), "Order 17 placed");
+    EXPECT_EQ(page.notice(), "Order 17 placed");
 }
 
 TEST_F(Said, OnAPageOfItsOwnWhereTheAddressIsTooLongForAHeader) {
@@ -126,7 +126,7 @@ TEST_F(Said, InAHeaderThatProxiesTakeHoweverLongTheWordsAre) {
     auto const answer = browser.send(http::Method::post, "/", body);
     ASSERT_EQ(answer.status, http::Status::see_other);
     for (auto const& [name, value] : answer.headers) EXPECT_LE(value.size(), 1'600) << name;
-    EXPECT_THAT(browser.open("/").alert(), HasSubstr("xxx…"));
+    EXPECT_THAT(browser.open("/").notice(), HasSubstr("xxx…"));
 }
 
 }  // namespace

@@ -9,9 +9,9 @@
 namespace holdfast::model {
 namespace {
 
-constexpr auto ordinary_length = "max_success=50";
+constexpr auto ordinary_length = "max_success=25";
 
-// RC_PARAMS says how long and which: "max_success=5000" for longer runs, or what a failure printed.
+// RC_PARAMS says how long and which: "max_success=2500" for longer runs, or what a failure printed.
 TEST(Application, DoesWhatTheModelDoesWhateverItsUsersDo) {
     bool const is_ordinary = ::setenv("RC_PARAMS", ordinary_length, 0) == 0 &&
                              std::getenv("RC_PARAMS") == std::string_view{ordinary_length};

@@ -217,9 +217,10 @@ std::string_view notice(Outcome outcome) {
 }
 
 void expect_notice(testing::Page const& page, Answer const& answer) {
-    require(page.alert().starts_with(notice(answer.outcome)) &&
-                page.alert().empty() == (answer.outcome == Outcome::opened),
-            "a wrong notice: " + page.alert());
+    auto const& said = page.alert().empty() ? page.notice() : page.alert();
+    require(said.starts_with(notice(answer.outcome)) &&
+                said.empty() == (answer.outcome == Outcome::opened),
+            "a wrong notice: " + said);
     auto const items = told(page);
     require(items.size() == answer.passed.size(), "not all that passed is told: " + page.alert());
     for (auto const& label : answer.passed) expect_item(page, items, label, {});

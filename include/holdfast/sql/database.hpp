@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -15,6 +16,9 @@
 namespace holdfast::sql {
 
 class Pool;
+
+/// How long many processes that start at once may wait for each other, and for a busy server.
+inline constexpr std::chrono::seconds starting_time{60};
 
 /// A database and its pool of connections. Thread-safe; outlives its transactions.
 class Database {

@@ -57,6 +57,9 @@ public:
     /// The text of the first element with role=alert; empty when there is none.
     std::string const& alert() const { return alert_; }
 
+    /// The text of the first element with role=status, such as "Saved"; empty when there is none.
+    std::string const& notice() const { return notice_; }
+
     /// The value of the first response header of that name; empty when there is none.
     std::string header(std::string_view name) const;
 
@@ -154,6 +157,7 @@ private:
     std::string title_;
     std::string text_;
     std::string alert_;
+    std::string notice_;
     std::vector<std::pair<std::string, std::string>> headers_;
     std::vector<Control> controls_;
     std::vector<Button> buttons_;

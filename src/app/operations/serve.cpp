@@ -27,8 +27,6 @@ namespace {
 
 constexpr std::size_t mebibyte = 1024UL * 1024;
 
-constexpr std::chrono::seconds starting_time{60};  // of many processes at once, for one schema
-
 /// Where the application is served, and the socket that was handed over for it.
 struct Listener {
     http::Endpoint endpoint;
@@ -137,7 +135,7 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
                                      .outbox = program.outbox};
     auto const admin_at = admin_endpoint(settings);
     sql::Database database{settings.database, connections(settings.workers)};
-    database.ensure_schema(program.schema, std::chrono::steady_clock::now() + starting_time);
+    database.ensure_schema(program.schema, std::chrono::steady_clock::now() + sql::starting_time);
     auto const keyring = holdfast::keyring(settings, listener.endpoint, database);
     CookieJar const cookies{program.name, keyring,
                             transport_of(public_origin(settings.public_url))};

@@ -135,7 +135,8 @@ Courier::Courier(sql::Database& database, OutboxOptions options,
     : shared_{
           std::make_shared<Shared>(Delivery{database, std::move(options), waiting_time, metrics})} {
     if (deliverers().empty()) return;
-    database.ensure_schema(OutboxTable::schema(), std::chrono::steady_clock::now() + waiting_time);
+    database.ensure_schema(OutboxTable::schema(),
+                           std::chrono::steady_clock::now() + sql::starting_time);
 }
 
 Courier::~Courier() {

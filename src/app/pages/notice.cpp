@@ -118,7 +118,10 @@ std::unique_ptr<Widget> open_notice(concurrency::Keyring const& keyring, NoticeP
     if (!base) return {};
     auto const& entries = base->entries();
     auto alert = std::make_unique<Alert>(Severity::success, entries.front().label);
-    if (entries.size() == 1) return alert;
+    if (entries.size() == 1) {
+        alert->set_attribute("role", "status");  // nothing that asks for attention
+        return alert;
+    }
     auto& list = alert->add<Ul>();
     list.add_class("mb-0");
     for (auto const& change : std::span{entries}.subspan(1)) {
