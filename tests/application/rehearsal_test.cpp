@@ -59,8 +59,8 @@ TEST(ARehearsal, FindsAViewWithoutContents) {
 TEST(ARehearsal, FindsAKeyThatTwoInputsOfAFormHave) {
     auto const found = rehearsal_of([](UserInterface& user_interface) {
         auto const twice = [](NoteForm& form, View&) {
-            form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-            form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+            form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+            form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
         };
         user_interface.define_view("/", "Note").set_slot("main", TestApplication::form(twice));
     });

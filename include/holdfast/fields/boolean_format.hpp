@@ -11,6 +11,8 @@ namespace holdfast {
 /// Yes or no. A `required` field must be yes, as in HTML.
 template <>
 struct FieldFormat<bool> {
+    static constexpr Notation notation = Notation::yes_or_no;
+
     /// Writes `yes` or `no`.
     static std::string format(bool value) { return value ? "yes" : "no"; }
 

@@ -16,6 +16,8 @@ namespace holdfast {
 /// A day: 2026-11-23.
 template <>
 struct FieldFormat<std::chrono::year_month_day> {
+    static constexpr Notation notation = Notation::day;
+
     /// Writes the canonical text.
     static std::string format(std::chrono::year_month_day value);
 
@@ -26,6 +28,8 @@ struct FieldFormat<std::chrono::year_month_day> {
 /// A time of day: 14:05.
 template <>
 struct FieldFormat<TimeOfDay> {
+    static constexpr Notation notation = Notation::time_of_day;
+
     /// Writes the canonical text.
     static std::string format(TimeOfDay value);
 
@@ -36,6 +40,8 @@ struct FieldFormat<TimeOfDay> {
 /// A day and a time of day in no particular zone: 2026-11-23T14:05.
 template <>
 struct FieldFormat<std::chrono::local_seconds> {
+    static constexpr Notation notation = Notation::day_and_time;
+
     /// Writes the canonical text.
     static std::string format(std::chrono::local_seconds value);
 

@@ -22,6 +22,8 @@ struct Colour {
 /// A colour as in HTML, in lower case: #1a2b3c. Read in either case.
 template <>
 struct FieldFormat<Colour> {
+    static constexpr Notation notation = Notation::colour;
+
     /// Writes the canonical text.
     static std::string format(Colour colour);
 

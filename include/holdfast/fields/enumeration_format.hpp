@@ -26,6 +26,8 @@ concept DescribedEnumeration =
 /// One of the listed values, by its key.
 template <DescribedEnumeration Enumeration>
 struct FieldFormat<Enumeration> {
+    static constexpr Notation notation = Notation::key;
+
     /// Writes the key; of a value that is not listed, its number.
     static std::string format(Enumeration value) {
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/optional_format.hpp>
 #include <holdfast/text/entries.hpp>
 
 namespace holdfast {
@@ -32,6 +33,8 @@ template <class Values>
 struct FieldFormat<Values> {
     /// The type of one value.
     using Value = typename Values::value_type;
+
+    static constexpr Notation notation = Notation::lines;
 
     /// Writes the lines, sorted.
     static std::string format(Values const& values) {
@@ -66,4 +69,11 @@ struct FieldFormat<Values> {
     }
 };
 
+namespace detail {
+
+template <class Values>
+    requires is_set_of_values<Values>
+inline constexpr bool has_format<Values> = has_format<typename Values::value_type>;
+
+}  // namespace detail
 }  // namespace holdfast

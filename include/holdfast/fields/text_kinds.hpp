@@ -6,14 +6,14 @@
 namespace holdfast {
 
 /// The text is one e-mail address, by HTML's own pattern (HTML standard, 4.10.5.1.5).
-extern Constraint const is_email;
+extern TextConstraint const is_email;
 
 /// The text is a whole web address: http or https, in the characters of RFC 3986, with a host that
 /// browsers accept.
-extern Constraint const is_url;
+extern TextConstraint const is_url;
 
 /// The text has three to fifteen digits, in groups as people write them, with `+` before a
 /// country's code.
-extern Constraint const is_telephone;
+extern TextConstraint const is_telephone;
 
 }  // namespace holdfast

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 
 namespace holdfast {
@@ -14,8 +14,11 @@ namespace holdfast {
 /// Yes or no: `<input type=checkbox>`. A box without a tick sends nothing, which is read as no.
 class CheckBoxInput : public PrimitiveInput {
 public:
+    /// Whether it takes fields of that notation.
+    static constexpr bool accepts(Notation notation) { return notation == Notation::yes_or_no; }
+
     /// The field is a bool or a std::optional<bool>.
-    explicit CheckBoxInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+    explicit CheckBoxInput(FieldFor<CheckBoxInput> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;
     std::string read(std::string_view sent) const override { return std::string{sent}; }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <utility>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/line_input.hpp>
 
 namespace holdfast {
@@ -13,8 +13,11 @@ namespace holdfast {
 /// colour may be none, which the control cannot express.
 class ColourInput : public LineInput {
 public:
+    /// Whether it takes fields of that notation.
+    static constexpr bool accepts(Notation notation) { return notation == Notation::colour; }
+
     /// The field is a Colour or a std::optional<Colour>.
-    explicit ColourInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    explicit ColourInput(FieldFor<ColourInput> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 
 protected:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <utility>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/line_input.hpp>
 
 namespace holdfast {
@@ -12,8 +12,11 @@ namespace holdfast {
 /// A day: `<input type=date>`, or `type=text` while it shows something else.
 class DateInput : public LineInput {
 public:
+    /// Whether it takes fields of that notation.
+    static constexpr bool accepts(Notation notation) { return notation == Notation::day; }
+
     /// The field is a std::chrono::year_month_day, or an optional one.
-    explicit DateInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    explicit DateInput(FieldFor<DateInput> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 
 protected:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 
 namespace holdfast {
@@ -13,7 +13,7 @@ namespace holdfast {
 class HiddenInput : public PrimitiveInput {
 public:
     /// Any field will do.
-    explicit HiddenInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    explicit HiddenInput(FieldFor<HiddenInput> field, InputOptions options = {})
         : PrimitiveInput{std::move(field), std::move(options)} {}
 
     std::string echo(std::string_view value) const override;

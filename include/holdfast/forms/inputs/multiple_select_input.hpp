@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <vector>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/option_set_input.hpp>
 
 namespace holdfast {
@@ -12,7 +12,7 @@ namespace holdfast {
 class MultipleSelectInput : public OptionSetInput {
 public:
     /// The field is a set; the options are the values on offer.
-    MultipleSelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+    MultipleSelectInput(FieldFor<MultipleSelectInput> field, std::vector<Option> options,
                         InputOptions input_options = {});
 
 protected:

@@ -15,6 +15,9 @@ namespace holdfast {
 /// under its label.
 class OptionSetInput : public OptionInput {
 public:
+    /// Whether it takes fields of that notation.
+    static constexpr bool accepts(Notation notation) { return notation == Notation::lines; }
+
     Absence absence() const override { return Absence::empty_set; }
     std::vector<std::string> values(std::string_view text) const override;
     std::string display(std::string_view text) const override;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <vector>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/option_input.hpp>
 
 namespace holdfast {
@@ -12,7 +12,7 @@ namespace holdfast {
 class SelectInput : public OptionInput {
 public:
     /// The options are the values on offer.
-    SelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+    SelectInput(FieldFor<SelectInput> field, std::vector<Option> options,
                 InputOptions input_options = {});
 
 protected:

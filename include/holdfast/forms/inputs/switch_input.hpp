@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string_view>
 
 #include <holdfast/forms/inputs/check_box_input.hpp>
+#include <holdfast/forms/inputs/field_for.hpp>
 
 namespace holdfast {
 
@@ -12,7 +12,7 @@ namespace holdfast {
 class SwitchInput : public CheckBoxInput {
 public:
     /// The field is a bool or a std::optional<bool>.
-    explicit SwitchInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+    explicit SwitchInput(FieldFor<CheckBoxInput> field, InputOptions options = {});
 
     std::string_view group_class() const override { return "form-switch"; }
 };
