@@ -11,7 +11,6 @@
 
 #include "forms/submission/lost_options.hpp"
 
-
 namespace holdfast {
 namespace {
 
