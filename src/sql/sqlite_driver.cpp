@@ -71,8 +71,12 @@ void SqliteDriver::begin(Access access, Deadline deadline) {
     if (result != SQLITE_OK) {
         throw failure(result, Stage::prepare, sqlite_api::sqlite3_sql(statement.get()));
     }
-    // Of a page that is out of date the check tells; so each needs no more than one system call.
-    access == Access::read ? files_->require_named() : require_in_place();
+    // The check tells of a page that is out of date; so a page needs its log's place less.
+    if (access == Access::read) {
+        files_->require_own_file_in_place(session_->connection());
+    } else {
+        require_in_place();
+    }
     now_ = std::chrono::duration_cast<std::chrono::seconds>(
                std::chrono::system_clock::now().time_since_epoch())
                .count();
