@@ -31,7 +31,6 @@ public:
     bool end() noexcept;
 
     soci::session& session() { return session_; }
-    void require_in_place() const { link_->driver().require_in_place(); }
     std::int64_t now() const { return link_->driver().now(); }
 
 private:

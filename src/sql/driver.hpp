@@ -102,9 +102,6 @@ public:
     /// Stops statements that have more rows to give, which would outlive the transaction.
     virtual void stop_statements() noexcept = 0;
 
-    /// Throws SqlError unless what is read and written is where the database's name leads.
-    virtual void require_in_place() const {}
-
     /// Seconds since 1970, as of begin().
     virtual std::int64_t now() const = 0;
 

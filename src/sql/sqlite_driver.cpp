@@ -71,29 +71,20 @@ void SqliteDriver::begin(Access access, Deadline deadline) {
     if (result != SQLITE_OK) {
         throw failure(result, Stage::prepare, sqlite_api::sqlite3_sql(statement.get()));
     }
-    // The check tells of a page that is out of date; so a page needs its log's place less.
-    if (access == Access::read) {
-        files_->require_own_file_in_place(session_->connection());
-    } else {
-        require_in_place();
-    }
+    files_->require_in_place(session_->connection());
     now_ = std::chrono::duration_cast<std::chrono::seconds>(
                std::chrono::system_clock::now().time_since_epoch())
                .count();
 }
 
-void SqliteDriver::require_in_place() const {
-    files_->require_in_place(session_->connection());
-}
-
 // A file that is moved meanwhile has the transaction or not: only who moved it can tell.
 void SqliteDriver::commit() {
-    if (!only_reads(access_)) require_in_place();
+    if (!only_reads(access_)) files_->require_in_place(session_->connection());
     int const result = run(commit_);
     if (result != SQLITE_OK) throw failure(result, Stage::commit, "commit");
     if (only_reads(access_)) return;
     try {
-        require_in_place();
+        files_->require_in_place(session_->connection());
         files_->require_log(session_->connection());
     } catch (SqlError const& error) {
         throw SqlError{ErrorKind::connection_lost, error.what()};

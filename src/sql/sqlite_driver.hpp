@@ -27,7 +27,6 @@ public:
     bool rollback() noexcept override;
     bool is_whole() const override;
     void stop_statements() noexcept override;
-    void require_in_place() const override;
     std::int64_t now() const override { return now_; }
     SqlError failure(soci::soci_error const& error, Stage stage,
                      std::string_view statement) override;

@@ -84,19 +84,15 @@ void SqliteFiles::require_opened(sqlite3* connection) const {
     require_in_place(connection);
 }
 
-void SqliteFiles::require_own_file_in_place(sqlite3* connection) const {
+void SqliteFiles::require_in_place(sqlite3* connection) const {
     if (!file_.is_in_place()) {
         refuse("the file that was opened is not there: it was moved, replaced or deleted");
     }
-    require_content(connection);
-}
-
-void SqliteFiles::require_in_place(sqlite3* connection) const {
-    require_own_file_in_place(connection);
     if (!log_.is_in_place() || !index_.is_in_place()) {
         refuse("the file " + (log_.is_in_place() ? index_ : log_).path +
                " was moved, replaced or deleted");
     }
+    require_content(connection);
 }
 
 bool SqliteFiles::are_in_place() const {

@@ -23,9 +23,6 @@ public:
     /// connection, one of this database, finds nothing in them that others put there.
     void require_in_place(sqlite_api::sqlite3* connection) const;
 
-    /// The same of the database's own file alone.
-    void require_own_file_in_place(sqlite_api::sqlite3* connection) const;
-
     /// Throws SqlError unless a path names the file that a new connection has opened.
     void require_opened(sqlite_api::sqlite3* connection) const;
 

@@ -36,10 +36,6 @@ std::optional<SqlError> Transaction::first_error() const {
     return connection_->first_error();
 }
 
-void Transaction::require_in_place() const {
-    connection_->require_in_place();
-}
-
 std::int64_t Transaction::now() const {
     return connection_->now();
 }
