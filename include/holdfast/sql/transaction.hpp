@@ -54,16 +54,7 @@ public:
     /// Seconds since 1970 by the database's clock; the same during the whole transaction.
     std::int64_t now() const;
 
-<<<<<<< HEAD
-    /// Throws SqlError unless the files of a SQLite database are all those that were opened. The
-    /// beginning and the end of a transaction that writes do so, too; one that reads is content
-    /// with the database's own file.
-    void require_in_place() const;
-
     /// Whether this thread has a transaction open, which rules out slow work.
-=======
-    /// For what is too slow to be done in a transaction.
->>>>>>> main
     static bool is_open_on_this_thread();
 
 private:
