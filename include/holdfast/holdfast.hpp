@@ -3,6 +3,24 @@
 
 // All that an application needs but SOCI, which only files with SQL include.
 
+// These stand first, and in this order, so that the compiler names no other header between this one
+// and the one that explains a mistake.
+// clang-format off
+#include <holdfast/fields/relation.hpp>
+#include <holdfast/fields/field.hpp>
+#include <holdfast/fields/event.hpp>
+#include <holdfast/fields/field_of.hpp>
+#include <holdfast/fields/event_of.hpp>
+#include <holdfast/widgets/container.hpp>
+#include <holdfast/forms/inputs/option_input.hpp>
+#include <holdfast/forms/rows/form_row.hpp>
+#include <holdfast/forms/layout/form_layout.hpp>
+#include <holdfast/forms/rows/column_of.hpp>
+#include <holdfast/app/views/factory.hpp>
+#include <holdfast/app/views/view_with.hpp>
+#include <holdfast/app/views/user_interface.hpp>
+// clang-format on
+
 #include <holdfast/app/operations/run.hpp>
 #include <holdfast/app/outbox/outbox.hpp>
 #include <holdfast/app/session/password.hpp>
@@ -10,12 +28,8 @@
 #include <holdfast/app/views/bookmark.hpp>
 #include <holdfast/app/views/found.hpp>
 #include <holdfast/app/views/redirect.hpp>
-#include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/app/views/view.hpp>
-#include <holdfast/app/views/view_with.hpp>
 #include <holdfast/fields/boolean_format.hpp>
-#include <holdfast/fields/bound_event.hpp>
-#include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/calendar_format.hpp>
 #include <holdfast/fields/colour.hpp>
 #include <holdfast/fields/decimal.hpp>
@@ -46,9 +60,7 @@
 #include <holdfast/forms/inputs/time_input.hpp>
 #include <holdfast/forms/inputs/url_input.hpp>
 #include <holdfast/forms/layout/field_set.hpp>
-#include <holdfast/forms/layout/form_layout.hpp>
 #include <holdfast/forms/nested_form.hpp>
-#include <holdfast/forms/rows/column_of.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
 #include <holdfast/forms/rows/form_table.hpp>
 #include <holdfast/http/error.hpp>

@@ -33,4 +33,28 @@ std::optional<std::string> BoundField::violation(std::string_view text,
     return {};
 }
 
+Violation BoundField::mistyped(Violation const& reason) const {
+    return description_.mistyped.empty() ? reason : Violation{description_.mistyped};
+}
+
+std::optional<Violation> BoundField::broken_rule(void const* value,
+                                                 Proposal const& proposal) const {
+    for (auto const& rule : description_.rules) {
+        if (!rule.accepts(value)) return Violation{rule.message};
+    }
+    for (auto const& relation : description_.relations) {
+        if (relation.holds(object_.object, value, proposal)) continue;
+        auto const other = object_.label_at(object_.whole, relation.other(object_.object));
+        return Violation{filled_in(relation.message, "{other}", other)};
+    }
+    return {};
+}
+
+std::optional<Violation> BoundField::broken_condition(Proposal const& proposal) const {
+    for (auto const& condition : description_.conditions) {
+        if (condition.applies(object_.object, proposal)) return Violation{condition.message};
+    }
+    return {};
+}
+
 }  // namespace holdfast

@@ -29,12 +29,13 @@ struct Dish {
     }
 
     static auto fields() {
-        return std::tuple{field(&Dish::toppings, "toppings", "Toppings",
-                                must([](auto const& chosen) { return chosen.size() <= 3; },
-                                     "{label}: three at most.")),
-                          field(&Dish::count, "count", "Count")};
+        return std::tuple{
+            field<&Dish::toppings>("toppings", "Toppings",
+                                   must([](auto const& chosen) { return chosen.size() <= 3; },
+                                        "{label}: three at most.")),
+            field<&Dish::count>("count", "Count")};
     }
-    static auto events() { return std::tuple{event(&Dish::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Dish::save>("save", "Save")}; }
 };
 
 std::vector<Option> on_offer(sql::Transaction& transaction) {
@@ -58,11 +59,11 @@ public:
         if (dish_.state.starts_with("ignored")) options = ignore_concurrent_change;
         if (dish_.state == "merging") set_concurrency_policy(ConcurrencyPolicy::merge);
         if (!dish_.state.ends_with("gone")) {
-            layout.add_input<Input>(field_of(dish_, &Dish::toppings), on_offer(view.transaction()),
+            layout.add_input<Input>(field_of<&Dish::toppings>(dish_), on_offer(view.transaction()),
                                     options);
         }
-        layout.add_input<NumberInput>(field_of(dish_, &Dish::count));
-        add<Button>(event_of(dish_, &Dish::save, view.transaction()));
+        layout.add_input<NumberInput>(field_of<&Dish::count>(dish_));
+        add<Button>(event_of<&Dish::save>(dish_, view.transaction()));
     }
 
 private:

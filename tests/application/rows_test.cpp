@@ -186,9 +186,9 @@ TEST(Rows, WhoseIdentitiesLookAlikeAreTwo) {
 TEST(Rows, OfOneIdentityAreShownOnce) {
     TestApplication application{[](NoteForm& form, View& view) {
         auto& rows = form.add<FormRows>(form, "row");
-        rows.add_row("1", "One").add_input<TextInput>(field_of(form.note, &Note::title));
-        rows.add_row("1", "One again").add_input<TextInput>(field_of(form.note, &Note::text));
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        rows.add_row("1", "One").add_input<TextInput>(field_of<&Note::title>(form.note));
+        rows.add_row("1", "One again").add_input<TextInput>(field_of<&Note::text>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");

@@ -28,11 +28,11 @@ class SelectTest : public ::testing::Test {
 protected:
     static NoteForm::Fill fill(Reliance reliance) {
         return [reliance](NoteForm& form, View& view) {
-            auto& select = form.layout->add_input<SelectInput>(field_of(form.note, &Note::title),
+            auto& select = form.layout->add_input<SelectInput>(field_of<&Note::title>(form.note),
                                                                suppliers(view.transaction()));
             if (reliance == Reliance::on_all_options) select.rely_on_options();
-            form.layout->add_input<TextInput>(field_of(form.note, &Note::count));
-            form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+            form.layout->add_input<TextInput>(field_of<&Note::count>(form.note));
+            form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
         };
     }
 

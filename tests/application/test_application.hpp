@@ -68,18 +68,18 @@ struct Note {
     }
 
     static auto fields() {
-        return std::tuple{field(&Note::title, "title", "Title", required, max_length(20)),
-                          field(&Note::text, "text", "Text"),
-                          field(&Note::count, "count", "Count")};
+        return std::tuple{field<&Note::title>("title", "Title", required, max_length(20)),
+                          field<&Note::text>("text", "Text"),
+                          field<&Note::count>("count", "Count")};
     }
     static auto events() {
-        return std::tuple{event(&Note::save, "save", "Save"),
-                          event(&Note::add, "add", "Add"),
-                          event(&Note::refuse, "refuse", "Refuse"),
-                          event(&Note::fail, "fail", "Fail"),
-                          event(&Note::swallow, "swallow", "Swallow"),
-                          event(&Note::commit, "commit", "Commit"),
-                          event(&Note::swallow_duplicate, "swallow_duplicate", "Duplicate")};
+        return std::tuple{event<&Note::save>("save", "Save"),
+                          event<&Note::add>("add", "Add"),
+                          event<&Note::refuse>("refuse", "Refuse"),
+                          event<&Note::fail>("fail", "Fail"),
+                          event<&Note::swallow>("swallow", "Swallow"),
+                          event<&Note::commit>("commit", "Commit"),
+                          event<&Note::swallow_duplicate>("swallow_duplicate", "Duplicate")};
     }
 };
 
@@ -194,17 +194,17 @@ private:
 
 /// Title, text and count with the button Save.
 inline void whole_note(NoteForm& form, View& view) {
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-    form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::count));
-    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+    form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
+    form.layout->add_input<TextInput>(field_of<&Note::count>(form.note));
+    form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
 }
 
 /// The title with a button for the given event.
 template <auto Event>
 void title_and(NoteForm& form, View& view) {
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-    form.add<Button>(event_of(form.note, Event, view.transaction()));
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+    form.add<Button>(event_of<Event>(form.note, view.transaction()));
 }
 
 }  // namespace holdfast::testing

@@ -11,6 +11,8 @@ namespace holdfast {
 /// Yes or no. Where a field's text is to be given (`required`), it must be yes, as in HTML.
 template <>
 struct FieldFormat<bool> {
+    static constexpr Notation notation = Notation::yes_or_no;
+
     static std::string format(bool value) { return value ? "yes" : "no"; }
 
     static Parsed<bool> parse(std::string_view text) {

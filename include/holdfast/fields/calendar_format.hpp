@@ -16,6 +16,8 @@ namespace holdfast {
 /// A day: 2026-11-23.
 template <>
 struct FieldFormat<std::chrono::year_month_day> {
+    static constexpr Notation notation = Notation::day;
+
     static std::string format(std::chrono::year_month_day value);
     static Parsed<std::chrono::year_month_day> parse(std::string_view text);
 };
@@ -23,6 +25,8 @@ struct FieldFormat<std::chrono::year_month_day> {
 /// A time of day: 14:05.
 template <>
 struct FieldFormat<TimeOfDay> {
+    static constexpr Notation notation = Notation::time_of_day;
+
     static std::string format(TimeOfDay value);
     static Parsed<TimeOfDay> parse(std::string_view text);
 };
@@ -30,6 +34,8 @@ struct FieldFormat<TimeOfDay> {
 /// A day and a time of day, wherever that is: 2026-11-23T14:05.
 template <>
 struct FieldFormat<std::chrono::local_seconds> {
+    static constexpr Notation notation = Notation::day_and_time;
+
     static std::string format(std::chrono::local_seconds value);
     static Parsed<std::chrono::local_seconds> parse(std::string_view text);
 };

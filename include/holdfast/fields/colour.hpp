@@ -22,6 +22,8 @@ struct Colour {
 /// As in HTML, in lower case: #1a2b3c; read in either case.
 template <>
 struct FieldFormat<Colour> {
+    static constexpr Notation notation = Notation::colour;
+
     static std::string format(Colour colour);
     static Parsed<Colour> parse(std::string_view text);
 };

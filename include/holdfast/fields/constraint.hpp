@@ -36,19 +36,26 @@ struct Constraint {
     std::string message_for(std::string_view label) const;
 };
 
+/// A rule for how a text is written. It fits fields of texts alone: not those of numbers, days and
+/// the like, whose texts can be written in several ways.
+struct TextConstraint : Constraint {
+    /// The same rule with another message.
+    TextConstraint with_message(std::string other) const;
+};
+
 /// The text is not empty, nor white space or invisible characters alone.
 extern Constraint const required;
 
 /// The text has at least that many UTF-16 code units, as HTML counts them.
-Constraint min_length(std::size_t length);
+TextConstraint min_length(std::size_t length);
 
 /// The text has at most that many UTF-16 code units, as HTML counts them.
-Constraint max_length(std::size_t length);
+TextConstraint max_length(std::size_t length);
 
 /// The whole text matches. The syntax is what RE2 and HTML's `pattern` have in common, which wants
 /// a backslash before a hyphen in brackets: `[a-z\-]`. Throws std::invalid_argument for what RE2
 /// does not accept.
-Constraint pattern(std::string const& expression);
+TextConstraint pattern(std::string const& expression);
 
 /// What is said of a text that is no value of the field's type.
 struct Mistyped {

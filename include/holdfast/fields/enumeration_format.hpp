@@ -25,6 +25,8 @@ concept DescribedEnumeration =
 
 template <DescribedEnumeration Enumeration>
 struct FieldFormat<Enumeration> {
+    static constexpr Notation notation = Notation::key;
+
     static std::string format(Enumeration value) {
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             if (listed.value == value) return std::string{listed.key};

@@ -12,12 +12,32 @@
 
 namespace holdfast {
 
-/// What a type's texts are written with, so that an input can offer the right keys.
-enum class Notation { words, digits, signed_digits, signed_decimals, zoned_time };
+/// How a type's texts are written. It decides which inputs and which constraints fit the type.
+enum class Notation {
+    words,            ///< any text, of any type that does not say otherwise
+    digits,           ///< a whole number that is not negative
+    signed_digits,    ///< a whole number
+    signed_decimals,  ///< a number with digits after its point
+    yes_or_no,
+    key,  ///< of one value of an enumeration
+    day,
+    time_of_day,
+    day_and_time,
+    zoned_time,  ///< a day and a time in a time zone
+    colour,
+    lines  ///< several values, a line for each
+};
+
+/// Whether it is one of numbers.
+constexpr bool is_numeric(Notation notation) {
+    return notation == Notation::digits || notation == Notation::signed_digits ||
+           notation == Notation::signed_decimals;
+}
 
 /// How values of a type are written as canonical text and read from what a user typed.
 /// Specialise it for a type of your own; parse(format(value)) must give the value back. May have
-/// a `static constexpr Notation notation`, and a `display` that writes a value in words for people.
+/// a `static constexpr Notation notation`, without which the type has inputs for texts, and
+/// a `display` that writes a value in words for people.
 template <class Value>
 struct FieldFormat;
 

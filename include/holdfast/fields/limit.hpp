@@ -49,6 +49,7 @@ std::function<bool(std::string_view)> on_values(Accepts accepts) {
 
 struct IsMultiple {
     template <std::integral Value>
+        requires(!std::same_as<Value, bool>)
     bool operator()(Value value, Value size) const {
         return value % size == 0;
     }
@@ -60,10 +61,22 @@ struct IsMultiple {
         return value.since_midnight() % size.since_midnight() == std::chrono::seconds{0};
     }
     template <class Value>
+        requires std::predicate<IsMultiple, Value const&, Value const&>
     bool operator()(std::optional<Value> const& value, std::optional<Value> const& size) const {
         return !value || (*this)(*value, *size);
     }
 };
+
+// A number is no bound for yes or no.
+template <class Value, class Bound>
+concept Bounds =
+    std::same_as<Value, Bound> || (!std::same_as<Value, bool> && !std::same_as<Bound, bool> &&
+                                   ((std::integral<Value> && std::integral<Bound>) ||
+                                    requires(Bound const& bound) { Value{bound}; }));
+
+/// Whether such a bound can be compared so with the values of a field.
+template <class Value, class Bound, class Holds>
+concept Limits = Bounds<Value, Bound> && std::predicate<Holds const&, Value const&, Value const&>;
 
 }  // namespace detail
 

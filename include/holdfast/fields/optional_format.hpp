@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,4 +44,16 @@ struct FieldFormat<std::optional<Value>> {
     }
 };
 
+namespace detail {
+
+/// Whether a type's values can be written and read, and so those in an optional.
+template <class Value>
+inline constexpr bool has_format = requires(Value const& value, std::string_view text) {
+    { FieldFormat<Value>::format(value) } -> std::convertible_to<std::string>;
+    { FieldFormat<Value>::parse(text) } -> std::convertible_to<Parsed<Value>>;
+};
+template <class Value>
+inline constexpr bool has_format<std::optional<Value>> = has_format<Value>;
+
+}  // namespace detail
 }  // namespace holdfast

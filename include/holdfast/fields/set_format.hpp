@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/optional_format.hpp>
 #include <holdfast/text/entries.hpp>
 
 namespace holdfast {
@@ -31,6 +32,8 @@ template <class Values>
     requires detail::is_set_of_values<Values>
 struct FieldFormat<Values> {
     using Value = typename Values::value_type;
+
+    static constexpr Notation notation = Notation::lines;
 
     static std::string format(Values const& values) {
         std::vector<std::string> entries;
@@ -62,4 +65,11 @@ struct FieldFormat<Values> {
     }
 };
 
+namespace detail {
+
+template <class Values>
+    requires is_set_of_values<Values>
+inline constexpr bool has_format<Values> = has_format<typename Values::value_type>;
+
+}  // namespace detail
 }  // namespace holdfast

@@ -6,13 +6,13 @@
 namespace holdfast {
 
 /// One e-mail address, as HTML's own pattern has it (HTML standard, 4.10.5.1.5).
-extern Constraint const is_email;
+extern TextConstraint const is_email;
 
 /// The whole address of something on the web: http or https, in the characters of RFC 3986, with
 /// a host that browsers take.
-extern Constraint const is_url;
+extern TextConstraint const is_url;
 
 /// Three to fifteen digits, in groups as people write them, with `+` before a country's code.
-extern Constraint const is_telephone;
+extern TextConstraint const is_telephone;
 
 }  // namespace holdfast

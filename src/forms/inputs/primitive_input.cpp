@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <holdfast/concurrency/base.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>

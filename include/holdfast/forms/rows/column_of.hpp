@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <concepts>
 #include <string>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
-#include <holdfast/fields/bound_field.hpp>
+#include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/field_list.hpp>
+#include <holdfast/fields/member.hpp>
+#include <holdfast/fields/optional_format.hpp>
 #include <holdfast/widgets/table_column.hpp>
 
 namespace holdfast {
@@ -21,24 +22,35 @@ std::string displayed(Value const& value) {
 /// A column that shows the field of that member under its label, and its key as the column's name.
 /// The cell of an object that does not let the field be read is empty. A list is sorted by it if
 /// SQL expressions say how. A row may be of a class derived from the member's:
-/// column_of<Book>(&Product::price). Throws std::logic_error when no field is declared for the
-/// member.
-template <class Derived = void, class Owner, class Value,
-          class Row = std::conditional_t<std::is_void_v<Derived>, Owner, Derived>>
-    requires std::derived_from<Row, Owner>
-TableColumn<Row> column_of(Value Owner::*member, std::vector<std::string> order_by = {}) {
-    auto const notation = detail::notation_of<Value>;
-    bool const counts = notation == Notation::digits || notation == Notation::signed_digits ||
-                        notation == Notation::signed_decimals;
-    auto const& field = detail::declared_field<Row>(member);
-    return {.name = field.description.key,
-            .label = field.description.label,
-            .cell =
-                [&field](Row const& row) {
-                    return field.is_readable(row) ? displayed(row.*field.member) : std::string{};
-                },
-            .style = counts ? ColumnStyle::number : ColumnStyle::text,
-            .order_by = std::move(order_by)};
+/// `column_of<&Product::price, Book>()`.
+template <auto member, class Row = detail::OwnerOf<member>>
+TableColumn<Row> column_of(std::vector<std::string> order_by = {}) {
+    using Owner = detail::OwnerOf<member>;
+    using Value = detail::ValueOf<member>;
+    if constexpr (!detail::has_members_of<Row, Owner>) {
+        static_assert(detail::has_members_of<Row, Owner>,
+                      "column_of<...> takes a data member of the row's class");
+    } else if constexpr (!detail::has_fields<Row>) {
+        static_assert(detail::has_fields<Row>,
+                      "the class of the rows lists no fields: give it a `static auto fields()`");
+    } else if constexpr (!detail::lists_field<Row, member>) {
+        static_assert(detail::lists_field<Row, member>,
+                      "fields() does not list this member: add field<&T::member>(\"key\", "
+                      "\"Label\") to it");
+    } else {
+        auto const& field = detail::description_of<Row, member>();
+        return {.name = field.key,
+                .label = field.label,
+                .cell =
+                    [&field](Row const& row) {
+                        Owner const& owner = row;
+                        return field.is_readable(&owner) ? displayed(owner.*member) : std::string{};
+                    },
+                .style = is_numeric(detail::notation_of<Value>) ? ColumnStyle::number
+                                                                : ColumnStyle::text,
+                .order_by = std::move(order_by)};
+    }
+    __builtin_unreachable();
 }
 
 }  // namespace holdfast
