@@ -3,7 +3,7 @@
 
 namespace holdfast {
 
-CheckBoxInput::CheckBoxInput(std::unique_ptr<BoundField> field, InputOptions options)
+CheckBoxInput::CheckBoxInput(FieldFor<CheckBoxInput> field, InputOptions options)
     : PrimitiveInput{std::move(field), std::move(options)} {
     add_class("form-check-input");
 }

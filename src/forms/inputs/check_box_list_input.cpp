@@ -3,7 +3,7 @@
 
 namespace holdfast {
 
-CheckBoxListInput::CheckBoxListInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+CheckBoxListInput::CheckBoxListInput(FieldFor<CheckBoxListInput> field, std::vector<Option> options,
                                      InputOptions input_options)
     : OptionSetInput{std::move(field), std::move(options), std::move(input_options)} {
     add_class("form-check-input");

@@ -3,7 +3,7 @@
 
 namespace holdfast {
 
-MultipleSelectInput::MultipleSelectInput(std::unique_ptr<BoundField> field,
+MultipleSelectInput::MultipleSelectInput(FieldFor<MultipleSelectInput> field,
                                          std::vector<Option> options, InputOptions input_options)
     : OptionSetInput{std::move(field), std::move(options), std::move(input_options)} {
     add_class("form-select");

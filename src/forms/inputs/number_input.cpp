@@ -18,7 +18,7 @@ bool has_no_negative_numbers(BoundField const& field) {
 LineInput::Control NumberInput::control_for(std::string_view) const {
     auto const notation = field().notation();
     bool const has_sign = notation != Notation::digits && !has_no_negative_numbers(field());
-    if (notation == Notation::words || has_sign) return {};
+    if (!is_numeric(notation) || has_sign) return {};
     return {.input_mode = notation == Notation::signed_decimals ? "decimal" : "numeric"};
 }
 

@@ -4,7 +4,7 @@
 
 namespace holdfast {
 
-PasswordInput::PasswordInput(std::unique_ptr<BoundField> field, InputOptions options)
+PasswordInput::PasswordInput(FieldFor<PasswordInput> field, InputOptions options)
     : PrimitiveInput{std::move(field), std::move(options)} {
     add_class("form-control");
 }

@@ -3,7 +3,7 @@
 
 namespace holdfast {
 
-RadioInput::RadioInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+RadioInput::RadioInput(FieldFor<RadioInput> field, std::vector<Option> options,
                        InputOptions input_options)
     : OptionInput{std::move(field), std::move(options), std::move(input_options)} {
     add_class("form-check-input");

@@ -47,7 +47,7 @@ bool is_a_millionth_or_more(std::string_view positive) {
 
 }  // namespace
 
-RangeInput::RangeInput(std::unique_ptr<BoundField> bound, InputOptions options)
+RangeInput::RangeInput(FieldFor<RangeInput> bound, InputOptions options)
     : LineInput{std::move(bound), std::move(options)} {
     for (auto const kind : {ConstraintKind::minimum, ConstraintKind::maximum}) {
         if (std::ranges::find(field().constraints(), kind, &Constraint::kind) ==

@@ -3,7 +3,7 @@
 
 namespace holdfast {
 
-SelectInput::SelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+SelectInput::SelectInput(FieldFor<SelectInput> field, std::vector<Option> options,
                          InputOptions input_options)
     : OptionInput{std::move(field), std::move(options), std::move(input_options)} {
     add_class("form-select");

@@ -3,7 +3,7 @@
 
 namespace holdfast {
 
-SwitchInput::SwitchInput(std::unique_ptr<BoundField> field, InputOptions options)
+SwitchInput::SwitchInput(FieldFor<CheckBoxInput> field, InputOptions options)
     : CheckBoxInput{std::move(field), std::move(options)} {
     set_attribute("role", "switch");
 }

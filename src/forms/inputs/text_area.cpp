@@ -4,7 +4,7 @@
 
 namespace holdfast {
 
-TextArea::TextArea(std::unique_ptr<BoundField> field, InputOptions options)
+TextArea::TextArea(FieldFor<TextArea> field, InputOptions options)
     : PrimitiveInput{std::move(field), std::move(options)} {
     add_class("form-control");
     set_attribute("rows", "5");

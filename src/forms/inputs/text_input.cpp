@@ -4,7 +4,7 @@
 
 namespace holdfast {
 
-TextInput::TextInput(std::unique_ptr<BoundField> field, InputOptions options)
+TextInput::TextInput(FieldFor<TextInput> field, InputOptions options)
     : PrimitiveInput{std::move(field), std::move(options)} {
     add_class("form-control");
 }

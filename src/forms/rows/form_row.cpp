@@ -6,7 +6,7 @@
 
 namespace holdfast {
 
-void FormRow::add_removal(std::unique_ptr<BoundField> field, InputOptions options) {
+void FormRow::put_removal(std::unique_ptr<BoundField> field, InputOptions options) {
     if (is_new()) {
         add<Span>();
     } else {

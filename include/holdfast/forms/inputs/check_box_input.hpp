@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 
 namespace holdfast {
@@ -14,7 +14,9 @@ namespace holdfast {
 /// Yes or no: `<input type=checkbox>`. One that is not ticked sends nothing, which is read as no.
 class CheckBoxInput : public PrimitiveInput {
 public:
-    explicit CheckBoxInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+    static constexpr bool accepts(Notation notation) { return notation == Notation::yes_or_no; }
+
+    explicit CheckBoxInput(FieldFor<CheckBoxInput> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;
     std::string read(std::string_view sent) const override { return std::string{sent}; }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <vector>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/option_set_input.hpp>
 
 namespace holdfast {
@@ -11,7 +11,7 @@ namespace holdfast {
 /// Any number of values, all of them in sight: `<input type=checkbox>` for each.
 class CheckBoxListInput : public OptionSetInput {
 public:
-    CheckBoxListInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+    CheckBoxListInput(FieldFor<CheckBoxListInput> field, std::vector<Option> options,
                       InputOptions input_options = {});
 
     LabelPlacement label_placement() const override { return LabelPlacement::around; }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <utility>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/line_input.hpp>
 
 namespace holdfast {
@@ -13,7 +13,9 @@ namespace holdfast {
 /// colour may be none, which the control has no way to say.
 class ColourInput : public LineInput {
 public:
-    explicit ColourInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    static constexpr bool accepts(Notation notation) { return notation == Notation::colour; }
+
+    explicit ColourInput(FieldFor<ColourInput> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 
 protected:

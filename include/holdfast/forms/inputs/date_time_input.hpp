@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <utility>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/line_input.hpp>
 
 namespace holdfast {
@@ -13,7 +13,11 @@ namespace holdfast {
 /// else, such as a moment with its zone.
 class DateTimeInput : public LineInput {
 public:
-    explicit DateTimeInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    static constexpr bool accepts(Notation notation) {
+        return notation == Notation::day_and_time || notation == Notation::zoned_time;
+    }
+
+    explicit DateTimeInput(FieldFor<DateTimeInput> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 
 protected:

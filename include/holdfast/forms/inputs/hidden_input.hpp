@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 
 namespace holdfast {
@@ -12,7 +12,7 @@ namespace holdfast {
 /// A field that goes with the form unseen: `<input type=hidden>`.
 class HiddenInput : public PrimitiveInput {
 public:
-    explicit HiddenInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    explicit HiddenInput(FieldFor<HiddenInput> field, InputOptions options = {})
         : PrimitiveInput{std::move(field), std::move(options)} {}
 
     std::string echo(std::string_view value) const override;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <vector>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/option_set_input.hpp>
 
 namespace holdfast {
@@ -11,7 +11,7 @@ namespace holdfast {
 /// Any number of values in a list that scrolls: `<select multiple>`.
 class MultipleSelectInput : public OptionSetInput {
 public:
-    MultipleSelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+    MultipleSelectInput(FieldFor<MultipleSelectInput> field, std::vector<Option> options,
                         InputOptions input_options = {});
 
 protected:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <utility>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/line_input.hpp>
 
 namespace holdfast {
@@ -13,7 +13,9 @@ namespace holdfast {
 /// nothing for what they do not take for a number, so that it would be lost.
 class NumberInput : public LineInput {
 public:
-    explicit NumberInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    static constexpr bool accepts(Notation notation) { return is_numeric(notation); }
+
+    explicit NumberInput(FieldFor<NumberInput> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 
 protected:

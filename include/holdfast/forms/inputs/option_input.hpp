@@ -15,6 +15,19 @@
 
 namespace holdfast {
 
+namespace detail {
+
+template <class Value>
+struct WithoutOptional {
+    using type = Value;
+};
+template <class Value>
+struct WithoutOptional<std::optional<Value>> {
+    using type = Value;
+};
+
+}  // namespace detail
+
 /// What choosing nothing is called.
 inline constexpr std::string_view none_label = "(none)";
 
@@ -23,6 +36,8 @@ inline constexpr std::string_view none_label = "(none)";
 /// offered as one more.
 class OptionInput : public PrimitiveInput {
 public:
+    static constexpr bool accepts(Notation notation) { return notation != Notation::lines; }
+
     /// Makes all options participants of the form: then it is refused when any of them changed.
     void rely_on_options() { relies_on_options_ = true; }
 
@@ -65,32 +80,22 @@ private:
     bool relies_on_options_ = false;
 };
 
-namespace detail {
-
+/// The values of an enumeration as options; for an optional of it `(none)` is the first option.
 template <class Value>
-inline constexpr bool is_optional_enumeration = false;
-template <DescribedEnumeration Enumeration>
-inline constexpr bool is_optional_enumeration<std::optional<Enumeration>> = true;
-
-}  // namespace detail
-
-/// The values of an enumeration as options.
-template <DescribedEnumeration Enumeration>
 std::vector<Option> options_of() {
+    using Enumeration = typename detail::WithoutOptional<Value>::type;
     std::vector<Option> options;
-    for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
-        options.push_back({std::string{listed.key}, std::string{listed.label}, {}});
+    constexpr bool has_values = DescribedEnumeration<Enumeration>;
+    static_assert(has_values, "options_of takes an enumeration with a function values_for; give "
+                              "the options of other types as a std::vector<Option>");
+    if constexpr (has_values) {
+        if constexpr (!std::is_same_v<Enumeration, Value>) {
+            options.push_back({.value = {}, .label = std::string{none_label}, .group = {}});
+        }
+        for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
+            options.push_back({std::string{listed.key}, std::string{listed.label}, {}});
+        }
     }
-    return options;
-}
-
-/// The same for a field that may be nothing, which is the first option, `(none)`.
-template <class Optional>
-    requires detail::is_optional_enumeration<Optional>
-std::vector<Option> options_of() {
-    auto options = options_of<typename Optional::value_type>();
-    options.insert(options.begin(),
-                   Option{.value = {}, .label = std::string{none_label}, .group = {}});
     return options;
 }
 

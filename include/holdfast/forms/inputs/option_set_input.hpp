@@ -15,6 +15,8 @@ namespace holdfast {
 /// it meant.
 class OptionSetInput : public OptionInput {
 public:
+    static constexpr bool accepts(Notation notation) { return notation == Notation::lines; }
+
     Absence absence() const override { return Absence::empty_set; }
     std::vector<std::string> values(std::string_view text) const override;
     std::string display(std::string_view text) const override;

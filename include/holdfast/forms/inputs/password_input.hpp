@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 
 namespace holdfast {
@@ -14,7 +14,9 @@ namespace holdfast {
 /// check.
 class PasswordInput : public PrimitiveInput {
 public:
-    explicit PasswordInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+    static constexpr bool accepts(Notation notation) { return notation == Notation::words; }
+
+    explicit PasswordInput(FieldFor<PasswordInput> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;
     Disclosure disclosure() const override { return Disclosure::secret; }

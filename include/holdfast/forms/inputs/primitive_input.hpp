@@ -58,6 +58,11 @@ struct SentTexts {
 /// A control of a form that shows one field and takes one text for it.
 class PrimitiveInput : public Widget, public HasAttributes {
 public:
+    /// Whether it is for fields whose texts are written like that, which decides whether it can be
+    /// made for a field of a type. An input that is not for all of them has an `accepts` of its
+    /// own.
+    static constexpr bool accepts(Notation) { return true; }
+
     /// The field's key, behind that of the row in which the input stands.
     std::string const& key() const { return key_; }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <vector>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/option_input.hpp>
 
 namespace holdfast {
@@ -12,7 +12,7 @@ namespace holdfast {
 /// One of several values, all of them in sight: `<input type=radio>` for each.
 class RadioInput : public OptionInput {
 public:
-    RadioInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+    RadioInput(FieldFor<RadioInput> field, std::vector<Option> options,
                InputOptions input_options = {});
 
     Absence absence() const override { return Absence::unchosen; }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/line_input.hpp>
 
 namespace holdfast {
@@ -13,8 +13,10 @@ namespace holdfast {
 /// a slider cannot. Its field has a minimum and a maximum.
 class RangeInput : public LineInput {
 public:
+    static constexpr bool accepts(Notation notation) { return is_numeric(notation); }
+
     /// Throws std::logic_error when the field has not both limits.
-    explicit RangeInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+    explicit RangeInput(FieldFor<RangeInput> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;
 

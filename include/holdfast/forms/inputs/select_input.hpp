@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <vector>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/option_input.hpp>
 
 namespace holdfast {
@@ -11,7 +11,7 @@ namespace holdfast {
 /// One of several values in a list that opens: `<select>`.
 class SelectInput : public OptionInput {
 public:
-    SelectInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+    SelectInput(FieldFor<SelectInput> field, std::vector<Option> options,
                 InputOptions input_options = {});
 
 protected:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <utility>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/line_input.hpp>
 
 namespace holdfast {
@@ -12,7 +12,9 @@ namespace holdfast {
 /// A telephone number: `<input type=tel>`.
 class TelephoneInput : public LineInput {
 public:
-    explicit TelephoneInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    static constexpr bool accepts(Notation notation) { return notation == Notation::words; }
+
+    explicit TelephoneInput(FieldFor<TelephoneInput> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 
 protected:

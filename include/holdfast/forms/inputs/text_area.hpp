@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 
 namespace holdfast {
@@ -12,7 +12,9 @@ namespace holdfast {
 /// Several lines of text: `<textarea>`.
 class TextArea : public PrimitiveInput {
 public:
-    explicit TextArea(std::unique_ptr<BoundField> field, InputOptions options = {});
+    static constexpr bool accepts(Notation notation) { return notation == Notation::words; }
+
+    explicit TextArea(FieldFor<TextArea> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;
 

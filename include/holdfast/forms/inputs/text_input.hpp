@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 
 namespace holdfast {
@@ -12,7 +12,11 @@ namespace holdfast {
 /// One line of text: `<input type=text>`.
 class TextInput : public PrimitiveInput {
 public:
-    explicit TextInput(std::unique_ptr<BoundField> field, InputOptions options = {});
+    static constexpr bool accepts(Notation notation) {
+        return notation != Notation::yes_or_no && notation != Notation::lines;
+    }
+
+    explicit TextInput(FieldFor<TextInput> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;
 

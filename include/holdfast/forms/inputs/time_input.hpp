@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/line_input.hpp>
 
 namespace holdfast {
@@ -13,7 +13,9 @@ namespace holdfast {
 /// A time of day: `<input type=time>`, or `type=text` while it shows something else.
 class TimeInput : public LineInput {
 public:
-    explicit TimeInput(std::unique_ptr<BoundField> field, InputOptions options = {})
+    static constexpr bool accepts(Notation notation) { return notation == Notation::time_of_day; }
+
+    explicit TimeInput(FieldFor<TimeInput> field, InputOptions options = {})
         : LineInput{std::move(field), std::move(options)} {}
 
 protected:

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <holdfast/fields/domain_exception.hpp>
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/layout/form_group.hpp>
 #include <holdfast/widgets/container.hpp>
 #include <holdfast/widgets/layout.hpp>
@@ -31,19 +32,40 @@ public:
                         std::vector<int> widths = {});
 
     /// Makes an input from the arguments and adds it with its label.
-    template <std::derived_from<PrimitiveInput> Input, class... Arguments>
-        requires std::constructible_from<Input, Arguments...>
+    template <class Input, class... Arguments>
     Input& add_input(Arguments&&... arguments) {
-        return container()
-            .template add<FormGroup>(next_classes())
-            .template put<Input>(std::forward<Arguments>(arguments)...);
+        constexpr bool is_input = std::derived_from<Input, PrimitiveInput>;
+        if constexpr (!is_input) {
+            static_assert(is_input, "add_input takes an input; other widgets, such as buttons, are "
+                                    "added by add");
+        } else if constexpr (!detail::fits_its_field<Input, Arguments...>) {
+            static_assert(detail::fits_its_field<Input, Arguments...>,
+                          "this input is not for fields of that type: docs/fields.md lists the "
+                          "inputs of each type");
+        } else {
+            constexpr bool is_constructible = std::constructible_from<Input, Arguments...>;
+            static_assert(is_constructible,
+                          "construct an input from its field, then the options that it offers if "
+                          "it offers any, then its InputOptions");
+            if constexpr (is_constructible) {
+                return container()
+                    .template add<FormGroup>(next_classes())
+                    .template put<Input>(std::forward<Arguments>(arguments)...);
+            }
+        }
+        __builtin_unreachable();
     }
 
     /// Makes any other widget, such as a button, and adds it.
     template <std::derived_from<Widget> Child, class... Arguments>
-        requires std::constructible_from<Child, Arguments...>
     Child& add(Arguments&&... arguments) {
-        return container().template add<Child>(std::forward<Arguments>(arguments)...);
+        constexpr bool is_constructible = std::constructible_from<Child, Arguments...>;
+        static_assert(is_constructible, "the widget has no constructor for these arguments; an "
+                                        "input has to fit the type of its field");
+        if constexpr (is_constructible) {
+            return container().template add<Child>(std::forward<Arguments>(arguments)...);
+        }
+        __builtin_unreachable();
     }
 
     /// A part whose inputs stand in columns of these widths.

@@ -11,7 +11,9 @@
 
 #include <holdfast/concurrency/participant.hpp>
 #include <holdfast/fields/bound_field.hpp>
+#include <holdfast/fields/typed_field.hpp>
 #include <holdfast/forms/inputs/control_place.hpp>
+#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/forms/layout/form_group.hpp>
 #include <holdfast/forms/rows/removal_input.hpp>
@@ -48,16 +50,37 @@ public:
     /// Whether this is a blank row, whose object is none yet.
     bool is_new() const { return place_.state == RowState::blank; }
 
-    template <std::derived_from<PrimitiveInput> Input, class... Arguments>
-        requires std::constructible_from<Input, Arguments...>
+    template <class Input, class... Arguments>
     Input& add_input(Arguments&&... arguments) {
-        return add<FormGroup>().template put<Input>(std::forward<Arguments>(arguments)...);
+        constexpr bool is_input = std::derived_from<Input, PrimitiveInput>;
+        if constexpr (!is_input) {
+            static_assert(is_input, "add_input takes an input; other widgets, such as buttons, are "
+                                    "added by add");
+        } else if constexpr (!detail::fits_its_field<Input, Arguments...>) {
+            static_assert(detail::fits_its_field<Input, Arguments...>,
+                          "this input is not for fields of that type: docs/fields.md lists the "
+                          "inputs of each type");
+        } else {
+            constexpr bool is_constructible = std::constructible_from<Input, Arguments...>;
+            static_assert(is_constructible,
+                          "construct an input from its field, then the options that it offers if "
+                          "it offers any, then its InputOptions");
+            if constexpr (is_constructible) {
+                return add<FormGroup>().template put<Input>(std::forward<Arguments>(arguments)...);
+            }
+        }
+        __builtin_unreachable();
     }
 
     /// A check box for a field that is yes when the row is to be removed. Nothing else that was
     /// typed in such a row is validated or stored, and it is a conflict when somebody changed it
     /// meanwhile, whatever the form's policy. Adds nothing to a blank row.
-    void add_removal(std::unique_ptr<BoundField> field, InputOptions options = {});
+    template <class Value>
+    void add_removal(std::unique_ptr<TypedField<Value>> field, InputOptions options = {}) {
+        constexpr bool fits = RemovalInput::accepts(detail::notation_of<Value>);
+        static_assert(fits, "a row is removed by a check box: give the field of a bool");
+        put_removal(std::move(field), std::move(options));
+    }
 
     /// The inputs in it; empty before the page is attached.
     std::span<PrimitiveInput* const> inputs() const { return inputs_; }
@@ -79,6 +102,8 @@ protected:
 
 private:
     friend class FormWalk;
+
+    void put_removal(std::unique_ptr<BoundField> field, InputOptions options);
 
     RowPlace place_;
     Visibility room_ = Visibility::visible;
