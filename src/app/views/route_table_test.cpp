@@ -173,16 +173,6 @@ TEST(Bookmarks, OfWhatNoPathCanCarryLeadNowhere) {
     EXPECT_EQ(view.bookmark("...").address(), Url{"/..."});
 }
 
-template <class View, class... Given>
-concept Bookmarks = requires(View const& view, Given const&... given) { view.bookmark(given...); };
-
-TEST(Bookmarks, AWrongOrMissingArgumentDoesNotCompile) {
-    using Line = ViewWith<PathArgument<std::int64_t>, QueryArgument<std::string>>;
-    static_assert(Bookmarks<Line, int> && Bookmarks<Line, int, char const*>);
-    static_assert(!Bookmarks<Line> && !Bookmarks<Line, char const*>);
-    static_assert(!Bookmarks<Line, int, int> && !Bookmarks<Line, int, char const*, int>);
-}
-
 class Lines : public UserInterface {
 public:
     explicit Lines(Mounting mounting = {}) : UserInterface{std::move(mounting)} {}

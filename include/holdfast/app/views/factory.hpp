@@ -17,7 +17,7 @@ using WidgetFactory = std::function<std::unique_ptr<Widget>(View&)>;
 
 /// Makes widgets from the view, the values of its arguments where they are given, and copies of
 /// its own arguments.
-template <std::derived_from<Widget> Made, class... Arguments>
+template <class Made, class... Arguments>
 class FactoryOf {
 public:
     explicit FactoryOf(Arguments... arguments) : arguments_{std::move(arguments)...} {}
@@ -38,9 +38,20 @@ private:
 
 /// A factory of widgets that are constructed from the view, the values of its arguments where their
 /// constructor takes them, and copies of these arguments.
-template <std::derived_from<Widget> Made, class... Arguments>
+template <class Made, class... Arguments>
 FactoryOf<Made, Arguments...> factory(Arguments... arguments) {
+    constexpr bool makes_widgets = std::derived_from<Made, Widget>;
+    static_assert(makes_widgets, "factory<...> makes widgets: name a class derived from Widget");
     return FactoryOf<Made, Arguments...>{std::move(arguments)...};
 }
 
+namespace detail {
+
+template <class Factory>
+inline constexpr bool is_factory_of_widgets = true;
+template <class Made, class... Arguments>
+inline constexpr bool is_factory_of_widgets<FactoryOf<Made, Arguments...>> =
+    std::derived_from<Made, Widget>;
+
+}  // namespace detail
 }  // namespace holdfast

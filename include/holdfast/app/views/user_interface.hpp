@@ -60,12 +60,19 @@ public:
     template <class... Arguments>
     ViewWith<Arguments...>& define_view(std::string path, std::string title,
                                         Arguments... arguments) {
-        auto view =
-            std::make_unique<ViewWith<Arguments...>>(*this, full_path(path), std::move(title),
-                                                     std::move(arguments)...);
-        auto& defined = *view;
-        add(std::move(view));
-        return defined;
+        constexpr bool are_arguments = (detail::is_view_argument<Arguments> && ...);
+        static_assert(are_arguments,
+                      "the arguments of a view are PathArgument<Value>{\"name\"} and "
+                      "QueryArgument{\"name\", value}");
+        if constexpr (are_arguments) {
+            auto view =
+                std::make_unique<ViewWith<Arguments...>>(*this, full_path(path), std::move(title),
+                                                         std::move(arguments)...);
+            auto& defined = *view;
+            add(std::move(view));
+            return defined;
+        }
+        __builtin_unreachable();
     }
 
     /// Makes another user interface, from its Mounting and these arguments, whose views stand below
