@@ -28,7 +28,7 @@ constexpr Refusal overloaded{Status::service_unavailable, "The server is overloa
 
 }  // namespace
 
-Connection::Connection(Socket socket, Quota::Share share, ConnectionContext& context)
+Connection::Connection(Socket socket, Quota::Share share, Context& context)
     : socket_{std::move(socket)},
       share_{std::move(share)},
       context_{context},
