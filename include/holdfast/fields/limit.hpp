@@ -74,9 +74,10 @@ concept Bounds =
                                    ((std::integral<Value> && std::integral<Bound>) ||
                                     requires(Bound const& bound) { Value{bound}; }));
 
-/// Whether such a bound can be compared so with the values of a field.
+/// Whether such a bound can be compared so with the values of a field. A set has no such values.
 template <class Value, class Bound, class Holds>
-concept Limits = Bounds<Value, Bound> && std::predicate<Holds const&, Value const&, Value const&>;
+concept Limits = notation_of<Value> != Notation::lines && Bounds<Value, Bound> &&
+                 std::predicate<Holds const&, Value const&, Value const&>;
 
 }  // namespace detail
 
