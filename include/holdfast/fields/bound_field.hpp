@@ -11,9 +11,9 @@
 #include <vector>
 
 #include <holdfast/fields/field.hpp>
-#include <holdfast/fields/message.hpp>
 #include <holdfast/fields/optional_format.hpp>
 #include <holdfast/fields/proposal.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast {
 
@@ -198,7 +198,7 @@ protected:
         for (auto const& relation : field_.relations) {
             if (relation.holds(object_, value, proposal)) continue;
             auto const other = label_of(object_, relation.other(object_));
-            return Violation{filled_in(relation.message, "{other}", other)};
+            return Violation{text::filled_in(relation.message, "other", other)};
         }
         return {};
     }

@@ -8,6 +8,8 @@
 #include <type_traits>
 #include <utility>
 
+#include <holdfast/text/messages/fields.hpp>
+
 namespace holdfast {
 
 namespace detail {
@@ -50,27 +52,27 @@ struct Relation {
 /// The value is the same as the other field's.
 template <class Owner, class Other>
 Relation<Owner, Other, std::equal_to<>> equal_to(Other Owner::*other) {
-    return {other, {}, "{label} must be the same as {other}."};
+    return {other, {}, text::unfilled<messages::not_the_same>()};
 }
 
 /// The value is another one than that of the other field, when both are given.
 template <class Owner, class Other>
 Relation<Owner, Other, detail::WhereBothAreGiven<std::not_equal_to<>>> different_from(
     Other Owner::*other) {
-    return {other, {}, "{label} must differ from {other}."};
+    return {other, {}, text::unfilled<messages::not_different>()};
 }
 
 /// The value comes after the other field's, when both are given.
 template <class Owner, class Other>
 Relation<Owner, Other, detail::WhereBothAreGiven<std::greater<>>> greater_than(
     Other Owner::*other) {
-    return {other, {}, "{label} must come after {other}."};
+    return {other, {}, text::unfilled<messages::not_after>()};
 }
 
 /// The value comes before the other field's, when both are given.
 template <class Owner, class Other>
 Relation<Owner, Other, detail::WhereBothAreGiven<std::less<>>> smaller_than(Other Owner::*other) {
-    return {other, {}, "{label} must come before {other}."};
+    return {other, {}, text::unfilled<messages::not_before>()};
 }
 
 /// The text is not empty when something holds for another field of the same object.
@@ -78,7 +80,7 @@ template <class Owner, class Other, class Predicate>
 struct RequiredIf {
     Other Owner::*other;
     Predicate applies;
-    std::string message = "{label} is required.";
+    std::string message = text::unfilled<messages::value_is_required>();
 
     /// The same rule with another message.
     RequiredIf with_message(std::string changed) const {

@@ -11,6 +11,7 @@
 
 #include <holdfast/fields/field_format.hpp>
 #include <holdfast/text/entries.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast {
 
@@ -47,7 +48,7 @@ struct FieldFormat<Values> {
     static std::string display(Values const& values) {
         std::string listed;
         for (Value const& value : values) {
-            listed += (listed.empty() ? "" : ", ") + detail::display_of(value);
+            text::enlist(listed, detail::display_of(value));
         }
         return listed;
     }

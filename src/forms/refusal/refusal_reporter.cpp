@@ -8,20 +8,12 @@
 #include <holdfast/forms/inputs/option_input.hpp>
 #include <holdfast/forms/inputs/row_key.hpp>
 #include <holdfast/text/entries.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 #include "forms/submission/lost_options.hpp"
 
-
 namespace holdfast {
-namespace {
-
-// What its user saw set; of one of several options only that it was.
-std::string called(PrimitiveInput const& input, concurrency::Recorded const& base) {
-    if (input.absence() == Absence::empty_set || !base.display) return {};
-    return std::string{base.display->whole().value_or("")};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 RefusalReporter::RefusalReporter(RefusedSubmission const& refused,
                                  std::span<PrimitiveInput* const> inputs,
@@ -68,7 +60,8 @@ void RefusalReporter::restore_typed_texts() {
         if (auto const* const text = submitted.shown_again()) {
             restore(submitted, *text);
         } else if (submitted.typed) {
-            state(submitted).violation = "Please type this again: " + submitted.input->label();
+            state(submitted).violation =
+                text::say<messages::type_again>({{"label", submitted.input->label()}});
         }
     }
 }
@@ -80,7 +73,9 @@ void RefusalReporter::restore(SubmittedInput const& submitted, std::string const
         state(submitted).typed = text;
         return;
     }
-    for (auto const& value : homeless) keep(input.key(), input.label(), value);
+    for (auto const& value : homeless) {
+        keep(input.key(), input.label(), label_then(submitted.recorded, value).value_or(value));
+    }
     bool const shows_some = input.absence() == Absence::empty_set && submitted.is_enabled();
     if (!shows_some) return;
     auto placed = input.values(text);
@@ -111,8 +106,11 @@ void RefusalReporter::restore_violations() {
         state(*violating).violation = message;
         auto const& input = *violating->input;
         auto const* const row = input.row();
-        report_.violations.push_back(
-            {key, input.id(), row == nullptr ? message : row->name + ": " + message});
+        report_.violations.push_back({key, input.id(),
+                                      row == nullptr
+                                          ? message
+                                          : text::say<messages::sentence_about_row>(
+                                                {{"row", row->name}, {"sentence", message}})});
     }
 }
 
@@ -128,7 +126,7 @@ void RefusalReporter::keep_texts_without_input() {
                                !concurrency::touched(*base, text, refused_.opened->digester);
         if (untouched) continue;
         keep(was_kept ? key.substr(kept_prefix.size()) : key, base != nullptr ? base->label : key,
-             text);
+             label_then(base, text).value_or(text));
     }
     keep_sets_and_unticked_boxes();
 }
@@ -145,9 +143,11 @@ void RefusalReporter::keep_sets_and_unticked_boxes() {
         auto const text = refused_.submission.text(recorded.key, &recorded);
         if (!text || !concurrency::touched(recorded, *text, digester)) continue;
         if (!is_set) keep(recorded.key, recorded.label, *text);
-        if (is_set && sent.empty()) keep(recorded.key, recorded.label, std::string{none_label});
+        if (is_set && sent.empty()) {
+            keep(recorded.key, recorded.label, text::say<messages::no_option>());
+        }
         for (auto const& value : text::split_entries(is_set ? *text : "")) {
-            keep(recorded.key, recorded.label, value);
+            keep(recorded.key, recorded.label, label_then(&recorded, value).value_or(value));
         }
     }
 }
@@ -178,6 +178,30 @@ void RefusalReporter::offer_choice_of_changed(Difference const& difference) {
     }
 }
 
+std::optional<std::string> RefusalReporter::label_then(concurrency::Recorded const* recorded,
+                                                       std::string_view value) const {
+    if (recorded == nullptr) return {};
+    return concurrency::label_then(*recorded, value, refused_.opened->digester);
+}
+
+// Of options that are gone by now the base knows the labels.
+std::string RefusalReporter::display(SubmittedInput const& submitted,
+                                     std::string const& typed) const {
+    auto const& input = *submitted.input;
+    if (!input.options()) return input.display(typed);
+    auto const values = input.values(typed);
+    bool const is_on_offer = std::ranges::all_of(values, [&](std::string const& value) {
+        return concurrency::find_option(input.shown_options(), value) != nullptr;
+    });
+    if (is_on_offer) return input.display(typed);
+    std::string listed;
+    for (auto const& value : values) {
+        auto const label = label_then(submitted.recorded, value);
+        text::enlist(listed, label ? *label : input.display(value));
+    }
+    return listed;
+}
+
 void RefusalReporter::list_differences() {
     if (!refused_.opened) return list_differences_without_base();
     for (auto& change :
@@ -187,7 +211,7 @@ void RefusalReporter::list_differences() {
         auto const* const submitted = inputs_.find(change.key);
         report_.differences.push_back({std::move(change), {}});
         auto const* const text = submitted == nullptr ? nullptr : submitted->shown_again();
-        if (text != nullptr) report_.differences.back().typed = submitted->input->display(*text);
+        if (text != nullptr) report_.differences.back().typed = display(*submitted, *text);
     }
     list_options();
 }
@@ -204,7 +228,7 @@ void RefusalReporter::list_differences_without_base() {
                                         .kind = concurrency::ParticipantKind::input,
                                         .then = {},
                                         .now = now},
-                                       input.display(*text)});
+                                       display(submitted, *text)});
     }
 }
 
@@ -222,12 +246,13 @@ void RefusalReporter::list_options() {
                                        .kind = concurrency::ParticipantKind::option,
                                        .then = concurrency::Side{},
                                        .now = {}};
-            if (lost.use == LostOption::Use::given_up) {
-                change.then->text = called(input, *submitted.recorded);
-            }
+            auto label = label_then(submitted.recorded, lost.value);
             auto const* const option = concurrency::find_option(*input.options(), lost.value);
             if (option != nullptr) change.now = concurrency::Side{.text = option->label};
+            bool const is_chosen = typed && lost.use == LostOption::Use::chosen;
+            if (!is_chosen) change.then->text = std::move(label);
             report_.differences.push_back({std::move(change), {}});
+            if (is_chosen) report_.differences.back().typed = label.value_or("");
         }
     }
 }

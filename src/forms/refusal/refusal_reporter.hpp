@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,6 +45,9 @@ private:
     void list_differences();
     void list_differences_without_base();
     void list_options();
+    std::optional<std::string> label_then(concurrency::Recorded const* recorded,
+                                          std::string_view value) const;
+    std::string display(SubmittedInput const& submitted, std::string const& typed) const;
     void offer_choices();
     void offer_choice_of_changed(Difference const& difference);
 

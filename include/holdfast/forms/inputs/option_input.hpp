@@ -12,11 +12,9 @@
 
 #include <holdfast/fields/enumeration_format.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 namespace holdfast {
-
-/// The label of the option for nothing.
-inline constexpr std::string_view none_label = "(none)";
 
 /// An input of values on offer. It is a conflict when the option that the user chose or left is
 /// gone or has another label. A present value that is not among the options is offered as one more.
@@ -38,7 +36,9 @@ public:
 
     std::vector<std::string> concurrency_hash_strings() const override;
     std::string concurrency_key() const override { return key(); }
-    std::string concurrency_label() const override { return "Options of " + label(); }
+    std::string concurrency_label() const override {
+        return text::say<messages::options_of_input>({{"label", label()}});
+    }
 
 protected:
     /// Of several options with one value, the first one is on offer.
@@ -90,7 +90,7 @@ template <class Optional>
 std::vector<Option> options_of() {
     auto options = options_of<typename Optional::value_type>();
     options.insert(options.begin(),
-                   Option{.value = {}, .label = std::string{none_label}, .group = {}});
+                   Option{.value = {}, .label = text::say<messages::no_option>(), .group = {}});
     return options;
 }
 

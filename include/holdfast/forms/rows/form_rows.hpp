@@ -16,15 +16,16 @@
 
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/rows/form_row.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 namespace holdfast {
 
 /// The number and the name of the rows for new objects.
 struct BlankRows {
-    std::size_t usual = 1;          ///< on a page that is opened
-    std::size_t most = 20;          ///< with those that the user asked for
-    std::string name = "new row";   ///< of a row, for users
-    std::string add = "Add a row";  ///< on the button that asks for one more
+    std::size_t usual = 1;                               ///< on a page that is opened
+    std::size_t most = 20;                               ///< with those that the user asked for
+    std::string name = text::say<messages::new_row>();   ///< of a row, for users
+    std::string add = text::say<messages::add_a_row>();  ///< on the button that asks for one more
 };
 
 /// A list of objects in a form, one below the other. The identity of its object identifies a row,
