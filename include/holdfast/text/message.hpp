@@ -79,6 +79,7 @@ struct Place {
 /// The name of a place of that message. Another name does not compile.
 template <auto const& message>
 struct PlaceName {
+    /// Checks the name.
     consteval explicit(false) PlaceName(char const* given) : name{given} {
         if (!message.has(given)) throw "the message has no place of that name";
     }
