@@ -20,6 +20,7 @@ RefusalReporter::RefusalReporter(RefusedSubmission const& refused,
                                  std::span<concurrency::Participant const> present)
     : refused_{refused},
       present_{present},
+      labels_{refused.opened ? &*refused.opened : nullptr},
       inputs_{inputs, refused.submission, refused.opened ? &*refused.opened : nullptr},
       states_(inputs.size()) {}
 
@@ -74,7 +75,7 @@ void RefusalReporter::restore(SubmittedInput const& submitted, std::string const
         return;
     }
     for (auto const& value : homeless) {
-        keep(input.key(), input.label(), label_then(submitted.recorded, value).value_or(value));
+        keep(input.key(), input.label(), labels_.then(submitted.recorded, value).value_or(value));
     }
     bool const shows_some = input.absence() == Absence::empty_set && submitted.is_enabled();
     if (!shows_some) return;
@@ -126,7 +127,7 @@ void RefusalReporter::keep_texts_without_input() {
                                !concurrency::touched(*base, text, refused_.opened->digester);
         if (untouched) continue;
         keep(was_kept ? key.substr(kept_prefix.size()) : key, base != nullptr ? base->label : key,
-             label_then(base, text).value_or(text));
+             labels_.then(base, text).value_or(text));
     }
     keep_sets_and_unticked_boxes();
 }
@@ -147,7 +148,7 @@ void RefusalReporter::keep_sets_and_unticked_boxes() {
             keep(recorded.key, recorded.label, text::say<messages::no_option>());
         }
         for (auto const& value : text::split_entries(is_set ? *text : "")) {
-            keep(recorded.key, recorded.label, label_then(&recorded, value).value_or(value));
+            keep(recorded.key, recorded.label, labels_.then(&recorded, value).value_or(value));
         }
     }
 }
@@ -178,30 +179,6 @@ void RefusalReporter::offer_choice_of_changed(Difference const& difference) {
     }
 }
 
-std::optional<std::string> RefusalReporter::label_then(concurrency::Recorded const* recorded,
-                                                       std::string_view value) const {
-    if (recorded == nullptr) return {};
-    return concurrency::label_then(*recorded, value, refused_.opened->digester);
-}
-
-// Of options that are gone by now the base knows the labels.
-std::string RefusalReporter::display(SubmittedInput const& submitted,
-                                     std::string const& typed) const {
-    auto const& input = *submitted.input;
-    if (!input.options()) return input.display(typed);
-    auto const values = input.values(typed);
-    bool const is_on_offer = std::ranges::all_of(values, [&](std::string const& value) {
-        return concurrency::find_option(input.shown_options(), value) != nullptr;
-    });
-    if (is_on_offer) return input.display(typed);
-    std::string listed;
-    for (auto const& value : values) {
-        auto const label = label_then(submitted.recorded, value);
-        text::enlist(listed, label ? *label : input.display(value));
-    }
-    return listed;
-}
-
 void RefusalReporter::list_differences() {
     if (!refused_.opened) return list_differences_without_base();
     for (auto& change :
@@ -211,7 +188,7 @@ void RefusalReporter::list_differences() {
         auto const* const submitted = inputs_.find(change.key);
         report_.differences.push_back({std::move(change), {}});
         auto const* const text = submitted == nullptr ? nullptr : submitted->shown_again();
-        if (text != nullptr) report_.differences.back().typed = display(*submitted, *text);
+        if (text != nullptr) report_.differences.back().typed = labels_.display(*submitted, *text);
     }
     list_options();
 }
@@ -228,7 +205,7 @@ void RefusalReporter::list_differences_without_base() {
                                         .kind = concurrency::ParticipantKind::input,
                                         .then = {},
                                         .now = now},
-                                       display(submitted, *text)});
+                                       labels_.display(submitted, *text)});
     }
 }
 
@@ -246,7 +223,7 @@ void RefusalReporter::list_options() {
                                        .kind = concurrency::ParticipantKind::option,
                                        .then = concurrency::Side{},
                                        .now = {}};
-            auto label = label_then(submitted.recorded, lost.value);
+            auto label = labels_.then(submitted.recorded, lost.value);
             auto const* const option = concurrency::find_option(*input.options(), lost.value);
             if (option != nullptr) change.now = concurrency::Side{.text = option->label};
             bool const is_chosen = typed && lost.use == LostOption::Use::chosen;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include <holdfast/forms/refusal/refusal_report.hpp>
 #include <holdfast/forms/submission/refused_submission.hpp>
 
+#include "forms/refusal/option_labels.hpp"
 #include "forms/submission/submitted_inputs.hpp"
 
 namespace holdfast {
@@ -45,9 +45,6 @@ private:
     void list_differences();
     void list_differences_without_base();
     void list_options();
-    std::optional<std::string> label_then(concurrency::Recorded const* recorded,
-                                          std::string_view value) const;
-    std::string display(SubmittedInput const& submitted, std::string const& typed) const;
     void offer_choices();
     void offer_choice_of_changed(Difference const& difference);
 
@@ -56,6 +53,7 @@ private:
 
     RefusedSubmission const& refused_;
     std::span<concurrency::Participant const> present_;
+    OptionLabels labels_;
     SubmittedInputs inputs_;
     std::unordered_map<std::string, std::size_t> kept_;  // places in the report, by key
     std::vector<InputState> states_;                     // in the order of the inputs
