@@ -8,6 +8,7 @@
 #include <holdfast/app/application.hpp>
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
+#include <holdfast/text/messages/pages.hpp>
 
 #include "app/database/again.hpp"
 #include "app/dispatch/dispatcher.hpp"
@@ -28,11 +29,6 @@ namespace holdfast {
 namespace {
 
 constexpr std::string_view assets_path = "/assets/";
-
-// Of a submission whose content was not read.
-constexpr std::string_view unknown_whether_saved =
-    "It is not known whether this was saved. Go back and send it again in a moment: it will be "
-    "applied once.";
 
 void add_security_headers(http::Response& response) {
     response.set("Content-Security-Policy",
@@ -129,9 +125,10 @@ private:
         auto const status = refusal.status;
         bool const submits = request.method == http::Method::post;
         if (submits) count_unread(status);
+        // The content of the submission was not read.
         bool const is_unknown = submits && status == http::Status::service_unavailable;
-        auto const text =
-            is_unknown ? std::string{unknown_whether_saved} : std::string{refusal.text};
+        auto const text = is_unknown ? text::say<messages::unknown_whether_saved_send_again>()
+                                     : std::string{refusal.text};
         auto response = renderer_.error(request, status, text.empty() ? advice(status) : text);
         if (status == http::Status::method_not_allowed) response.set("Allow", allowed(request));
         return response;

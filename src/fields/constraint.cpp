@@ -5,8 +5,8 @@
 #include <re2/re2.h>
 
 #include <holdfast/fields/constraint.hpp>
-#include <holdfast/fields/message.hpp>
 #include <holdfast/text/blank.hpp>
+#include <holdfast/text/messages/fields.hpp>
 #include <holdfast/text/utf8.hpp>
 
 namespace holdfast {
@@ -22,20 +22,21 @@ TextConstraint TextConstraint::with_message(std::string other) const {
 }
 
 std::string Constraint::message_for(std::string_view label) const {
-    return filled_in(message, "{label}", label);
+    return text::filled_in(message, "label", label);
 }
 
 Constraint const required{.kind = ConstraintKind::required,
                           .argument = {},
                           .accepts = [](std::string_view text) { return !text::is_blank(text); },
-                          .message = "{label} is required."};
+                          .message = text::unfilled<messages::value_is_required>()};
 
 TextConstraint min_length(std::size_t length) {
     return {
         {.kind = ConstraintKind::min_length,
          .argument = std::to_string(length),
          .accepts = [length](std::string_view text) { return text::utf16_length(text) >= length; },
-         .message = "{label} must have at least " + std::to_string(length) + " characters."}};
+         .message =
+             text::say<messages::text_is_too_short>(length, {{"label", text::label_place}})}};
 }
 
 TextConstraint max_length(std::size_t length) {
@@ -43,7 +44,7 @@ TextConstraint max_length(std::size_t length) {
         {.kind = ConstraintKind::max_length,
          .argument = std::to_string(length),
          .accepts = [length](std::string_view text) { return text::utf16_length(text) <= length; },
-         .message = "{label} must have at most " + std::to_string(length) + " characters."}};
+         .message = text::say<messages::text_is_too_long>(length, {{"label", text::label_place}})}};
 }
 
 TextConstraint pattern(std::string const& expression) {
@@ -60,7 +61,7 @@ TextConstraint pattern(std::string const& expression) {
                  [compiled](std::string_view text) {
                      return RE2::FullMatch(re2::StringPiece{text.data(), text.size()}, *compiled);
                  },
-             .message = "{label} does not have the right format."}};
+             .message = text::unfilled<messages::wrong_format>()}};
 }
 
 }  // namespace holdfast

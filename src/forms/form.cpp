@@ -8,6 +8,7 @@
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/row_key.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 #include "forms/form_walk.hpp"
 #include "forms/refusal/refusal_reporter.hpp"
@@ -103,7 +104,7 @@ std::vector<concurrency::Participant> Form::participants() const {
     participants.insert(participants.end(), tracked.begin(), tracked.end());
     if (auto const& [identity, name] = object_; !identity.empty()) {
         participants.push_back({.key = "object.",
-                                .label = "What this form is about",
+                                .label = text::say<messages::subject_of_form>(),
                                 .value = identity,
                                 .display = name,
                                 .kind = concurrency::ParticipantKind::object});
@@ -191,8 +192,7 @@ void Form::write_kept_texts(html::Writer& writer) const {
         writer.start("label");
         writer.attribute("class", "form-label");
         writer.attribute("for", name);
-        writer.text(kept.label);
-        writer.text(" (will not be saved)");
+        writer.text(text::say<messages::will_not_be_saved>({{"label", kept.label}}));
         writer.end("label");
         writer.start("textarea");
         writer.attribute("class", "form-control");
@@ -234,7 +234,7 @@ void Form::write_contents(html::Writer& writer) const {
     if (is_too_large_) {
         writer.start("div");
         writer.attribute("class", "alert alert-warning");
-        writer.text("Nothing can be changed here: it is more than can be sent at once.");
+        writer.text(text::say<messages::form_is_too_large>());
         writer.end("div");
     }
     write_seal(writer);

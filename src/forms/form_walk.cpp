@@ -6,6 +6,7 @@
 
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/displayed_field.hpp>
+#include <holdfast/text/messages/common.hpp>
 
 #include "forms/left_frame.hpp"
 
@@ -132,10 +133,14 @@ void FormWalk::collect_tracked(Widget const& widget) {
     auto name = tracked_name(widget, place);
     // Two rows of a query may have given two widgets one name.
     if (!tracked_names_.insert(name).second) name += '#' + std::to_string(place);
-    auto const in_row = row != nullptr ? " of " + row->name : "";
+    auto const label = [&] {
+        auto const thing = widget.concurrency_label();
+        if (row == nullptr) return thing;
+        return text::say<messages::thing_of_row>({{"thing", thing}, {"row", row->name}});
+    };
     for (std::size_t i = 0; i < strings.size(); ++i) {
         parts_.tracked.push_back({.key = name + '[' + std::to_string(i) + ']',
-                                  .label = widget.concurrency_label() + in_row,
+                                  .label = label(),
                                   .value = strings[i],
                                   .echo = {},
                                   .display = widget.concurrency_text(),

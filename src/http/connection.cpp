@@ -9,6 +9,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <holdfast/text/messages/http.hpp>
+
 namespace holdfast::http {
 
 namespace asio = boost::asio;
@@ -24,7 +26,7 @@ std::string address_of(asio::ip::tcp::endpoint const& peer) {
                      : address.to_string();
 }
 
-constexpr Refusal overloaded{Status::service_unavailable, "The server is overloaded."};
+constexpr Refusal overloaded{Status::service_unavailable, messages::server_is_overloaded.text()};
 
 }  // namespace
 
@@ -56,7 +58,8 @@ Task<> Connection::serve() {
 
 Task<> Connection::turn_away() {
     auto const response =
-        service_.refuse(reader_.request(), {Status::service_unavailable, "Too many connections."});
+        service_.refuse(reader_.request(),
+                        {Status::service_unavailable, messages::too_many_connections.text()});
     observe(response);
     auto const sent = co_await send(response, Persistence::close);
     if (!sent) co_return;
@@ -156,10 +159,10 @@ Connection::Received Connection::refuse(Refusal refusal) {
 Connection::Received Connection::ended(boost::system::error_code error) {
     if (phase_ == Phase::idle) return Received::nothing;
     if (error == asio::error::operation_aborted) {
-        return refuse({Status::request_timeout, "The request took too long to arrive."});
+        return refuse({Status::request_timeout, messages::request_took_too_long.text()});
     }
     if (error == asio::error::eof) {
-        return refuse({Status::bad_request, "The request ended before it was complete."});
+        return refuse({Status::bad_request, messages::request_ended_early.text()});
     }
     return Received::nothing;
 }

@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <holdfast/text/messages/http.hpp>
+
 #include "http/grammar.hpp"
 #include "http/response_head.hpp"
 #include "http/safe_log.hpp"
@@ -68,9 +70,8 @@ Response failure(Status status, std::string_view text) noexcept {
 Response out_of_memory(Request const& request) noexcept {
     bool const reads = request.method == Method::get || request.method == Method::head;
     return failure(Status::service_unavailable,
-                   reads ? "The server is short of memory. Try again in a moment.\n"
-                         : "The server is short of memory. It is not known whether this was saved. "
-                           "Go back and send it again in a moment: it will be applied once.\n");
+                   reads ? messages::short_of_memory.text()
+                         : messages::short_of_memory_unknown_whether_saved.text());
 }
 
 }  // namespace
@@ -123,7 +124,7 @@ Response Service::sendable(Request const& request, Handler const& handler,
     } catch (...) {
         log_exception(request, who);
     }
-    return failure(Status::internal_server_error, "Internal Server Error\n");
+    return failure(Status::internal_server_error, messages::handler_failed.text());
 }
 
 Response Service::refuse(Request const& request, Refusal const& refusal) const noexcept {

@@ -59,7 +59,7 @@ TEST_F(RowChoices, ThatWereGivenUpMustStillMeanTheSame) {
     page.press("Save all");
     EXPECT_EQ(page.status(), 409);
     EXPECT_THAT(page.alert(), HasSubstr("Tags of Bolt"));
-    EXPECT_THAT(page.alert(), HasSubstr("the option set before is now called Bronze"));
+    EXPECT_THAT(page.alert(), HasSubstr("the option set before (Brass) is now called Bronze"));
     EXPECT_THAT(page.alert(), Not(HasSubstr("Tags of Nut")));
     page.press("Save all");
     EXPECT_EQ(page.status(), 200);
@@ -71,7 +71,7 @@ TEST_F(RowChoices, OfOneValueThatWereGivenUpMustStillMeanTheSame) {
     page.select("Shelf of Bolt", "Middle");
     page.press("Save all");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Shelf of Bolt the option set before, Top, is now called "
+    EXPECT_THAT(page.alert(), HasSubstr("Shelf of Bolt: the option set before (Top) is now called "
                                         "Attic"));
 }
 

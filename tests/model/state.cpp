@@ -41,6 +41,11 @@ void add_row(State& state, std::string const& key, std::string const& name, Item
 
 }  // namespace
 
+std::string Value::label_of(std::string const& typed) const {
+    auto const option = options.find(typed);
+    return option == options.end() ? typed : option->second;
+}
+
 std::string Value::shown(std::string const& typed) const {
     if (kind != Kind::option) return typed;
     auto const option = options.find(typed);

@@ -48,6 +48,7 @@ struct Recorded {
     RecordedText echo;                                  ///< of inputs
     std::optional<RecordedText> display;                ///< nothing: never printed
     std::vector<OptionDigest> options;                  ///< on offer then
+    std::string option_labels;                          ///< short, a line for each; or empty
     ParticipantKind kind = ParticipantKind::input;      ///< its kind
     Availability availability = Availability::enabled;  ///< at that time
     Comparison comparison = Comparison::compared;       ///< whether a difference counts
@@ -83,6 +84,11 @@ private:
 
 /// Whether an input offered that value under that label.
 bool offered(Recorded const& input, Option const& option, Digester const& digester);
+
+/// The label under which an input offered a value, which may be cut. Nothing where the base does
+/// not know it.
+std::optional<std::string> label_then(Recorded const& input, std::string_view value,
+                                      Digester const& digester);
 
 /// Whether an enabled input came back with another text than an untouched control sends. Newlines
 /// of the submitted text may be CR LF (protocol.md, "Words": touched).

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -20,7 +21,7 @@ struct FieldFormat<bool> {
     static Parsed<bool> parse(std::string_view text) {
         if (text == "yes") return true;
         if (text == "no" || text.empty()) return false;
-        return Violation{"{label} must be yes or no."};
+        return Violation{text::unfilled<messages::not_yes_or_no>()};
     }
 
     /// Whether the text breaks `required`.

@@ -11,6 +11,7 @@
 #include <holdfast/fields/field_format.hpp>
 #include <holdfast/fields/parsed.hpp>
 #include <holdfast/fields/proposal.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast {
 

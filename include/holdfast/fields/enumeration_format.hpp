@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -49,9 +50,10 @@ struct FieldFormat<Enumeration> {
         std::string labels;
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             if (listed.key == text) return listed.value;
-            labels += (labels.empty() ? "" : ", ") + std::string{listed.label};
+            text::enlist(labels, listed.label);
         }
-        return Violation{"{label} must be one of: " + labels + "."};
+        return Violation{
+            text::say<messages::none_of_list>({{"label", text::label_place}, {"limit", labels}})};
     }
 };
 

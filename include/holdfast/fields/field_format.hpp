@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include <holdfast/fields/parsed.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -90,12 +91,13 @@ struct FieldFormat<Value> {
         auto const [end, error] =
             std::from_chars(digits.data(), digits.data() + digits.size(), value);
         if (error == std::errc::result_out_of_range) {
-            return Violation{"{label} must be between " +
-                             std::to_string(std::numeric_limits<Value>::min()) + " and " +
-                             std::to_string(std::numeric_limits<Value>::max()) + "."};
+            return Violation{text::say<messages::not_between>(
+                {{"label", text::label_place},
+                 {"least", std::to_string(std::numeric_limits<Value>::min())},
+                 {"most", std::to_string(std::numeric_limits<Value>::max())}})};
         }
         if (error != std::errc{} || end != digits.data() + digits.size()) {
-            return Violation{"{label} must be a whole number."};
+            return Violation{text::unfilled<messages::no_whole_number>()};
         }
         return value;
     }

@@ -16,9 +16,9 @@
 
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/decimal.hpp>
-#include <holdfast/fields/message.hpp>
 #include <holdfast/fields/optional_format.hpp>
 #include <holdfast/fields/time_of_day.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -105,20 +105,26 @@ struct Limit {
         return {.kind = kind,
                 .argument = text,
                 .accepts = detail::on_values<Value>(accepts),
-                .message = filled_in(message, "{limit}", text)};
+                .message = text::filled_in(message, "limit", text)};
     }
 };
 
 /// The value is not below the bound.
 template <class Bound>
 Limit<Bound, std::greater_equal<>> minimum(Bound bound) {
-    return {ConstraintKind::minimum, std::move(bound), {}, "{label} must be at least {limit}."};
+    return {ConstraintKind::minimum,
+            std::move(bound),
+            {},
+            text::unfilled<messages::value_is_too_small>()};
 }
 
 /// The value is not above the bound.
 template <class Bound>
 Limit<Bound, std::less_equal<>> maximum(Bound bound) {
-    return {ConstraintKind::maximum, std::move(bound), {}, "{label} must be at most {limit}."};
+    return {ConstraintKind::maximum,
+            std::move(bound),
+            {},
+            text::unfilled<messages::value_is_too_large>()};
 }
 
 /// The value is a multiple of the size, counted from zero or midnight. Throws std::invalid_argument
@@ -126,7 +132,7 @@ Limit<Bound, std::less_equal<>> maximum(Bound bound) {
 template <class Size>
 Limit<Size, detail::IsMultiple> step(Size size) {
     if (!(size > Size{})) throw std::invalid_argument{"a step is more than zero"};
-    return {ConstraintKind::step, std::move(size), {}, "{label} must be a multiple of {limit}."};
+    return {ConstraintKind::step, std::move(size), {}, text::unfilled<messages::no_multiple>()};
 }
 
 /// The value is one of a list. `{limit}` in the message stands for the list.
@@ -134,7 +140,7 @@ template <class Bound>
 struct OneOf {
     std::vector<Bound> bounds;  ///< the list
     std::string message =
-        "{label} must be one of: {limit}.";  ///< may contain `{label}` and `{limit}`
+        text::unfilled<messages::none_of_list>();  ///< may contain `{label}` and `{limit}`
 
     /// The same rule with another message.
     OneOf with_message(std::string other) const { return {bounds, std::move(other)}; }
@@ -147,7 +153,7 @@ struct OneOf {
         std::string texts;
         for (auto const& bound : bounds) {
             allowed.push_back(detail::as_value<Value>(bound));
-            texts += (texts.empty() ? "" : ", ") + FieldFormat<Value>::format(allowed.back());
+            text::enlist(texts, FieldFormat<Value>::format(allowed.back()));
         }
         auto const accepts = [allowed = std::move(allowed)](Value const& value) {
             return std::ranges::find(allowed, value) != allowed.end();
@@ -155,7 +161,7 @@ struct OneOf {
         return {.kind = ConstraintKind::own,
                 .argument = {},
                 .accepts = detail::on_values<Value>(accepts),
-                .message = filled_in(message, "{limit}", texts)};
+                .message = text::filled_in(message, "limit", texts)};
     }
 };
 

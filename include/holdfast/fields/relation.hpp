@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <holdfast/fields/member.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -54,32 +55,32 @@ struct Relation {
 /// The value is the same as the other field's.
 template <auto other>
 Relation<other, std::equal_to<>> equal_to() {
-    return {"{label} must be the same as {other}."};
+    return {text::unfilled<messages::not_the_same>()};
 }
 
 /// The value is another one than that of the other field, when both are given.
 template <auto other>
 Relation<other, detail::WhereBothAreGiven<std::not_equal_to<>>> different_from() {
-    return {"{label} must differ from {other}."};
+    return {text::unfilled<messages::not_different>()};
 }
 
 /// The value comes after the other field's, when both are given.
 template <auto other>
 Relation<other, detail::WhereBothAreGiven<std::greater<>>> greater_than() {
-    return {"{label} must come after {other}."};
+    return {text::unfilled<messages::not_after>()};
 }
 
 /// The value comes before the other field's, when both are given.
 template <auto other>
 Relation<other, detail::WhereBothAreGiven<std::less<>>> smaller_than() {
-    return {"{label} must come before {other}."};
+    return {text::unfilled<messages::not_before>()};
 }
 
 /// The text is not empty when something holds for another field of the same object.
 template <auto other, class Applies>
 struct RequiredIf {
     Applies applies;
-    std::string message = "{label} is required.";
+    std::string message = text::unfilled<messages::value_is_required>();
 
     /// The same rule with another message.
     RequiredIf with_message(std::string changed) const { return {applies, std::move(changed)}; }

@@ -12,6 +12,7 @@
 #include <holdfast/fields/field_format.hpp>
 #include <holdfast/fields/optional_format.hpp>
 #include <holdfast/text/entries.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast {
 
@@ -50,7 +51,7 @@ struct FieldFormat<Values> {
     static std::string display(Values const& values) {
         std::string listed;
         for (Value const& value : values) {
-            listed += (listed.empty() ? "" : ", ") + detail::display_of(value);
+            text::enlist(listed, detail::display_of(value));
         }
         return listed;
     }

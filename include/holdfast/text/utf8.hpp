@@ -18,4 +18,8 @@ std::string decode_utf8(std::string_view bytes);
 /// well-formed UTF-8.
 std::size_t utf16_length(std::string_view text);
 
+/// The text in at most that many bytes, at least three. A longer one is cut between two characters
+/// and ends in "…".
+std::string shortened(std::string_view text, std::size_t most);
+
 }  // namespace holdfast::text

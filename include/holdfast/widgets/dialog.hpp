@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/element.hpp>
 
 namespace holdfast {
@@ -12,7 +13,7 @@ namespace holdfast {
 class Dialog : public Element {
 public:
     /// The id is unique on the page. The last text is that of the button that closes the dialog.
-    Dialog(std::string id, std::string title, std::string closing = "Close");
+    Dialog(std::string id, std::string title, std::string closing = text::say<messages::close>());
 
 protected:
     void write(html::Writer& writer) const override;

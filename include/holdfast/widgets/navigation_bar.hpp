@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/menu.hpp>
 
 namespace holdfast {
@@ -12,7 +13,8 @@ class NavigationBar : public Nav {
 public:
     /// The name of the bar leads to the home page. The label tells screen readers one navigation
     /// from another.
-    NavigationBar(NamedPlace auto const& home, Url current, std::string const& label = "Main")
+    NavigationBar(NamedPlace auto const& home, Url current,
+                  std::string const& label = text::say<messages::main_navigation>())
         : NavigationBar{home.address(), home.label(), std::move(current), label} {}
 
     /// The menu of the bar, for its links.

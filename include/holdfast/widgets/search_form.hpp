@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/element.hpp>
 #include <holdfast/widgets/listing.hpp>
 
@@ -13,7 +14,7 @@ namespace holdfast {
 class SearchForm : public Element {
 public:
     /// The label is that of the text's input.
-    explicit SearchForm(Listing const& listing, std::string label = "Search");
+    explicit SearchForm(Listing const& listing, std::string label = text::say<messages::search>());
 };
 
 }  // namespace holdfast

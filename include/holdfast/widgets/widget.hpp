@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <holdfast/html/writer.hpp>
+#include <holdfast/text/messages/widgets.hpp>
 
 namespace holdfast {
 
@@ -58,7 +59,7 @@ public:
     virtual std::string concurrency_key() const { return {}; }
 
     /// The widget's name in the list of changes.
-    virtual std::string concurrency_label() const { return "Other data on this page"; }
+    virtual std::string concurrency_label() const { return text::say<messages::other_data>(); }
 
     /// The state that the list of changes may print, then and now. Without it the list says only
     /// "changed".

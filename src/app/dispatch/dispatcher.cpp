@@ -8,6 +8,8 @@
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/sql/error.hpp>
+#include <holdfast/text/messages/pages.hpp>
+#include <holdfast/text/messages/refusals.hpp>
 
 #include "app/database/again.hpp"
 #include "app/dispatch/open_seal.hpp"
@@ -23,29 +25,30 @@ namespace {
 
 PlainRefusal our_mistake() {
     return {.status = http::Status::internal_server_error,
-            .headline = "Something went wrong on our side",
-            .advice = "You can try again: it will be applied once. What you typed is below.",
+            .headline = text::say<messages::our_mistake>(),
+            .advice = text::say<messages::our_mistake_advice>(),
             .try_again = TryAgain::useful};
 }
 
 PlainRefusal not_in_time() {
     return {.status = http::Status::service_unavailable,
-            .headline = "Your submission could not be completed in time",
-            .advice = "Press Try again: it will be applied once. What you typed is below.",
+            .headline = text::say<messages::not_in_time>(),
+            .advice = text::say<messages::press_try_again>(),
             .try_again = TryAgain::useful};
 }
 
 PlainRefusal cannot_be_used() {
     return {.status = http::Status::service_unavailable,
-            .headline = "The database cannot be used at this moment",
-            .advice = "Press Try again later: it will be applied once. "
-                      "What you typed is below.",
+            .headline = text::say<messages::no_database>(),
+            .advice = text::say<messages::press_try_again_later>(),
             .try_again = TryAgain::useful};
 }
 
 PlainRefusal refusal_of(http::Error const& error) {
     if (error.status() == http::Status::unauthorized) return logged_out();
-    return {.status = error.status(), .headline = error.what(), .advice = text_is_below};
+    return {.status = error.status(),
+            .headline = error.what(),
+            .advice = text::say<messages::text_is_below>()};
 }
 
 FormRefusal constraint_refusal(std::string const& constraint,
@@ -53,10 +56,10 @@ FormRefusal constraint_refusal(std::string const& constraint,
     auto const found = std::ranges::find(explained, constraint, &ExplainedViolation::constraint);
     if (constraint.empty() || found == explained.end()) {
         return {.cause = RefusalCause::constraint,
-                .headline = "This does not go together with what is already saved"};
+                .headline = text::say<messages::does_not_go_together>()};
     }
     return {.cause = RefusalCause::constraint,
-            .headline = "Please correct what is marked below",
+            .headline = text::say<messages::please_correct>(),
             .violations = {{found->input, found->words}}};
 }
 
@@ -194,9 +197,8 @@ http::Response Dispatcher::turn_away(Post& post) const {
                          opened->seal.form == post.submission.form();
     if (is_ours) post.opened = std::move(opened);
     PlainRefusal const refusal{.status = http::Status::service_unavailable,
-                               .headline = "Too many are waiting at this moment",
-                               .advice = "Press Try again in a moment: it will be applied once. "
-                                         "What you typed is below.",
+                               .headline = text::say<messages::too_many_waiting>(),
+                               .advice = text::say<messages::press_try_again_in_a_moment>(),
                                .try_again = TryAgain::useful};
     return counted(SubmissionOutcome::unavailable, renderer_.plain(post, refusal));
 }
@@ -231,8 +233,8 @@ void Dispatcher::show_again_with_a_row(Post const& post) const {
     if (lists.size() != 1 || !post.submission.pressed().empty()) throw MalformedSubmission{};
     bool const is_unsaved = post.fate == Fate::not_saved;
     throw FormRefusal{.cause = RefusalCause::row_added,
-                      .headline = std::string{"There is room for one more row"} +
-                                  (is_unsaved ? ". Nothing was saved yet" : "")};
+                      .headline = is_unsaved ? text::say<messages::room_for_row_unsaved>()
+                                             : text::say<messages::room_for_row>()};
 }
 
 // Somebody may have logged out since the seal was opened.

@@ -4,6 +4,9 @@
 #include <chrono>
 #include <utility>
 
+#include <holdfast/text/messages/pages.hpp>
+#include <holdfast/text/messages/refusals.hpp>
+
 #include "app/database/again.hpp"
 #include "app/pages/representation.hpp"
 #include "app/submission/applied.hpp"
@@ -21,11 +24,11 @@ std::string headline(concurrency::SealVerdict verdict, Visitor const& visitor) {
     using enum concurrency::SealVerdict;
     switch (verdict) {
         case of_another_user:
-            if (sends_no_cookie(visitor)) return no_cookie_came;
-            return "This page was opened by another user, or in another session";
-        case too_old: return "This page was open for too long";
-        case from_the_future: return "This page says that it was opened in the future";
-        default: return "This page could not be verified";
+            if (sends_no_cookie(visitor)) return text::say<messages::no_cookie_came>();
+            return text::say<messages::page_of_another_user>();
+        case too_old: return text::say<messages::page_is_too_old>();
+        case from_the_future: return text::say<messages::page_is_from_the_future>();
+        default: return text::say<messages::page_is_unverified>();
     }
 }
 
@@ -113,7 +116,7 @@ bool may_see_form(Post const& post, Site site) {
     bool const by_program = representation(post.request) == Representation::json;
     if (by_program && post.submission.seal().empty()) {
         throw PlainRefusal{.status = http::Status::precondition_required,
-                           .headline = "A submission needs the seal of the form that it is for"};
+                           .headline = text::say<messages::seal_is_needed>()};
     }
     if (may_see_form(post, site)) {
         throw FormRefusal{.cause = RefusalCause::unverified,
@@ -121,12 +124,12 @@ bool may_see_form(Post const& post, Site site) {
     }
     if (post.route.definition == nullptr) {
         throw PlainRefusal{.status = http::Status::not_found,
-                           .headline = "There is no such page",
-                           .advice = text_is_below};
+                           .headline = text::say<messages::no_such_page>(),
+                           .advice = text::say<messages::text_is_below>()};
     }
     throw PlainRefusal{.status = http::Status::forbidden,
                        .headline = headline(verdict, post.visitor),
-                       .advice = text_is_below};
+                       .advice = text::say<messages::text_is_below>()};
 }
 
 // What was saved, and whose answer was lost, must not be said to be unsaved, though its seal is not
@@ -143,7 +146,7 @@ void refuse_if_applied(Post& post, Site site, std::optional<concurrency::Digeste
     throw PlainRefusal{.status =
                            has_form(post) ? status_of(refusal.cause) : http::Status::not_found,
                        .headline = refusal.headline,
-                       .advice = text_is_below};
+                       .advice = text::say<messages::text_is_below>()};
 }
 
 }  // namespace

@@ -6,7 +6,8 @@
 #include <thread>
 #include <utility>
 
-#include <fmt/format.h>
+#include <holdfast/text/messages/pages.hpp>
+#include <holdfast/text/messages/refusals.hpp>
 
 #include "app/dispatch/client_network.hpp"
 #include "app/submission/refusal.hpp"
@@ -16,18 +17,15 @@ namespace {
 
 PlainRefusal turn_does_not_come() {
     return {.status = http::Status::service_unavailable,
-            .headline = "Too many are waiting for a password to be checked at this moment",
-            .advice =
-                "Press Try again in a moment: it will be applied once. What you typed is below.",
+            .headline = text::say<messages::too_many_passwords_waiting>(),
+            .advice = text::say<messages::press_try_again_in_a_moment>(),
             .try_again = TryAgain::useful};
 }
 
 FormRefusal too_many_guesses(std::chrono::seconds wait) {
-    auto const seconds = wait.count();
+    auto const seconds = static_cast<std::size_t>(wait.count());
     return {.cause = RefusalCause::throttled,
-            .headline = fmt::format("There were too many wrong attempts. Nothing was checked or "
-                                    "saved this time: please try again in {} {}",
-                                    seconds, seconds == 1 ? "second" : "seconds"),
+            .headline = text::say<messages::too_many_attempts>(seconds),
             .retry_after = wait};
 }
 

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include <holdfast/forms/attach.hpp>
+#include <holdfast/text/messages/pages.hpp>
+#include <holdfast/text/messages/refusals.hpp>
 
 #include "app/outbox/open_outbox.hpp"
 #include "app/submission/refusal.hpp"
@@ -40,8 +42,8 @@ void SubmittedPage::find_form() {
     auto const found = std::ranges::find(forms, post_.submission.form(), &Form::key);
     if (found == forms.end()) {
         throw PlainRefusal{.status = http::Status::conflict,
-                           .headline = "The form that you submitted is no longer on this page",
-                           .advice = text_is_below};
+                           .headline = text::say<messages::submitted_form_is_gone>(),
+                           .advice = text::say<messages::text_is_below>()};
     }
     form_ = *found;
     if (form_->repetition() != post_.opened->seal.repetition) throw conflict();
@@ -58,14 +60,16 @@ void SubmittedPage::find_button() {
                                   recorded->availability == Availability::enabled;
     if (could_be_pressed) throw conflict();
     throw FormRefusal{.cause = RefusalCause::forbidden,
-                      .headline = (recorded != nullptr ? recorded->label : "What was pressed") +
-                                  " cannot be pressed by you; nothing was saved"};
+                      .headline = recorded != nullptr
+                                      ? text::say<messages::button_is_forbidden>(
+                                            {{"label", recorded->label}})
+                                      : text::say<messages::some_button_is_forbidden>()};
 }
 
 // Nothing was saved by a login or a logout.
 std::string SubmittedPage::said() const {
     bool const saves = form_->repetition() == Repetition::recognised;
-    return view_.said().value_or(saves ? "Saved" : "");
+    return view_.said().value_or(saves ? text::say<messages::saved>() : "");
 }
 
 void SubmittedPage::prepare(SlowWorks const& done) const {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include <fmt/format.h>
-
+#include <holdfast/text/messages/changes.hpp>
+#include <holdfast/text/utf8.hpp>
 #include <holdfast/widgets/alert.hpp>
 #include <holdfast/widgets/elements.hpp>
 
@@ -23,14 +23,6 @@ constexpr std::size_t longest_text = 80;
 constexpr std::size_t most_changes = 10;
 constexpr std::size_t most_bytes = 440;  // of all changes
 
-std::string shortened(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return std::string{text};
-    constexpr std::string_view mark = "…";
-    auto end = most - mark.size();
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-    return std::string{text.substr(0, end)}.append(mark);
-}
-
 std::string without_fragment(Url const& address) {
     return address.text().substr(0, address.text().find('#'));
 }
@@ -42,7 +34,7 @@ std::string digest(concurrency::Digester const& digester, std::string_view text)
 
 concurrency::Participant participant(concurrency::Change const& change, std::size_t number) {
     concurrency::Participant participant{.key = std::to_string(number),
-                                         .label = shortened(change.label, longest_label)};
+                                         .label = text::shortened(change.label, longest_label)};
     bool const is_short =
         change.now && change.now->text && change.now->text->size() <= longest_text;
     if (is_short) participant.display = change.now->text;
@@ -51,7 +43,8 @@ concurrency::Participant participant(concurrency::Change const& change, std::siz
 
 std::vector<concurrency::Participant> participants(Notice const& notice) {
     std::vector<concurrency::Participant> participants{
-        {.key = std::string{headline}, .label = shortened(notice.headline, longest_headline)}};
+        {.key = std::string{headline},
+         .label = text::shortened(notice.headline, longest_headline)}};
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < notice.changes.size(); ++i) {
         auto change = participant(notice.changes[i], i);
@@ -59,7 +52,7 @@ std::vector<concurrency::Participant> participants(Notice const& notice) {
         if (i == most_changes || bytes > most_bytes) {
             participants.push_back(
                 {.key = std::string{more},
-                 .label = fmt::format("and {} more", notice.changes.size() - i)});
+                 .label = text::say<messages::and_more>(notice.changes.size() - i)});
             break;
         }
         participants.push_back(std::move(change));
@@ -126,7 +119,8 @@ std::unique_ptr<Widget> open_notice(concurrency::Keyring const& keyring, NoticeP
     list.add_class("mb-0");
     for (auto const& change : std::span{entries}.subspan(1)) {
         auto const now = change.display ? change.display->whole() : std::nullopt;
-        list.add<Li>(now ? change.label + " is now " + std::string{*now} : change.label);
+        list.add<Li>(now ? text::say<messages::is_now>({{"label", change.label}, {"now", *now}})
+                         : change.label);
     }
     return alert;
 }

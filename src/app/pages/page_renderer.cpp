@@ -7,6 +7,8 @@
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
+#include <holdfast/text/messages/changes.hpp>
+#include <holdfast/text/messages/pages.hpp>
 
 #include "app/database/again.hpp"
 #include "app/pages/json.hpp"
@@ -57,18 +59,25 @@ Form const& require_form(std::vector<Form*> const& forms, RefusedSubmission cons
     bool const is_refused = refused.cause != RefusalCause::row_added;
     throw PlainRefusal{.status = is_refused ? status_of(refused.cause) : http::Status::conflict,
                        .headline = refused.headline,
-                       .advice = "The form is no longer on this page. What you typed is below."};
+                       .advice = text::say<messages::form_is_gone_from_page>()};
+}
+
+std::string with_others_changes(std::string const& said) {
+    if (said.empty()) return text::say<messages::others_changed>();
+    if (said.ends_with('.') || said.ends_with('!')) {
+        return text::say<messages::said_and_others_changed>({{"said", said}});
+    }
+    return text::say<messages::said_plainly_and_others_changed>({{"said", said}});
 }
 
 std::optional<Notice> notice_of(Applied const& applied) {
     if (applied.before) {
-        return Notice{.headline = "Already saved at " + time_of_day(*applied.before)};
+        return Notice{.headline = text::say<messages::already_saved>(
+                          {{"time", time_of_day(*applied.before)}})};
     }
     auto headline = applied.said;
     if (!applied.passed.empty()) {
-        bool const ends = headline.empty() || headline.ends_with('.') || headline.ends_with('!');
-        headline.append(headline.empty() ? "" : ends ? " " : ". ");
-        headline += "Meanwhile others changed:";
+        headline = with_others_changes(headline);
     }
     if (headline.empty()) return {};
     return Notice{.headline = std::move(headline), .changes = applied.passed};
@@ -209,9 +218,10 @@ http::Response PageRenderer::view(RenderRequest const& order) const {
 http::Response PageRenderer::led_to(Redirect const& redirect) const {
     auto const& location = redirect.location();
     if (location.leads_nowhere()) {
-        throw http::Error{http::Status::not_found, "What this leads to is no web address"};
+        throw http::Error{http::Status::not_found, text::say<messages::no_web_address_to_go_to>()};
     }
-    if (!fits_header(location)) return lead_by_link("This page is elsewhere", location);
+    if (!fits_header(location))
+        return lead_by_link(text::say<messages::page_is_elsewhere>(), location);
     http::Response response{.status = redirect.moved() == Moved::permanently
                                           ? http::Status::permanent_redirect
                                           : http::Status::see_other};
@@ -250,7 +260,8 @@ http::Response PageRenderer::answer_to_applied(Post const& post, Applied const& 
     auto const notice = notice_of(applied);
     bool const is_told_by_link = !fits && notice && applied.passed.empty();
     if (!fits) {
-        auto const headline = is_told_by_link ? notice->headline : "This goes on elsewhere";
+        auto const headline =
+            is_told_by_link ? notice->headline : text::say<messages::goes_on_elsewhere>();
         response = lead_by_link(headline, location);
     }
     if (notice && !is_told_by_link) {

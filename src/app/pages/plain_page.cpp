@@ -7,6 +7,7 @@
 #include <spdlog/spdlog.h>
 
 #include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/text/messages/pages.hpp>
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/button_style.hpp>
 #include <holdfast/widgets/elements.hpp>
@@ -55,7 +56,7 @@ public:
                 input.set_attribute("value", text);
             }
         }
-        auto& button = add<Element>("button", "Try again");
+        auto& button = add<Element>("button", text::say<messages::try_again>());
         button.set_attribute("type", "submit");
         set_button_style(button, ButtonStyle::primary);
     }
@@ -64,7 +65,8 @@ private:
     void ask_again(std::string const& name, std::string const& label) {
         auto& group = add<Div>();
         group.add_class("mb-3");
-        auto& shown = group.add<Element>("label", label + " (to be typed again)");
+        auto& shown =
+            group.add<Element>("label", text::say<messages::to_be_typed_again>({{"label", label}}));
         shown.add_class("form-label");
         shown.set_attribute("for", name);
         auto& input = group.add<VoidElement>("input");
@@ -75,29 +77,44 @@ private:
     }
 };
 
+// Of an option its label, where the seal knows it.
+std::string shown_text(Post const& post, std::string_view key, std::string const& text) {
+    if (!post.opened) return text;
+    auto const& [seal, digester] = *post.opened;
+    auto const* const recorded = seal.base.find(key);
+    if (recorded == nullptr) return text;
+    return concurrency::label_then(*recorded, text, digester).value_or(text);
+}
+
 void add_typed_texts(Container& contents, Post const& post, Labels const& labels) {
     for (auto const& [key, text] : post.submission.pairs()) {
         if (!is_typed_text(key) || text.empty() || post.submission.is_secret(key)) continue;
-        contents.add<TypedText>(label_of(labels, key), text);
+        contents.add<TypedText>(label_of(labels, key), shown_text(post, key, text));
     }
 }
 
 void tell(Container& contents, ErrorLook const& look, Post const& post, Labels const& labels,
           PlainRefusal const& refusal) {
-    contents.add<P>(std::string{sentence(post.fate)} + ' ' + refusal.advice);
+    contents.add<P>(text::say<messages::two_sentences>(
+        {{"first", sentence(post.fate)}, {"second", refusal.advice}}));
     if (look.login && refusal.status == http::Status::unauthorized) {
-        contents.add<P>().add<A>(*look.login, "Log in").set_attribute("target", "_blank");
+        contents.add<P>()
+            .add<A>(*look.login, text::say<messages::log_in>())
+            .set_attribute("target", "_blank");
     }
     if (refusal.elsewhere) {
-        contents.add<P>().add<A>(*refusal.elsewhere, "Go there").set_attribute("target", "_blank");
+        contents.add<P>()
+            .add<A>(*refusal.elsewhere, text::say<messages::go_there>())
+            .set_attribute("target", "_blank");
     }
     if (refusal.try_again == TryAgain::useful)
         contents.add<Resubmission>(post, labels).add_class("mb-3");
     add_typed_texts(contents, post, labels);
     bool const is_there =
         post.route.definition != nullptr && refusal.status != http::Status::not_found;
-    contents.add<A>(is_there ? post.address : Url{"/"},
-                    is_there ? "Open the page afresh" : "Go to the start");
+    contents.add<A>(is_there ? post.address : Url{"/"}, is_there
+                                                            ? text::say<messages::open_afresh>()
+                                                            : text::say<messages::go_to_start>());
 }
 
 using Fill = std::function<void(Container&)>;
@@ -127,18 +144,16 @@ std::string rendered(ErrorLook const& look, std::string title, Fill const& fill)
 
 std::string advice(http::Status status) {
     switch (status) {
-        case http::Status::not_found: return "The address may be misspelt, or the page is gone.";
-        case http::Status::unauthorized: return "This page is for those who are logged in.";
-        case http::Status::forbidden: return "You are not allowed to do this, or not from there.";
-        case http::Status::method_not_allowed: return "This page cannot be used in that way.";
-        case http::Status::unsupported_media_type: return "What was sent is not what a form sends.";
-        case http::Status::misdirected_request:
-            return "This site has another name, and nothing is done under this one. Whoever runs "
-                   "it "
-                   "says its name with --public-url.";
-        case http::Status::service_unavailable: return "Please try again in a moment.";
-        case http::Status::internal_server_error: return "It is our mistake, and it was recorded.";
-        default: return "What was sent cannot be understood. This request changed nothing.";
+        case http::Status::not_found: return text::say<messages::address_may_be_misspelt>();
+        case http::Status::unauthorized: return text::say<messages::for_those_logged_in>();
+        case http::Status::forbidden: return text::say<messages::not_allowed>();
+        case http::Status::method_not_allowed: return text::say<messages::not_in_that_way>();
+        case http::Status::unsupported_media_type: return text::say<messages::not_from_a_form>();
+        case http::Status::misdirected_request: return text::say<messages::site_has_another_name>();
+        case http::Status::service_unavailable: return text::say<messages::try_again_in_a_moment>();
+        case http::Status::internal_server_error:
+            return text::say<messages::mistake_was_recorded>();
+        default: return text::say<messages::cannot_be_understood>();
     }
 }
 
@@ -152,15 +167,16 @@ std::string error_page(ErrorLook const& look, http::Status status, std::string_v
     return rendered(look, std::string{http::reason(status)}, [&](Container& contents) {
         contents.add<P>(std::string{text});
         if (look.login && status == http::Status::unauthorized) {
-            contents.add<P>().add<A>(*look.login, "Log in");
+            contents.add<P>().add<A>(*look.login, text::say<messages::log_in>());
         }
-        if (look.start) contents.add<A>(*look.start, "Go to the start");
+        if (look.start) contents.add<A>(*look.start, text::say<messages::go_to_start>());
     });
 }
 
 std::string link_page(ErrorLook const& look, std::string_view headline, Url const& location) {
-    return rendered(look, std::string{headline},
-                    [&](Container& contents) { contents.add<A>(location, "Go on"); });
+    return rendered(look, std::string{headline}, [&](Container& contents) {
+        contents.add<A>(location, text::say<messages::go_on>());
+    });
 }
 
 }  // namespace holdfast

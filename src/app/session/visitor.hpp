@@ -41,9 +41,4 @@ inline bool sends_no_cookie(Visitor const& visitor) {
     return visitor.visit == Visit::first && visitor.session.empty();
 }
 
-/// What to tell a user whose browser submits a page without the cookie that it got with it.
-inline constexpr auto no_cookie_came = "Your browser did not send the cookie that this site tells "
-                                       "its visitors apart by. Allow cookies "
-                                       "for this site, then submit again";
-
 }  // namespace holdfast

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/submission/applied.hpp"
 
+#include <holdfast/text/messages/refusals.hpp>
+
 #include "app/views/time_of_day.hpp"
 
 namespace holdfast {
@@ -34,14 +36,13 @@ AlreadyApplied logged_out_before(Post const& post) {
 
 FormRefusal already_saved(std::int64_t time) {
     return {.cause = RefusalCause::already_saved,
-            .headline = "You already saved this page at " + time_of_day(time) +
-                        "; what you sent now was not saved"};
+            .headline =
+                text::say<messages::already_saved_other_input>({{"time", time_of_day(time)}})};
 }
 
 FormRefusal saved_somehow(std::int64_t time) {
     return {.cause = RefusalCause::already_saved,
-            .headline = "This page was already saved at " + time_of_day(time) +
-                        ", perhaps with what you sent now"};
+            .headline = text::say<messages::already_saved_somehow>({{"time", time_of_day(time)}})};
 }
 
 }  // namespace holdfast

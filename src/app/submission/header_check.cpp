@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <limits>
 
+#include <holdfast/text/messages/pages.hpp>
+
 #include "app/submission/own_site.hpp"
 #include "app/views/reserved_paths.hpp"
 
@@ -63,8 +65,7 @@ std::optional<http::Refusal> check_header(http::Request const& request, SiteName
     auto const route = user_interface.find(request.path, request.query);
     if (route.definition == nullptr && !may_be_of_a_lost_view(request, site)) {
         return http::Refusal{.status = http::Status::not_found,
-                             .text = "There is no such page. What was sent to it was not read: go "
-                                     "back to find what you typed."};
+                             .text = messages::no_such_page_to_send_to.text()};
     }
     return {};
 }

@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "app/submission/refusal.hpp"
 
+#include <holdfast/text/messages/pages.hpp>
+
 namespace holdfast {
 
-std::string_view sentence(Fate fate) {
-    return fate == Fate::not_saved ? "This was not saved."
-                                   : "It is not known whether this was saved.";
+std::string sentence(Fate fate) {
+    return fate == Fate::not_saved ? text::say<messages::was_not_saved>()
+                                   : text::say<messages::unknown_whether_saved>();
 }
 
 PlainRefusal logged_out() {
     return {.status = http::Status::unauthorized,
-            .headline = "You are not logged in any more",
-            .advice = "Log in in another tab, then press Try again here: what you typed is below.",
+            .headline = text::say<messages::logged_out>(),
+            .advice = text::say<messages::logged_out_advice>(),
             .try_again = TryAgain::useful};
 }
 
 PlainRefusal led_elsewhere(Redirect const& redirect) {
     bool const for_good = redirect.moved() == Moved::permanently;
     return {.status = http::Status::conflict,
-            .headline = for_good ? "This page has moved" : "Something else is to be done first",
-            .advice = for_good ? text_is_below
-                               : "Do it in another tab, then press Try again here: what you typed "
-                                 "is below.",
+            .headline = for_good ? text::say<messages::page_has_moved>()
+                                 : text::say<messages::something_comes_first>(),
+            .advice = for_good ? text::say<messages::text_is_below>()
+                               : text::say<messages::something_comes_first_advice>(),
             .try_again = for_good ? TryAgain::useless : TryAgain::useful,
             .elsewhere = redirect.location().leads_nowhere() ? std::nullopt
                                                              : std::optional{redirect.location()}};

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include <holdfast/app/views/redirect.hpp>
 #include <holdfast/fields/slow_work.hpp>
@@ -18,11 +17,8 @@ namespace holdfast {
 /// Whether sending the very same submission again may help.
 enum class TryAgain { useless, useful };
 
-/// What the plain page says where sending the same again cannot help.
-inline constexpr auto text_is_below = "What you typed is below.";
-
 /// What is known of a submission, in a sentence.
-std::string_view sentence(Fate fate);
+std::string sentence(Fate fate);
 
 /// Thrown to undo a submission whose form cannot be shown: the plain page, which says before the
 /// advice whether it was saved.

@@ -7,14 +7,15 @@
 #include <holdfast/concurrency/echo.hpp>
 #include <holdfast/concurrency/line_merge.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/text/messages/changes.hpp>
+#include <holdfast/text/messages/refusals.hpp>
 
 #include "forms/submission/lost_options.hpp"
 
 namespace holdfast {
 
 FormRefusal conflict() {
-    return {.cause = RefusalCause::conflict,
-            .headline = "Some data changed since you opened this page"};
+    return {.cause = RefusalCause::conflict, .headline = text::say<messages::some_data_changed>()};
 }
 
 SubmittedForm::SubmittedForm(Form& form, Submission const& submission,
@@ -68,7 +69,7 @@ std::optional<FormRefusal> SubmittedForm::check() {
     for (auto& change : passed_) {
         if (!merging || !passes(change)) return conflict();
         if (!merged_.contains(change.key)) continue;
-        change.label += " (together with yours)";
+        change.label = text::say<messages::merged_with_yours>({{"label", change.label}});
         change.now->text.reset();
     }
     bool const is_as_meant = std::ranges::all_of(inputs_.all(), [this](auto const& input) {
@@ -87,8 +88,9 @@ std::optional<FormRefusal> SubmittedForm::refuse_without_rights() const {
             recorded != nullptr && recorded->kind == concurrency::ParticipantKind::input;
         if (is_input && recorded->availability == Availability::enabled) continue;
         return FormRefusal{.cause = RefusalCause::forbidden,
-                           .headline = (is_input ? recorded->label : "Something that was sent") +
-                                       " cannot be changed by you; nothing was saved"};
+                           .headline = is_input ? text::say<messages::input_is_forbidden>(
+                                                      {{"label", recorded->label}})
+                                                : text::say<messages::some_input_is_forbidden>()};
     }
     return {};
 }
@@ -160,7 +162,7 @@ bool SubmittedForm::is_well_formed() const {
 std::optional<FormRefusal> SubmittedForm::validate() const {
     auto const proposed = proposal();
     FormRefusal refusal{.cause = RefusalCause::invalid,
-                        .headline = "Please correct what is marked below"};
+                        .headline = text::say<messages::please_correct>()};
     for (auto const& submitted : inputs_.all()) {
         if (!submitted.is_enabled() || submitted.is_set_aside) continue;
         if (auto violation = submitted.input->violation_of(submitted.text(), proposed)) {
@@ -170,8 +172,7 @@ std::optional<FormRefusal> SubmittedForm::validate() const {
     if (!refusal.violations.empty()) return refusal;
     if (has_room()) return {};
     return FormRefusal{.cause = RefusalCause::invalid,
-                       .headline = "There is no room for more rows here, since more cannot be sent "
-                                   "at once. Nothing was saved; remove rows first"};
+                       .headline = text::say<messages::no_room_for_rows>()};
 }
 
 // Else nobody could take the rows away again.

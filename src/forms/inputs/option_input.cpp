@@ -45,8 +45,8 @@ SentTexts OptionInput::most_sent() const {
 
 std::string OptionInput::label_of(std::string_view value) const {
     if (auto const* const option = concurrency::find_option(options_, value)) return option->label;
-    if (value.empty()) return std::string{none_label};
-    return std::string{value} + " (not on offer)";
+    if (value.empty()) return text::say<messages::no_option>();
+    return text::say<messages::option_not_on_offer>({{"option", value}});
 }
 
 std::string OptionInput::display(std::string_view value) const {

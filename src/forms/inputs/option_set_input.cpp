@@ -18,8 +18,8 @@ std::string OptionSetInput::display(std::string_view text) const {
     for (auto& label : labels) label = label_of(label);
     std::ranges::sort(labels);
     std::string listed;
-    for (auto const& label : labels) listed += (listed.empty() ? "" : ", ") + label;
-    return labels.empty() ? std::string{none_label} : listed;
+    for (auto const& label : labels) text::enlist(listed, label);
+    return labels.empty() ? text::say<messages::no_option>() : listed;
 }
 
 std::string OptionSetInput::echo(std::string_view text) const {

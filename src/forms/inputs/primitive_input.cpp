@@ -4,6 +4,7 @@
 #include <holdfast/concurrency/base.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/text/messages/forms.hpp>
 #include <holdfast/text/percent.hpp>
 
 #include "forms/inputs/constraint_attributes.hpp"
@@ -54,7 +55,7 @@ concurrency::Participant PrimitiveInput::participant() const {
 }
 
 std::string PrimitiveInput::label_in(std::string_view row) const {
-    return field_->label() + " of " + std::string{row};
+    return text::say<messages::thing_of_row>({{"thing", field_->label()}, {"row", row}});
 }
 
 void PrimitiveInput::attach(ControlPlace const& place) {
@@ -138,8 +139,8 @@ void PrimitiveInput::write(html::Writer& writer) const {
         writer.text(text);
         writer.end("div");
     };
-    if (state_.is_updated) say("Updated: this is what is saved now.");
-    if (is_too_large_) say("This cannot be changed here: it is more than can be sent at once.");
+    if (state_.is_updated) say(text::say<messages::is_updated>());
+    if (is_too_large_) say(text::say<messages::input_is_too_large>());
 }
 
 void PrimitiveInput::write_joined(html::Writer& writer) const {
@@ -184,13 +185,13 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
     writer.start("fieldset");
     writer.attribute("class", "holdfast-choice");
     writer.start("legend");
-    writer.text(label() + " is saved with another value now. Which one is to be saved?");
+    writer.text(text::say<messages::which_is_saved>({{"label", label()}}));
     writer.end("legend");
     write_option(mine_choice, *state_.choice == Choice::mine,
-                 [&] { writer.text("Mine, as typed above"); });
+                 [&] { writer.text(text::say<messages::mine>()); });
     write_option(current_choice, *state_.choice == Choice::current, [&] {
-        writer.text("The current one");
-        if (!is_long(present)) write_short_value(writer, ": ", present);
+        if (is_long(present)) return writer.text(text::say<messages::current_value_below>());
+        write_sentence<messages::current_value>(writer, {{"value", {present}}});
     });
     if (is_long(present)) write_whole_value(writer, present);
     writer.end("fieldset");

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <holdfast/concurrency/line_difference.hpp>
+#include <holdfast/text/messages/changes.hpp>
 #include <holdfast/text/newlines.hpp>
 
 namespace holdfast {
@@ -17,14 +18,21 @@ using concurrency::LineFate;
 constexpr std::size_t longest_in_a_sentence = 80;
 constexpr std::size_t lines_of_context = 2;
 
-void write_changed_line(html::Writer& writer, std::string_view tag, std::string_view said,
-                        std::string const& text) {
+// The words are for those who do not see the colours.
+void write_changed_line(html::Writer& writer, std::string_view tag, std::string_view message,
+                        std::string const& line) {
     writer.start(tag);
-    writer.start("span");
-    writer.attribute("class", "visually-hidden");
-    writer.text(said);
-    writer.end("span");
-    writer.text(text);
+    while (!message.empty()) {
+        auto const part = text::take_part(message);
+        if (!part.place.empty()) {
+            writer.text(line);
+            continue;
+        }
+        writer.start("span");
+        writer.attribute("class", "visually-hidden");
+        writer.text(part.words);
+        writer.end("span");
+    }
     writer.text("\n");
     writer.end(tag);
 }
@@ -39,10 +47,25 @@ void write_kept_lines(html::Writer& writer, std::span<ComparedLine const> lines,
             writer.text(lines[i].text + '\n');
         } else if (i == before) {
             writer.start("em");
-            writer.text(std::to_string(lines.size() - before - after) + " unchanged lines");
+            writer.text(text::say<messages::unchanged_lines>(lines.size() - before - after));
             writer.end("em");
             writer.text("\n");
         }
+    }
+}
+
+void write_shown(html::Writer& writer, ShownText const& shown) {
+    if (shown.look == Look::strong) {
+        writer.start("strong");
+        writer.text(shown.text);
+        writer.end("strong");
+    } else if (shown.text.empty()) {
+        writer.text(text::say<messages::empty_value>());
+    } else {
+        writer.start("q");
+        writer.attribute("class", "holdfast-value");
+        writer.text(shown.text);
+        writer.end("q");
     }
 }
 
@@ -52,19 +75,23 @@ bool is_long(std::string_view value) {
     return value.size() > longest_in_a_sentence || value.find('\n') != std::string_view::npos;
 }
 
-void write_short_value(html::Writer& writer, std::string_view before, std::string_view value) {
-    writer.text(before);
-    if (value.empty()) return writer.text("empty");
-    writer.start("q");
-    writer.attribute("class", "holdfast-value");
-    writer.text(value);
-    writer.end("q");
+void write_message(html::Writer& writer, std::string_view message,
+                   std::span<std::string_view const> places, std::span<ShownText const> texts) {
+    while (!message.empty()) {
+        auto const part = text::take_part(message);
+        auto const found = std::ranges::find(places, part.place);
+        if (part.place.empty() || found == places.end()) {
+            writer.text(part.words);
+        } else {
+            write_shown(writer, texts[static_cast<std::size_t>(found - places.begin())]);
+        }
+    }
 }
 
 void write_whole_value(html::Writer& writer, std::string_view value) {
     writer.start("details");
     writer.start("summary");
-    writer.text("The whole text as it is now");
+    writer.text(text::say<messages::whole_text_now>());
     writer.end("summary");
     writer.start("pre");
     writer.attribute("class", "holdfast-text");
@@ -93,9 +120,9 @@ void write_line_difference(html::Writer& writer, std::string_view then, std::str
         line = changed;
         if (line == lines.end()) break;
         if (line->fate == LineFate::removed) {
-            write_changed_line(writer, "del", "removed: ", line->text);
+            write_changed_line(writer, "del", text::unfilled<messages::line_removed>(), line->text);
         } else {
-            write_changed_line(writer, "ins", "added: ", line->text);
+            write_changed_line(writer, "ins", text::unfilled<messages::line_added>(), line->text);
         }
         ++line;
     }

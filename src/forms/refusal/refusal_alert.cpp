@@ -3,13 +3,13 @@
 #include <string_view>
 
 #include <holdfast/forms/refusal/refusal_alert.hpp>
+#include <holdfast/text/messages/refusals.hpp>
 
-#include "forms/inputs/value_writer.hpp"
+#include "forms/refusal/change_line.hpp"
 
 namespace holdfast {
 namespace {
 
-using concurrency::Availability;
 using concurrency::Change;
 using concurrency::ParticipantKind;
 
@@ -17,94 +17,6 @@ void write_paragraph(html::Writer& writer, std::string_view text) {
     writer.start("p");
     writer.text(text);
     writer.end("p");
-}
-
-void write_long_texts(html::Writer& writer, Change const& change) {
-    writer.text("changed");
-    if (change.then->text) write_line_difference(writer, *change.then->text, *change.now->text);
-    write_whole_value(writer, *change.now->text);
-}
-
-void write_texts(html::Writer& writer, Change const& change) {
-    auto const& now = *change.now->text;
-    if (is_long(now) || is_long(change.then->text.value_or(""))) {
-        write_long_texts(writer, change);
-    } else if (change.then->text) {
-        write_short_value(writer, "was ", *change.then->text);
-        write_short_value(writer, ", is now ", now);
-    } else {
-        write_short_value(writer, "changed, is now ", now);
-    }
-}
-
-std::string_view availability_sentence(Change const& change) {
-    bool const enabled = change.now->availability == Availability::enabled;
-    if (change.kind == ParticipantKind::button) {
-        return enabled ? "can be pressed now" : "can no longer be pressed";
-    }
-    return enabled ? "can be changed now" : "can no longer be changed";
-}
-
-void write_chosen_option(html::Writer& writer, Change const& change) {
-    auto const& given_up = change.then->text;
-    writer.text(given_up ? "the option set before" : "the option chosen");
-    if (given_up && !given_up->empty()) write_short_value(writer, ", ", *given_up + ',');
-    if (change.now) {
-        write_short_value(writer, " is now called ", *change.now->text);
-    } else {
-        writer.text(" is no longer on offer");
-    }
-}
-
-// A row's value is its name, which is its label, too.
-bool has_value(Change const& change) {
-    return change.kind != ParticipantKind::row;
-}
-
-void write_change(html::Writer& writer, Change const& change) {
-    if (change.kind == ParticipantKind::option) {
-        write_chosen_option(writer, change);
-    } else if (!change.now) {
-        writer.text("is not there any more");
-        if (has_value(change) && change.then->text)
-            write_short_value(writer, ", was ", *change.then->text);
-    } else if (!change.then) {
-        writer.text("is new");
-        if (has_value(change) && change.now->text)
-            write_short_value(writer, ", is ", *change.now->text);
-    } else if (change.then->availability != change.now->availability) {
-        writer.text(availability_sentence(change));
-        if (change.now->text != change.then->text && change.now->text) {
-            writer.text("; ");
-            write_texts(writer, change);
-        }
-    } else if (change.now->text && change.now->text != change.then->text) {
-        write_texts(writer, change);
-    } else {
-        writer.text("changed");
-    }
-}
-
-void write_difference(html::Writer& writer, Difference const& difference, bool base_known) {
-    writer.start("li");
-    writer.start("strong");
-    writer.text(difference.change.label);
-    writer.end("strong");
-    writer.text(" ");
-    if (base_known) {
-        write_change(writer, difference.change);
-    } else {
-        auto const& now = difference.change.now->text;
-        write_short_value(writer, "is now ", now.value_or(""));
-    }
-    if (difference.typed && is_long(*difference.typed)) {
-        writer.start("div");
-        writer.text("What you typed is in the form.");
-        writer.end("div");
-    } else if (difference.typed) {
-        write_short_value(writer, "; you typed ", *difference.typed);
-    }
-    writer.end("li");
 }
 
 // A widget that tracks several strings is one line to its user.
@@ -117,32 +29,39 @@ bool repeats(Difference const& difference, Difference const& previous) {
            widget(difference.change) == widget(previous.change);
 }
 
-constexpr std::string_view fate_unknown = "It is not known whether this was saved before. Look "
-                                          "whether it was before you submit it again.";
-
 std::string unchanged_by_now(RefusalReport const& report) {
-    std::string text = "Meanwhile it is again as you saw it. Nothing was saved yet";
-    if (report.has_typed_text) text += "; what you typed is in the form";
-    if (!report.can_submit_again) return text + '.';
-    return text + (report.has_typed_text ? ", and" : ";") + " you can submit it again.";
+    using namespace messages;
+    if (!report.can_submit_again) {
+        return report.has_typed_text ? text::say<is_again_as_seen_typed>()
+                                     : text::say<is_again_as_seen>();
+    }
+    return report.has_typed_text ? text::say<is_again_as_seen_typed_submit>()
+                                 : text::say<is_again_as_seen_submit>();
+}
+
+std::string list_of_conflict(RefusalReport const& report, bool is_unsaved) {
+    using namespace messages;
+    if (!is_unsaved) {
+        return report.has_typed_text ? text::say<this_changed_typed>() : text::say<this_changed>();
+    }
+    return report.has_typed_text ? text::say<this_changed_unsaved_typed>()
+                                 : text::say<this_changed_unsaved>();
 }
 
 // What the list below it means, or why there is none.
 std::string introduction(RefusalReport const& report) {
+    using namespace messages;
     bool const conflict = report.cause == RefusalCause::conflict;
-    std::string const nothing_saved =
-        report.fate == Fate::not_saved && report.cause != RefusalCause::already_saved
-            ? "Nothing was saved. "
-            : "";
+    bool const is_unsaved =
+        report.fate == Fate::not_saved && report.cause != RefusalCause::already_saved;
     if (report.differences.empty()) {
         return conflict && report.kept.empty() ? unchanged_by_now(report) : "";
     }
     if (!report.base_known) {
-        return nothing_saved + "What you typed is in the form and differs from what is saved now:";
+        return is_unsaved ? text::say<typed_differs_unsaved>() : text::say<typed_differs>();
     }
-    if (!conflict) return "Some data changed since you opened this page:";
-    return nothing_saved + (report.has_typed_text ? "What you typed is still in the form. " : "") +
-           "This is what changed:";
+    if (!conflict) return text::say<some_data_changed_list>();
+    return list_of_conflict(report, is_unsaved);
 }
 
 }  // namespace
@@ -158,19 +77,21 @@ void RefusalAlert::write(html::Writer& writer) const {
     writer.attribute("class", "h6 fw-bold");
     writer.text(report_->headline);
     writer.end("h2");
-    if (report_->fate == Fate::unknown) write_paragraph(writer, fate_unknown);
+    if (report_->fate == Fate::unknown) {
+        write_paragraph(writer, text::say<messages::unknown_whether_saved_before>());
+    }
     write_violations(writer);
     write_differences(writer);
     if (report_->cause == RefusalCause::conflict && !report_->differences.empty()) {
         write_paragraph(writer, report_->can_submit_again
-                                    ? "Submit again if it is still what you want, or start afresh:"
-                                    : "You can start afresh:");
+                                    ? text::say<messages::submit_again_or_afresh>()
+                                    : text::say<messages::start_afresh>());
     }
     writer.start("a");
     writer.attribute("class", "btn btn-outline-dark btn-sm");
     writer.attribute("href", report_->reset.text());
     writer.boolean_attribute("data-reset");
-    writer.text("Reset input");
+    writer.text(text::say<messages::reset_input>());
     writer.end("a");
     writer.end("div");
 }
@@ -198,7 +119,7 @@ void RefusalAlert::write_differences(html::Writer& writer) const {
     writer.start("ul");
     for (std::size_t i = 0; i < differences.size(); ++i) {
         if (i > 0 && repeats(differences[i], differences[i - 1])) continue;
-        write_difference(writer, differences[i], report_->base_known);
+        ChangeLine{writer, differences[i]}.write(report_->base_known);
     }
     writer.end("ul");
 }

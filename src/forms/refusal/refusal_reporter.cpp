@@ -8,25 +8,19 @@
 #include <holdfast/forms/inputs/option_input.hpp>
 #include <holdfast/forms/inputs/row_key.hpp>
 #include <holdfast/text/entries.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 #include "forms/submission/lost_options.hpp"
 
 namespace holdfast {
-namespace {
-
-// What its user saw set; of one of several options only that it was.
-std::string called(PrimitiveInput const& input, concurrency::Recorded const& base) {
-    if (input.absence() == Absence::empty_set || !base.display) return {};
-    return std::string{base.display->whole().value_or("")};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 RefusalReporter::RefusalReporter(RefusedSubmission const& refused,
                                  std::span<PrimitiveInput* const> inputs,
                                  std::span<concurrency::Participant const> present)
     : refused_{refused},
       present_{present},
+      labels_{refused.opened ? &*refused.opened : nullptr},
       inputs_{inputs, refused.submission, refused.opened ? &*refused.opened : nullptr},
       states_(inputs.size()) {}
 
@@ -67,7 +61,8 @@ void RefusalReporter::restore_typed_texts() {
         if (auto const* const text = submitted.shown_again()) {
             restore(submitted, *text);
         } else if (submitted.typed) {
-            state(submitted).violation = "Please type this again: " + submitted.input->label();
+            state(submitted).violation =
+                text::say<messages::type_again>({{"label", submitted.input->label()}});
         }
     }
 }
@@ -79,7 +74,9 @@ void RefusalReporter::restore(SubmittedInput const& submitted, std::string const
         state(submitted).typed = text;
         return;
     }
-    for (auto const& value : homeless) keep(input.key(), input.label(), value);
+    for (auto const& value : homeless) {
+        keep(input.key(), input.label(), labels_.then(submitted.recorded, value).value_or(value));
+    }
     bool const shows_some = input.absence() == Absence::empty_set && submitted.is_enabled();
     if (!shows_some) return;
     auto placed = input.values(text);
@@ -110,8 +107,11 @@ void RefusalReporter::restore_violations() {
         state(*violating).violation = message;
         auto const& input = *violating->input;
         auto const* const row = input.row();
-        report_.violations.push_back(
-            {key, input.id(), row == nullptr ? message : row->name + ": " + message});
+        report_.violations.push_back({key, input.id(),
+                                      row == nullptr
+                                          ? message
+                                          : text::say<messages::sentence_about_row>(
+                                                {{"row", row->name}, {"sentence", message}})});
     }
 }
 
@@ -127,7 +127,7 @@ void RefusalReporter::keep_texts_without_input() {
                                !concurrency::touched(*base, text, refused_.opened->digester);
         if (untouched) continue;
         keep(was_kept ? key.substr(kept_prefix.size()) : key, base != nullptr ? base->label : key,
-             text);
+             labels_.then(base, text).value_or(text));
     }
     keep_sets_and_unticked_boxes();
 }
@@ -144,9 +144,11 @@ void RefusalReporter::keep_sets_and_unticked_boxes() {
         auto const text = refused_.submission.text(recorded.key, &recorded);
         if (!text || !concurrency::touched(recorded, *text, digester)) continue;
         if (!is_set) keep(recorded.key, recorded.label, *text);
-        if (is_set && sent.empty()) keep(recorded.key, recorded.label, std::string{none_label});
+        if (is_set && sent.empty()) {
+            keep(recorded.key, recorded.label, text::say<messages::no_option>());
+        }
         for (auto const& value : text::split_entries(is_set ? *text : "")) {
-            keep(recorded.key, recorded.label, value);
+            keep(recorded.key, recorded.label, labels_.then(&recorded, value).value_or(value));
         }
     }
 }
@@ -186,7 +188,7 @@ void RefusalReporter::list_differences() {
         auto const* const submitted = inputs_.find(change.key);
         report_.differences.push_back({std::move(change), {}});
         auto const* const text = submitted == nullptr ? nullptr : submitted->shown_again();
-        if (text != nullptr) report_.differences.back().typed = submitted->input->display(*text);
+        if (text != nullptr) report_.differences.back().typed = labels_.display(*submitted, *text);
     }
     list_options();
 }
@@ -203,7 +205,7 @@ void RefusalReporter::list_differences_without_base() {
                                         .kind = concurrency::ParticipantKind::input,
                                         .then = {},
                                         .now = now},
-                                       input.display(*text)});
+                                       labels_.display(submitted, *text)});
     }
 }
 
@@ -221,12 +223,13 @@ void RefusalReporter::list_options() {
                                        .kind = concurrency::ParticipantKind::option,
                                        .then = concurrency::Side{},
                                        .now = {}};
-            if (lost.use == LostOption::Use::given_up) {
-                change.then->text = called(input, *submitted.recorded);
-            }
+            auto label = labels_.then(submitted.recorded, lost.value);
             auto const* const option = concurrency::find_option(*input.options(), lost.value);
             if (option != nullptr) change.now = concurrency::Side{.text = option->label};
+            bool const is_chosen = typed && lost.use == LostOption::Use::chosen;
+            if (!is_chosen) change.then->text = std::move(label);
             report_.differences.push_back({std::move(change), {}});
+            if (is_chosen) report_.differences.back().typed = label.value_or("");
         }
     }
 }

@@ -12,6 +12,7 @@
 #include <holdfast/forms/refusal/refusal_report.hpp>
 #include <holdfast/forms/submission/refused_submission.hpp>
 
+#include "forms/refusal/option_labels.hpp"
 #include "forms/submission/submitted_inputs.hpp"
 
 namespace holdfast {
@@ -52,6 +53,7 @@ private:
 
     RefusedSubmission const& refused_;
     std::span<concurrency::Participant const> present_;
+    OptionLabels labels_;
     SubmittedInputs inputs_;
     std::unordered_map<std::string, std::size_t> kept_;  // places in the report, by key
     std::vector<InputState> states_;                     // in the order of the inputs

@@ -18,14 +18,14 @@ concurrency::Participant FormRow::participant() const {
     bool const is_shown_by_input =
         std::ranges::any_of(inputs_, [this](PrimitiveInput const* input) {
             return input->disclosure() == Disclosure::shown &&
-                   input->field().canonical() == place_.name;
+                   input->field().canonical() == place_.given_name;
         });
     concurrency::Participant participant{.key = place_.key,
                                          .label = place_.name,
                                          .kind = concurrency::ParticipantKind::row};
     if (is_shown_by_input || is_new()) return participant;
-    participant.value = place_.name;
-    participant.display = place_.name;
+    participant.value = place_.given_name;
+    participant.display = place_.given_name;
     return participant;
 }
 

@@ -4,8 +4,17 @@
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/row_key.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/text/blank.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 namespace holdfast {
+namespace {
+
+std::string name_of_place(std::size_t number) {
+    return text::say<messages::unnamed_row>({{"number", std::to_string(number)}});
+}
+
+}  // namespace
 
 FormRows::FormRows(Form& form, std::string key, RowLabels labels)
     : Widget{WidgetRole::rows}, form_{form}, key_{std::move(key)}, labels_{labels} {
@@ -13,7 +22,10 @@ FormRows::FormRows(Form& form, std::string key, RowLabels labels)
 }
 
 FormRow& FormRows::add_row(std::string_view identity, std::string name) {
-    RowPlace place{.key = row_key(key_, identity), .name = std::move(name), .labels = labels_};
+    RowPlace place{.key = row_key(key_, identity),
+                   .name = text::is_blank(name) ? name_of_place(rows_.size() + 1) : name,
+                   .given_name = std::move(name),
+                   .labels = labels_};
     auto& row = *rows_.emplace_back(std::make_unique<FormRow>(std::move(place)));
     if (!keys_.insert(row.place().key).second) {
         row.set_room(Visibility::invisible);
@@ -62,7 +74,8 @@ std::size_t FormRows::begin_blank_rows(BlankRows const& options) {
 FormRow& FormRows::add_blank_row(std::string const& name, std::size_t number,
                                  std::unique_ptr<detail::Draft> draft) {
     RowPlace place{.key = blank_row_key(key_, number),
-                   .name = name + ' ' + std::to_string(number),
+                   .name = text::say<messages::numbered_row>(
+                       {{"row", name}, {"number", std::to_string(number)}}),
                    .labels = labels_,
                    .state = RowState::blank};
     auto& object = *drafts_.emplace_back(std::move(draft));
@@ -94,14 +107,11 @@ void FormRows::write_left_out(html::Writer& writer) const {
         writer.end("div");
     };
     if (shown_rows() < saved_rows()) {
-        say("Only the first " + std::to_string(shown_rows()) + " of " +
-            std::to_string(saved_rows()) +
-            " rows are shown here, since more cannot be sent at once. Remove rows to see the "
-            "others; what is not shown stays as it is.");
+        say(text::say<messages::first_rows_shown>(saved_rows(),
+                                                  {{"shown", std::to_string(shown_rows())}}));
     }
     if (!twins_.empty()) {
-        say("Not shown here: " + std::to_string(twins_.size()) +
-            (twins_.size() == 1 ? " row" : " rows") + " with the identity of another one.");
+        say(text::say<messages::rows_with_one_identity>(twins_.size()));
     }
 }
 
@@ -110,7 +120,7 @@ void FormRows::write_button(html::Writer& writer) const {
     if (is_full_) {
         writer.start("p");
         writer.attribute("class", "form-text");
-        writer.text("There is no room for more rows here, since more cannot be sent at once.");
+        writer.text(text::say<messages::rows_are_full>());
         writer.end("p");
     }
     if (adding_label_.empty()) return;

@@ -8,6 +8,7 @@
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/text/messages/refusals.hpp>
 #include <holdfast/text/percent.hpp>
 
 #include "forms/size/form_shortener.hpp"
@@ -103,7 +104,7 @@ void Form::shorten() {
             }
         }
         leave_out_hidden_rows(parts_);
-        report_->headline = "There is no room for one more row. Nothing was saved yet";
+        report_->headline = text::say<messages::no_room_for_row>();
         if (take_base()) return;
     }
     auto lower = limits();
@@ -133,7 +134,9 @@ std::vector<PrimitiveInput*> Form::inputs_without_place() const {
 
 void Form::keep_texts_without_place() {
     for (auto* const input : inputs_without_place()) {
-        report_->kept.push_back({input->key(), input->label(), *input->state().typed});
+        auto const& typed = *input->state().typed;
+        report_->kept.push_back(
+            {input->key(), input->label(), input->options() ? input->display(typed) : typed});
         input->show_present();
     }
 }

@@ -15,7 +15,7 @@
 #include <holdfast/fields/boolean_format.hpp>
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/field_format.hpp>
-#include <holdfast/fields/message.hpp>
+#include <holdfast/text/message.hpp>
 
 /// \file
 /// Lets `soci::use` and `soci::into` take the values of fields (SOCI, "User-defined C++ types").
@@ -71,7 +71,7 @@ struct type_conversion<Value> {
         auto parsed = holdfast::FieldFormat<Value>::parse(text);
         if (auto const* const violation = std::get_if<holdfast::Violation>(&parsed)) {
             throw soci_error{"a column holds what is no value of its field: " +
-                             holdfast::filled_in(violation->message, "{label}", "it")};
+                             holdfast::text::filled_in(violation->message, "label", "it")};
         }
         value = std::get<Value>(std::move(parsed));
     }

@@ -18,6 +18,7 @@ enum class RowState : std::uint8_t { saved, blank };
 struct RowPlace {
     std::string key;                            ///< starts their keys, such as `product[17].`
     std::string name;                           ///< the row's name for users
+    std::string given_name;                     ///< the name from the application; may be blank
     RowLabels labels = RowLabels::at_controls;  ///< where its labels are
     RowState state = RowState::saved;           ///< saved or new
 };

@@ -12,6 +12,7 @@
 
 #include <holdfast/fields/enumeration_format.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 namespace holdfast {
 
@@ -27,9 +28,6 @@ struct WithoutOptional<std::optional<Value>> {
 };
 
 }  // namespace detail
-
-/// The label of the option for nothing.
-inline constexpr std::string_view none_label = "(none)";
 
 /// An input of values on offer. It is a conflict when the option that the user chose or left is
 /// gone or has another label. A present value that is not among the options is offered as one more.
@@ -54,7 +52,9 @@ public:
 
     std::vector<std::string> concurrency_hash_strings() const override;
     std::string concurrency_key() const override { return key(); }
-    std::string concurrency_label() const override { return "Options of " + label(); }
+    std::string concurrency_label() const override {
+        return text::say<messages::options_of_input>({{"label", label()}});
+    }
 
 protected:
     /// Of several options with one value, the first one is on offer.
@@ -91,7 +91,8 @@ std::vector<Option> options_of() {
                               "the options of other types as a std::vector<Option>");
     if constexpr (has_values) {
         if constexpr (!std::is_same_v<Enumeration, Value>) {
-            options.push_back({.value = {}, .label = std::string{none_label}, .group = {}});
+            options.push_back(
+                {.value = {}, .label = text::say<messages::no_option>(), .group = {}});
         }
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             options.push_back({std::string{listed.key}, std::string{listed.label}, {}});

@@ -16,15 +16,16 @@
 
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/rows/form_row.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 namespace holdfast {
 
 /// The number and the name of the rows for new objects.
 struct BlankRows {
-    std::size_t usual = 1;          ///< on a page that is opened
-    std::size_t most = 20;          ///< with those that the user asked for
-    std::string name = "new row";   ///< of a row, for users
-    std::string add = "Add a row";  ///< on the button that asks for one more
+    std::size_t usual = 1;                               ///< on a page that is opened
+    std::size_t most = 20;                               ///< with those that the user asked for
+    std::string name = text::say<messages::new_row>();   ///< of a row, for users
+    std::string add = text::say<messages::add_a_row>();  ///< on the button that asks for one more
 };
 
 /// A list of objects in a form, one below the other. The identity of its object identifies a row,
@@ -36,8 +37,9 @@ public:
         : FormRows{form, std::move(key), RowLabels::at_controls} {}
 
     /// Adds a row. Never reuse an identity. The name is the object's name for users. It is part of
-    /// the state that they see, so a submission is refused when the name has changed. Of several
-    /// rows with one identity only the first is shown.
+    /// the state that they see, so a submission is refused when the name has changed. A row with a
+    /// blank name is called by its place, such as "Row 2". Of several rows with one identity only
+    /// the first is shown.
     FormRow& add_row(std::string_view identity, std::string name);
 
     /// Adds rows for new objects, and a button for one more. `fill` puts the inputs for an object

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <holdfast/forms/inputs/check_box_input.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 namespace holdfast {
 
@@ -16,7 +17,7 @@ public:
 
 protected:
     std::string label_in(std::string_view row) const override {
-        return field().label() + ' ' + std::string{row};
+        return text::say<messages::removal_of_row>({{"label", field().label()}, {"row", row}});
     }
 };
 
