@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include <cstdlib>
-#include <string_view>
 
 #include <gmock/gmock.h>
 
 #include "model/world.hpp"
+#include "support/fresh_database.hpp"
 
 namespace holdfast::model {
 namespace {
 
-constexpr auto ordinary_length = "max_success=25";
+constexpr std::size_t enough_answers = 1000;
+
+// A database on a server takes longer for each step.
+char const* ordinary_length() {
+    bool const is_inside = test_support::tested_database() == test_support::DatabaseKind::sqlite;
+    return is_inside ? "max_success=100" : "max_success=25";
+}
 
 // RC_PARAMS says how long and which: "max_success=2500" for longer runs, or what a failure printed.
 TEST(Application, DoesWhatTheModelDoesWhateverItsUsersDo) {
-    bool const is_ordinary = ::setenv("RC_PARAMS", ordinary_length, 0) == 0 &&
-                             std::getenv("RC_PARAMS") == std::string_view{ordinary_length};
+    ::setenv("RC_PARAMS", ordinary_length(), 0);
     Tally tally;
     EXPECT_TRUE(rc::check("the application does what the model does", [&] {
         World world{tally};
@@ -23,7 +28,8 @@ TEST(Application, DoesWhatTheModelDoesWhateverItsUsersDo) {
             world.take(step);
         }
     }));
-    if (!is_ordinary) return;
+    // Few steps may miss an outcome by chance.
+    if (tally.answers() < enough_answers) return;
     EXPECT_THAT(tally.outcomes, ::testing::SizeIs(outcomes)) << "some outcome never came about";
     EXPECT_GE(tally.longest_chain, 3) << "no refused page was refused again and again";
 }

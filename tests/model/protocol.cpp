@@ -45,8 +45,8 @@ Texts texts_to_save(Submission const& submission, State const& state, Texts cons
         if (auto const found = merged.find(name); found != merged.end()) text = found->second;
         if (text == echo(now.kind, now.text)) text = now.text;
         auto const row = row_of(name);
-        bool const is_blank = is_in_blank_row(name) && !submission.typed(row + "name") &&
-                              !submission.typed(row + "note");
+        bool const is_blank = is_in_blank_row(name) && !submission.wanted(row + "name") &&
+                              !submission.wanted(row + "note");
         if (!is_blank && (row.empty() || !submission.removes(row))) texts[name] = text;
     }
     return texts;
