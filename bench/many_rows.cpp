@@ -27,8 +27,8 @@ struct Item {
     std::string place;
 
     static auto fields() {
-        return std::tuple{field(&Item::name, "name", "Name", required, max_length(40)),
-                          field(&Item::place, "place", "Place", max_length(40))};
+        return std::tuple{field<&Item::name>("name", "Name", required, max_length(40)),
+                          field<&Item::place>("place", "Place", max_length(40))};
     }
 };
 
@@ -36,7 +36,7 @@ struct Items {
     std::vector<Item> items;
 
     void save() {}
-    static auto events() { return std::tuple{event(&Items::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Items::save>("save", "Save")}; }
 };
 
 constexpr std::int64_t most_choices = 60;
@@ -56,9 +56,9 @@ public:
         auto& rows = add<FormTable>(*this, "item", std::vector<std::string>{"Place"});
         for (std::size_t i = 0; i < items_.items.size(); ++i) {
             rows.add_row(std::to_string(100'000 + i), fmt::format("Item {}", i))
-                .add_input<SelectInput>(field_of(items_.items[i], &Item::place), places);
+                .add_input<SelectInput>(field_of<&Item::place>(items_.items[i]), places);
         }
-        add<Button>(event_of(items_, &Items::save));
+        add<Button>(event_of<&Items::save>(items_));
     }
 
 private:
@@ -72,10 +72,10 @@ public:
         for (std::size_t i = 0; i < items_.items.size(); ++i) {
             auto& item = items_.items[i];
             auto& row = rows.add_row(std::to_string(100'000 + i), fmt::format("Item {}", i));
-            row.add_input<TextInput>(field_of(item, &Item::name));
-            row.add_input<TextInput>(field_of(item, &Item::place));
+            row.add_input<TextInput>(field_of<&Item::name>(item));
+            row.add_input<TextInput>(field_of<&Item::place>(item));
         }
-        add<Button>(event_of(items_, &Items::save));
+        add<Button>(event_of<&Items::save>(items_));
     }
 
 private:

@@ -52,8 +52,6 @@ std::string sealed(std::vector<Participant> const& participants) {
                            .view = "/",
                            .form = "form",
                            .suffix = "0123456789ab",
-                           .locale = "en",
-                           .time_zone = "UTC",
                            .base = Base{participants, keyring().digester()}});
 }
 

@@ -8,7 +8,7 @@ function(holdfast_embed_assets target)
   set(script "${PROJECT_SOURCE_DIR}/cmake/embed_assets.cmake")
   set(folder "${PROJECT_BINARY_DIR}/assets")
   set(files "${HOLDFAST_BOOTSTRAP_CSS}" "${PROJECT_SOURCE_DIR}/assets/holdfast.css")
-  set(parts drafts.js sealed_form.js page.js) # of holdfast.js, in their order
+  set(parts messages.js drafts.js sealed_form.js page.js) # of holdfast.js, in their order
   list(TRANSFORM parts PREPEND "${PROJECT_SOURCE_DIR}/assets/script/")
   add_custom_command(
     OUTPUT "${folder}/library_assets.S" "${folder}/library_assets.cpp"

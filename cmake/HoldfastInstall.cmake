@@ -27,7 +27,8 @@ install(FILES "${PROJECT_BINARY_DIR}/holdfast-config-version.cmake"
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE"
   DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev" RENAME copyright)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" "${PROJECT_SOURCE_DIR}/examples"
-  DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev")
+  DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev"
+  PATTERN reference EXCLUDE) # how it is built, with a source folder only
 
 # The library is static, so its package needs what programs are built and linked with.
 execute_process(

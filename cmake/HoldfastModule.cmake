@@ -2,9 +2,9 @@
 # Makes one object library per row of HOLDFAST_LAYERS and from them the library `holdfast`.
 # `testing` stands apart, as `holdfast_testing`: it is for applications' tests only.
 function(holdfast_module name)
-  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
-  file(GLOB headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/include/holdfast/${name}/*.hpp")
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/include/holdfast/${name}/*.hpp")
 
   if(NOT sources)
     return()

@@ -21,7 +21,7 @@ build_packages=(
 
 test_packages=(
     libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
-    sqlite3 postgresql nginx libfaketime chromium fonts-dejavu-core ca-certificates spin gcc
+    sqlite3 postgresql nginx libfaketime chromium fonts-dejavu-core ca-certificates spin gcc doxygen
 )
 if ! command -v npm >/dev/null; then
     test_packages+=(nodejs npm)
@@ -33,6 +33,8 @@ fi
 bench_packages=(libbenchmark-dev wrk)
 
 style_packages=(clang-format-16 clang-tidy-16)
+
+docs_packages=(doxygen)
 
 # Installs those of the packages that are missing, and says so. Silent when nothing is, and where
 # there is no Debian.

@@ -20,7 +20,7 @@ function button(text, action) {
 }
 
 function quoted(text) {
-    if (text === '') return 'empty';
+    if (text === '') return messages.empty;
     const scrolls = text.length > 80 || text.includes('\n') ? { tabindex: 0 } : {};
     return element('q', { class: 'holdfast-value', ...scrolls }, text);
 }
@@ -261,20 +261,21 @@ class SealedForm {
         };
         const when = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric',
             month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-        const said = `You typed text here on ${when.format(draft.time)}` + (known
-            ? ' that was not saved.'
-            : '. It is not known whether it was saved: look before you save it again.');
+        const said = known ? messages.not_saved : messages.unknown_whether_saved;
         const notice = element('div', { class: 'alert alert-info holdfast-draft', role: 'status' },
-            element('p', {}, said));
+            element('p', {}, say(said, { time: when.format(draft.time) }).join('')));
         const unchanged = rows.filter(({ control, shown, was }) => control && shown === was);
         for (const row of rows.filter((candidate) => !unchanged.includes(candidate))) {
-            const now = row.control ? [' is now ', quoted(row.shown)] : [' cannot be changed now'];
-            notice.append(element('p', {}, element('strong', {}, row.label), ...now,
-                '; you typed ', quoted(row.text), ' ',
-                row.control ? button('Put mine there', () => put([row])) : ''));
+            const told = row.control ? messages.is_now : messages.cannot_be_changed;
+            const places = { label: element('strong', {}, row.label),
+                now: row.control ? quoted(row.shown) : '', typed: quoted(row.text) };
+            notice.append(element('p', {}, ...say(told, places), ' ',
+                row.control ? button(messages.put_mine_there, () => put([row])) : ''));
         }
-        if (unchanged.length > 0) notice.append(button('Put it back', () => put(unchanged)), ' ');
-        notice.append(button('Discard', discard));
+        if (unchanged.length > 0) {
+            notice.append(button(messages.put_it_back, () => put(unchanged)), ' ');
+        }
+        notice.append(button(messages.discard, discard));
         return notice;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "address_book/address.hpp"
 
-#include <holdfast/app/sql_values.hpp>
+#include <holdfast/app/database/sql_values.hpp>
 
 namespace address_book {
 

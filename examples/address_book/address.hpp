@@ -31,18 +31,18 @@ struct Address {
 
     static auto fields() {
         using namespace holdfast;
-        return std::tuple{field(&Address::name, "name", "Name", required, max_length(80)),
-                          field(&Address::email, "email", "E-mail", is_email),
-                          field(&Address::telephone, "telephone", "Telephone", is_telephone),
-                          field(&Address::birthday, "birthday", "Birthday"),
-                          field(&Address::street, "street", "Street", max_length(80)),
-                          field(&Address::town, "town", "Town", max_length(80)),
-                          field(&Address::notes, "notes", "Notes", max_length(2000))};
+        return std::tuple{field<&Address::name>("name", "Name", required, max_length(80)),
+                          field<&Address::email>("email", "E-mail", is_email),
+                          field<&Address::telephone>("telephone", "Telephone", is_telephone),
+                          field<&Address::birthday>("birthday", "Birthday"),
+                          field<&Address::street>("street", "Street", max_length(80)),
+                          field<&Address::town>("town", "Town", max_length(80)),
+                          field<&Address::notes>("notes", "Notes", max_length(2000))};
     }
     static auto events() {
         using holdfast::event;
-        return std::tuple{event(&Address::add, "add", "Add"), event(&Address::save, "save", "Save"),
-                          event(&Address::remove, "delete", "Delete")};
+        return std::tuple{event<&Address::add>("add", "Add"), event<&Address::save>("save", "Save"),
+                          event<&Address::remove>("delete", "Delete")};
     }
 };
 

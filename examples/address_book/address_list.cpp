@@ -17,13 +17,13 @@ using soci::into;
 using soci::use;
 
 std::vector<TableColumn<Address>> columns(AddressBook const& book) {
-    auto name = column_of(&Address::name, {"lower(name)"});
+    auto name = column_of<&Address::name>({"lower(name)"});
     name.style = ColumnStyle::row_header;
     name.cell = [&book](Address const& address) -> TableCell {
         return std::make_unique<A>(book.edit.bookmark(address.id).labelled(address.name));
     };
-    return {name, column_of(&Address::email, {"lower(email)"}), column_of(&Address::telephone),
-            column_of(&Address::town, {"lower(town)", "lower(name)"})};
+    return {name, column_of<&Address::email>({"lower(email)"}), column_of<&Address::telephone>(),
+            column_of<&Address::town>({"lower(town)", "lower(name)"})};
 }
 
 std::vector<Address> read(sql::Transaction& transaction, Listing& listing) {

@@ -8,14 +8,14 @@ using namespace holdfast;
 DeleteForm::DeleteForm(View& view, std::int64_t id, AddressBook const& book)
     : Form{view, "deletion"}, address_{Address::load(view.transaction(), id)} {
     add<P>("What is deleted is gone for good:");
-    show(&Address::name);
-    show(&Address::email);
-    show(&Address::telephone);
-    show(&Address::birthday);
-    show(&Address::street);
-    show(&Address::town);
-    show(&Address::notes);
-    auto const remove = event_of(address_, &Address::remove, view.transaction());
+    show<&Address::name>();
+    show<&Address::email>();
+    show<&Address::telephone>();
+    show<&Address::birthday>();
+    show<&Address::street>();
+    show<&Address::town>();
+    show<&Address::notes>();
+    auto const remove = event_of<&Address::remove>(address_, view.transaction());
     define_event_handler(remove, book.list.bookmark());
     add<Button>(remove, ButtonStyle::danger);
     add<ButtonLink>(book.edit.bookmark(id).labelled("Keep it"));

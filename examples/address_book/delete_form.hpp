@@ -14,9 +14,9 @@ public:
     DeleteForm(holdfast::View& view, std::int64_t id, AddressBook const& book);
 
 private:
-    template <class Value>
-    void show(Value Address::*member) {
-        add<holdfast::DisplayedField>(holdfast::field_of(address_, member));
+    template <auto member>
+    void show() {
+        add<holdfast::DisplayedField>(holdfast::field_of<member>(address_));
     }
 
     Address address_;

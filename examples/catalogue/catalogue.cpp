@@ -16,20 +16,20 @@ struct Product {
     int stock = 0;
 
     static auto fields() {
-        return std::tuple{field(&Product::name, "name", "Name"),
-                          field(&Product::price, "price", "Price in €"),
-                          field(&Product::stock, "stock", "In stock")};
+        return std::tuple{field<&Product::name>("name", "Name"),
+                          field<&Product::price>("price", "Price in €"),
+                          field<&Product::stock>("stock", "In stock")};
     }
 };
 
 std::vector<TableColumn<Product>> product_columns() {
-    auto name = column_of(&Product::name, {"lower(name)"});
+    auto name = column_of<&Product::name>({"lower(name)"});
     name.style = ColumnStyle::row_header;
     auto const state = [](Product const& product) -> TableCell {
         if (product.stock > 0) return std::make_unique<Badge>(Severity::success, "available");
         return "sold out";
     };
-    return {name, column_of(&Product::price, {"cents"}), column_of(&Product::stock, {"stock"}),
+    return {name, column_of<&Product::price>({"cents"}), column_of<&Product::stock>({"stock"}),
             TableColumn<Product>{.label = "State", .cell = state}};
 }
 
@@ -64,18 +64,18 @@ struct SoldOut {
         transaction.sql() << "delete from product where stock = 0";
     }
 
-    static auto fields() { return std::tuple{field(&SoldOut::count, "count", "Sold out")}; }
-    static auto events() { return std::tuple{event(&SoldOut::remove, "remove", "Remove them")}; }
+    static auto fields() { return std::tuple{field<&SoldOut::count>("count", "Sold out")}; }
+    static auto events() { return std::tuple{event<&SoldOut::remove>("remove", "Remove them")}; }
 };
 
 class SoldOutForm : public Form {
 public:
     explicit SoldOutForm(View& view) : Form{view, "sold_out"}, sold_out_{view.transaction()} {
-        add<DisplayedField>(field_of(sold_out_, &SoldOut::count));
+        add<DisplayedField>(field_of<&SoldOut::count>(sold_out_));
         add<DialogOpener>("removal", "Remove what is sold out…");
         auto& dialog = add<Dialog>("removal", "Remove these products?", "Keep them");
         dialog.add<P>("They are gone for good.");
-        dialog.add<Button>(event_of(sold_out_, &SoldOut::remove, view.transaction()),
+        dialog.add<Button>(event_of<&SoldOut::remove>(sold_out_, view.transaction()),
                            ButtonStyle::danger);
     }
 

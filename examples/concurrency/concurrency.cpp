@@ -24,11 +24,11 @@ struct MyDomainObject {
     }
     static auto fields() {
         return std::tuple{
-            field(&MyDomainObject::some_field_value, "some_field_value", "Some value")};
+            field<&MyDomainObject::some_field_value>("some_field_value", "Some value")};
     }
     static auto events() {
-        return std::tuple{event(&MyDomainObject::submit, "submit", "Submit"),
-                          event(&MyDomainObject::increment, "increment", "Increment")};
+        return std::tuple{event<&MyDomainObject::submit>("submit", "Submit"),
+                          event<&MyDomainObject::increment>("increment", "Increment")};
     }
 };
 
@@ -55,9 +55,9 @@ public:
         add<P>("...and increment the value there. Come back here and submit the value. "
                "A Concurrency error will be shown");
         add<MyConcurrencyWidget>(object_);  // your own widget that tracks changes
-        layout.add_input<TextInput>(field_of(object_, &MyDomainObject::some_field_value));
-        add<Button>(event_of(object_, &MyDomainObject::submit, view.transaction()));
-        add<Button>(event_of(object_, &MyDomainObject::increment, view.transaction()),
+        layout.add_input<TextInput>(field_of<&MyDomainObject::some_field_value>(object_));
+        add<Button>(event_of<&MyDomainObject::submit>(object_, view.transaction()));
+        add<Button>(event_of<&MyDomainObject::increment>(object_, view.transaction()),
                     ButtonStyle::secondary);
     }
 

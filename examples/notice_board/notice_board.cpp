@@ -43,12 +43,12 @@ struct Account {
     void log_out(Session& session) { session.log_out(); }
 
     static auto fields() {
-        return std::tuple{field(&Account::name, "name", "Name", required, max_length(40)),
-                          field(&Account::password, "password", "Password", required)};
+        return std::tuple{field<&Account::name>("name", "Name", required, max_length(40)),
+                          field<&Account::password>("password", "Password", required)};
     }
     static auto events() {
-        return std::tuple{event(&Account::log_in, "log_in", "Log in"),
-                          event(&Account::log_out, "log_out", "Log out")};
+        return std::tuple{event<&Account::log_in>("log_in", "Log in"),
+                          event<&Account::log_out>("log_out", "Log out")};
     }
 };
 
@@ -70,11 +70,11 @@ struct Notice {
     }
 
     static auto fields() {
-        return std::tuple{field(&Notice::title, "title", "Title", required, max_length(80)),
-                          field(&Notice::category, "category", "Category", required),
-                          field(&Notice::body, "body", "Text")};
+        return std::tuple{field<&Notice::title>("title", "Title", required, max_length(80)),
+                          field<&Notice::category>("category", "Category", required),
+                          field<&Notice::body>("body", "Text")};
     }
-    static auto events() { return std::tuple{event(&Notice::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Notice::save>("save", "Save")}; }
 };
 
 std::vector<Option> categories(sql::Transaction& transaction) {
@@ -91,11 +91,11 @@ class LoginForm : public Form {
 public:
     explicit LoginForm(View& view) : Form{view, "login_form"} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(account_, &Account::name));
-        layout.add_input<PasswordInput>(field_of(account_, &Account::password));
+        layout.add_input<TextInput>(field_of<&Account::name>(account_));
+        layout.add_input<PasswordInput>(field_of<&Account::password>(account_));
         auto const check = [this, &view] { return account_.password_check(view.transaction()); };
         auto const log_in =
-            event_of(account_, &Account::log_in, view.transaction(), view.session(), check);
+            event_of<&Account::log_in>(account_, view.transaction(), view.session(), check);
         define_event_handler(log_in, view.return_or(Url{"/"}));
         add<Button>(log_in);
         set_repetition(Repetition::run_again);
@@ -108,7 +108,7 @@ private:
 class LogoutForm : public Form {
 public:
     explicit LogoutForm(View& view) : Form{view, "logout_form"} {
-        auto const log_out = event_of(account_, &Account::log_out, view.session());
+        auto const log_out = event_of<&Account::log_out>(account_, view.session());
         define_event_handler(log_out, Url{"/login"});
         add<Button>(log_out, ButtonStyle::secondary);
         set_repetition(Repetition::run_again);
@@ -129,11 +129,11 @@ public:
         auto lines = rights;
         lines.merging = Merging::lines;
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(notice_, &Notice::title), rights);
-        layout.add_input<SelectInput>(field_of(notice_, &Notice::category),
+        layout.add_input<TextInput>(field_of<&Notice::title>(notice_), rights);
+        layout.add_input<SelectInput>(field_of<&Notice::category>(notice_),
                                       categories(view.transaction()), rights);
-        layout.add_input<TextArea>(field_of(notice_, &Notice::body), lines);
-        add<Button>(event_of(notice_, &Notice::save, view.transaction()))
+        layout.add_input<TextArea>(field_of<&Notice::body>(notice_), lines);
+        add<Button>(event_of<&Notice::save>(notice_, view.transaction()))
             .set_availability(rights.availability);
     }
 

@@ -45,20 +45,20 @@ struct Order {
     }
 
     static auto fields() {
-        return std::tuple{field(&Order::address, "address", "Your e-mail address", required,
-                                max_length(254), is_email),
-                          field(&Order::item, "item", "What you order", required, max_length(80))};
+        return std::tuple{field<&Order::address>("address", "Your e-mail address", required,
+                                                 max_length(254), is_email),
+                          field<&Order::item>("item", "What you order", required, max_length(80))};
     }
-    static auto events() { return std::tuple{event(&Order::place, "place", "Order")}; }
+    static auto events() { return std::tuple{event<&Order::place>("place", "Order")}; }
 };
 
 class OrderForm : public Form {
 public:
     explicit OrderForm(View& view) : Form{view, "order_form"} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<EMailInput>(field_of(order_, &Order::address));
-        layout.add_input<TextInput>(field_of(order_, &Order::item));
-        add<Button>(event_of(order_, &Order::place, view.transaction(), view.outbox()));
+        layout.add_input<EMailInput>(field_of<&Order::address>(order_));
+        layout.add_input<TextInput>(field_of<&Order::item>(order_));
+        add<Button>(event_of<&Order::place>(order_, view.transaction(), view.outbox()));
     }
 
 private:

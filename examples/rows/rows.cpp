@@ -21,9 +21,9 @@ struct Product {
     bool is_changed() const { return name != stored_name || quantity != stored_quantity; }
 
     static auto fields() {
-        return std::tuple{field(&Product::name, "name", "Name", required, max_length(40)),
-                          field(&Product::quantity, "quantity", "Quantity", minimum(0)),
-                          field(&Product::removed, "removed", "Remove")};
+        return std::tuple{field<&Product::name>("name", "Name", required, max_length(40)),
+                          field<&Product::quantity>("quantity", "Quantity", minimum(0)),
+                          field<&Product::removed>("removed", "Remove")};
     }
 };
 
@@ -66,8 +66,8 @@ struct Stock {
     }
 
     static auto events() {
-        return std::tuple{event(&Stock::save, "save", "Save"),
-                          event(&Stock::restock, "restock", "10 more")};
+        return std::tuple{event<&Stock::save>("save", "Save"),
+                          event<&Stock::restock>("restock", "10 more")};
     }
 };
 
@@ -83,16 +83,16 @@ struct Remark {
     }
 
     static auto fields() {
-        return std::tuple{field(&Remark::text, "text", "Remark", max_length(200))};
+        return std::tuple{field<&Remark::text>("text", "Remark", max_length(200))};
     }
-    static auto events() { return std::tuple{event(&Remark::save, "save", "Save the remark")}; }
+    static auto events() { return std::tuple{event<&Remark::save>("save", "Save the remark")}; }
 };
 
 class RemarkForm : public NestedForm {
 public:
     explicit RemarkForm(View& view) : NestedForm{view, "remark"}, remark_{view.transaction()} {
-        use_layout<FormLayout>().add_input<TextInput>(field_of(remark_, &Remark::text));
-        add<Button>(event_of(remark_, &Remark::save, view.transaction()), ButtonStyle::secondary);
+        use_layout<FormLayout>().add_input<TextInput>(field_of<&Remark::text>(remark_));
+        add<Button>(event_of<&Remark::save>(remark_, view.transaction()), ButtonStyle::secondary);
     }
 
 private:
@@ -103,11 +103,11 @@ class StockForm : public Form {
 public:
     explicit StockForm(View& view) : Form{view, "stock"}, stock_{view.transaction()} {
         auto const fill = [&](FormRow& row, Product& product) {
-            row.add_input<TextInput>(field_of(product, &Product::name));
-            row.add_input<NumberInput>(field_of(product, &Product::quantity));
-            row.add_removal(field_of(product, &Product::removed));
+            row.add_input<TextInput>(field_of<&Product::name>(product));
+            row.add_input<NumberInput>(field_of<&Product::quantity>(product));
+            row.add_removal(field_of<&Product::removed>(product));
             if (row.is_new()) return;
-            row.add<Button>(event_of(stock_, &Stock::restock, view.transaction(), product.id),
+            row.add<Button>(event_of<&Stock::restock>(stock_, view.transaction(), product.id),
                             ButtonStyle::secondary);
         };
         auto& rows =
@@ -118,7 +118,7 @@ public:
         }
         rows.add_blank_rows(stock_.added, fill, {.name = "new product"});
         add<RemarkForm>(view);
-        add<Button>(event_of(stock_, &Stock::save, view.transaction()));
+        add<Button>(event_of<&Stock::save>(stock_, view.transaction()));
     }
 
 private:

@@ -14,9 +14,9 @@ public:
     DeleteProductForm(holdfast::View& view, std::int64_t id, StockRoom const& room);
 
 private:
-    template <class Value>
-    void show(Value Product::*member) {
-        add<holdfast::DisplayedField>(holdfast::field_of(product_, member));
+    template <auto member>
+    void show() {
+        add<holdfast::DisplayedField>(holdfast::field_of<member>(product_));
     }
 
     Product product_;

@@ -7,7 +7,7 @@ using namespace holdfast;
 
 EditProductForm::EditProductForm(View& view, std::int64_t id, StockRoom const& room)
     : ProductForm{view, Product::load(view.transaction(), id)} {
-    auto const save = event_of(product_, &Product::save, view.transaction());
+    auto const save = event_of<&Product::save>(product_, view.transaction());
     define_event_handler(save, room.list.bookmark());
     auto& line = layout_->add_line();
     line.add<Button>(save);

@@ -46,21 +46,21 @@ struct Product {
 
     static auto fields() {
         using namespace holdfast;
-        return std::tuple{field(&Product::name, "name", "Name", required, max_length(60)),
-                          field(&Product::price, "price", "Price", required, minimum(0),
-                                maximum(100'000)),
-                          field(&Product::supplier_id, "supplier_id", "Supplier", required),
-                          field(&Product::expiry, "expiry", "Expires"),
-                          field(&Product::least_reserve, "least_reserve", "To be kept in reserve",
-                                required, minimum(0)),
-                          field(&Product::notes, "notes", "Notes", max_length(20'000)),
-                          field(&Product::supplier, "supplier", "Supplier"),
-                          field(&Product::quantity, "quantity", "Quantity")};
+        return std::tuple{field<&Product::name>("name", "Name", required, max_length(60)),
+                          field<&Product::price>("price", "Price", required, minimum(0),
+                                                 maximum(100'000)),
+                          field<&Product::supplier_id>("supplier_id", "Supplier", required),
+                          field<&Product::expiry>("expiry", "Expires"),
+                          field<&Product::least_reserve>("least_reserve", "To be kept in reserve",
+                                                         required, minimum(0)),
+                          field<&Product::notes>("notes", "Notes", max_length(20'000)),
+                          field<&Product::supplier>("supplier", "Supplier"),
+                          field<&Product::quantity>("quantity", "Quantity")};
     }
     static auto events() {
         using holdfast::event;
-        return std::tuple{event(&Product::add, "add", "Add"), event(&Product::save, "save", "Save"),
-                          event(&Product::remove, "delete", "Delete")};
+        return std::tuple{event<&Product::add>("add", "Add"), event<&Product::save>("save", "Save"),
+                          event<&Product::remove>("delete", "Delete")};
     }
 
 private:

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <holdfast/app/sql_values.hpp>
+#include <holdfast/app/database/sql_values.hpp>
 
 #include "stock_room/product.hpp"
 
@@ -23,12 +23,12 @@ std::chrono::sys_days today(View const& view) {
 }
 
 std::vector<TableColumn<Product>> columns(StockRoom const& room, std::chrono::sys_days today) {
-    auto name = column_of(&Product::name, {"lower(name)"});
+    auto name = column_of<&Product::name>({"lower(name)"});
     name.style = ColumnStyle::row_header;
     name.cell = [&room](Product const& product) -> TableCell {
         return std::make_unique<A>(room.edit.bookmark(product.id).labelled(product.name));
     };
-    auto expiry = column_of(&Product::expiry, {"expiry"});
+    auto expiry = column_of<&Product::expiry>({"expiry"});
     expiry.cell = [today, plain = expiry.cell](Product const& product) -> TableCell {
         if (!product.expiry || *product.expiry > today) return plain(product);
         return std::make_unique<Badge>(
@@ -36,9 +36,9 @@ std::vector<TableColumn<Product>> columns(StockRoom const& room, std::chrono::sy
             "expired " + FieldFormat<std::chrono::year_month_day>::format(*product.expiry));
     };
     return {name,
-            column_of(&Product::supplier, {"lower(supplier)", "lower(name)"}),
-            column_of(&Product::quantity, {"quantity"}),
-            column_of(&Product::price, {"price"}),
+            column_of<&Product::supplier>({"lower(supplier)", "lower(name)"}),
+            column_of<&Product::quantity>({"quantity"}),
+            column_of<&Product::price>({"price"}),
             TableColumn<Product>{.name = "value",
                                  .label = "Value",
                                  .cell = [](auto const& product) { return product.value().text(); },

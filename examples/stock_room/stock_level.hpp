@@ -34,8 +34,8 @@ struct StockLevel {
 
     static auto fields() {
         using namespace holdfast;
-        return std::tuple{field(&StockLevel::quantity, "quantity", "Quantity", required, minimum(0),
-                                maximum(most))};
+        return std::tuple{field<&StockLevel::quantity>("quantity", "Quantity", required, minimum(0),
+                                                       maximum(most))};
     }
 };
 

@@ -17,9 +17,9 @@ StockTakingForm::StockTakingForm(View& view)
                                  fmt::format("{} on {}", level.product, level.shelf));
         row.add<Span>(level.shelf);
         row.add<Span>(level.product);
-        row.add_input<NumberInput>(field_of(level, &StockLevel::quantity));
+        row.add_input<NumberInput>(field_of<&StockLevel::quantity>(level));
     }
-    add<Button>(event_of(taking_, &StockTaking::save, view.transaction()));
+    add<Button>(event_of<&StockTaking::save>(taking_, view.transaction()));
 }
 
 }  // namespace stock_room

@@ -18,7 +18,7 @@ struct StockTaking {
 
     static auto events() {
         using holdfast::event;
-        return std::tuple{event(&StockTaking::save, "save", "Save what was counted")};
+        return std::tuple{event<&StockTaking::save>("save", "Save what was counted")};
     }
 };
 

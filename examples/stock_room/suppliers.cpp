@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stock_room/suppliers.hpp"
 
-#include <holdfast/app/sql_values.hpp>
+#include <holdfast/app/database/sql_values.hpp>
 
 namespace stock_room {
 

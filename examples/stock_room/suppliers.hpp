@@ -19,8 +19,8 @@ struct Supplier {
 
     static auto fields() {
         using namespace holdfast;
-        return std::tuple{field(&Supplier::name, "name", "Name", required, max_length(60)),
-                          field(&Supplier::removed, "removed", "Remove")};
+        return std::tuple{field<&Supplier::name>("name", "Name", required, max_length(60)),
+                          field<&Supplier::removed>("removed", "Remove")};
     }
 };
 
@@ -37,7 +37,7 @@ struct Suppliers {
 
     static auto events() {
         using holdfast::event;
-        return std::tuple{event(&Suppliers::save, "save", "Save")};
+        return std::tuple{event<&Suppliers::save>("save", "Save")};
     }
 
 private:

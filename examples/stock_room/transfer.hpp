@@ -33,16 +33,16 @@ struct Transfer {
 
     static auto fields() {
         using namespace holdfast;
-        return std::tuple{
-            field(&Transfer::in_reserve, "in_reserve", "In reserve"),
-            field(&Transfer::from, "from", "From", required),
-            field(&Transfer::to, "to", "To", required,
-                  different_from(&Transfer::from).with_message("{label} must be another shelf.")),
-            field(&Transfer::quantity, "quantity", "How many", required, minimum(1))};
+        return std::tuple{field<&Transfer::in_reserve>("in_reserve", "In reserve"),
+                          field<&Transfer::from>("from", "From", required),
+                          field<&Transfer::to>("to", "To", required,
+                                               different_from<&Transfer::from>().with_message(
+                                                   "{label} must be another shelf.")),
+                          field<&Transfer::quantity>("quantity", "How many", required, minimum(1))};
     }
     static auto events() {
         using holdfast::event;
-        return std::tuple{event(&Transfer::move, "move", "Move")};
+        return std::tuple{event<&Transfer::move>("move", "Move")};
     }
 
 private:

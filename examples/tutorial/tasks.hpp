@@ -48,12 +48,12 @@ struct Task {
     }
 
     static auto fields() {
-        return std::tuple{field(&Task::title, "title", "Title", required, max_length(80)),
-                          field(&Task::note, "note", "Note")};
+        return std::tuple{field<&Task::title>("title", "Title", required, max_length(80)),
+                          field<&Task::note>("note", "Note")};
     }
     static auto events() {
-        return std::tuple{event(&Task::add, "add", "Add"), event(&Task::save, "save", "Save"),
-                          event(&Task::finish, "finish", "Finished")};
+        return std::tuple{event<&Task::add>("add", "Add"), event<&Task::save>("save", "Save"),
+                          event<&Task::finish>("finish", "Finished")};
     }
 };
 
@@ -70,8 +70,8 @@ public:
 class AddForm : public Form {
 public:
     AddForm(View& view, Tasks const& tasks) : Form{view, "add_task"} {
-        use_layout<FormLayout>().add_input<TextInput>(field_of(task_, &Task::title));
-        auto const add = event_of(task_, &Task::add, view.transaction());
+        use_layout<FormLayout>().add_input<TextInput>(field_of<&Task::title>(task_));
+        auto const add = event_of<&Task::add>(task_, view.transaction());
         define_transition(add, [&tasks](std::int64_t id) { return tasks.task.bookmark(id); });
         this->add<Button>(add);
     }
@@ -101,10 +101,10 @@ public:
     TaskForm(View& view, std::int64_t id, Tasks const& tasks)
         : Form{view, "task"}, task_{Task::load(view.transaction(), id)} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(task_, &Task::title));
-        layout.add_input<TextArea>(field_of(task_, &Task::note));
-        auto const save = event_of(task_, &Task::save, view.transaction());
-        auto const finish = event_of(task_, &Task::finish, view.transaction());
+        layout.add_input<TextInput>(field_of<&Task::title>(task_));
+        layout.add_input<TextArea>(field_of<&Task::note>(task_));
+        auto const save = event_of<&Task::save>(task_, view.transaction());
+        auto const finish = event_of<&Task::finish>(task_, view.transaction());
         define_event_handler(save, tasks.list.bookmark());
         define_event_handler(finish, tasks.list.bookmark());
         add<Button>(save);

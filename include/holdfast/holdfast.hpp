@@ -3,19 +3,33 @@
 
 // All that an application needs but SOCI, which only files with SQL include.
 
-#include <holdfast/app/argument.hpp>
-#include <holdfast/app/bookmark.hpp>
-#include <holdfast/app/found.hpp>
-#include <holdfast/app/outbox.hpp>
-#include <holdfast/app/password.hpp>
-#include <holdfast/app/redirect.hpp>
-#include <holdfast/app/run.hpp>
-#include <holdfast/app/user_interface.hpp>
-#include <holdfast/app/view.hpp>
-#include <holdfast/app/view_with.hpp>
+// These stand first, and in this order, so that the compiler names no other header between this one
+// and the one that explains a mistake.
+// clang-format off
+#include <holdfast/fields/relation.hpp>
+#include <holdfast/fields/field.hpp>
+#include <holdfast/fields/event.hpp>
+#include <holdfast/fields/field_of.hpp>
+#include <holdfast/fields/event_of.hpp>
+#include <holdfast/widgets/container.hpp>
+#include <holdfast/forms/inputs/option_input.hpp>
+#include <holdfast/forms/rows/form_row.hpp>
+#include <holdfast/forms/layout/form_layout.hpp>
+#include <holdfast/forms/rows/column_of.hpp>
+#include <holdfast/app/views/factory.hpp>
+#include <holdfast/app/views/view_with.hpp>
+#include <holdfast/app/views/user_interface.hpp>
+// clang-format on
+
+#include <holdfast/app/operations/run.hpp>
+#include <holdfast/app/outbox/outbox.hpp>
+#include <holdfast/app/session/password.hpp>
+#include <holdfast/app/views/argument.hpp>
+#include <holdfast/app/views/bookmark.hpp>
+#include <holdfast/app/views/found.hpp>
+#include <holdfast/app/views/redirect.hpp>
+#include <holdfast/app/views/view.hpp>
 #include <holdfast/fields/boolean_format.hpp>
-#include <holdfast/fields/bound_event.hpp>
-#include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/calendar_format.hpp>
 #include <holdfast/fields/colour.hpp>
 #include <holdfast/fields/decimal.hpp>
@@ -23,34 +37,32 @@
 #include <holdfast/fields/enumeration_format.hpp>
 #include <holdfast/fields/set_format.hpp>
 #include <holdfast/fields/text_kinds.hpp>
-#include <holdfast/forms/button.hpp>
-#include <holdfast/forms/check_box_input.hpp>
-#include <holdfast/forms/check_box_list_input.hpp>
-#include <holdfast/forms/colour_input.hpp>
-#include <holdfast/forms/column_of.hpp>
-#include <holdfast/forms/date_input.hpp>
-#include <holdfast/forms/date_time_input.hpp>
-#include <holdfast/forms/displayed_field.hpp>
-#include <holdfast/forms/email_input.hpp>
-#include <holdfast/forms/field_set.hpp>
 #include <holdfast/forms/form.hpp>
-#include <holdfast/forms/form_layout.hpp>
-#include <holdfast/forms/form_rows.hpp>
-#include <holdfast/forms/form_table.hpp>
-#include <holdfast/forms/hidden_input.hpp>
-#include <holdfast/forms/multiple_select_input.hpp>
+#include <holdfast/forms/inputs/button.hpp>
+#include <holdfast/forms/inputs/check_box_input.hpp>
+#include <holdfast/forms/inputs/check_box_list_input.hpp>
+#include <holdfast/forms/inputs/colour_input.hpp>
+#include <holdfast/forms/inputs/date_input.hpp>
+#include <holdfast/forms/inputs/date_time_input.hpp>
+#include <holdfast/forms/inputs/displayed_field.hpp>
+#include <holdfast/forms/inputs/email_input.hpp>
+#include <holdfast/forms/inputs/hidden_input.hpp>
+#include <holdfast/forms/inputs/multiple_select_input.hpp>
+#include <holdfast/forms/inputs/number_input.hpp>
+#include <holdfast/forms/inputs/password_input.hpp>
+#include <holdfast/forms/inputs/radio_input.hpp>
+#include <holdfast/forms/inputs/range_input.hpp>
+#include <holdfast/forms/inputs/select_input.hpp>
+#include <holdfast/forms/inputs/switch_input.hpp>
+#include <holdfast/forms/inputs/telephone_input.hpp>
+#include <holdfast/forms/inputs/text_area.hpp>
+#include <holdfast/forms/inputs/text_input.hpp>
+#include <holdfast/forms/inputs/time_input.hpp>
+#include <holdfast/forms/inputs/url_input.hpp>
+#include <holdfast/forms/layout/field_set.hpp>
 #include <holdfast/forms/nested_form.hpp>
-#include <holdfast/forms/number_input.hpp>
-#include <holdfast/forms/password_input.hpp>
-#include <holdfast/forms/radio_input.hpp>
-#include <holdfast/forms/range_input.hpp>
-#include <holdfast/forms/select_input.hpp>
-#include <holdfast/forms/switch_input.hpp>
-#include <holdfast/forms/telephone_input.hpp>
-#include <holdfast/forms/text_area.hpp>
-#include <holdfast/forms/text_input.hpp>
-#include <holdfast/forms/time_input.hpp>
-#include <holdfast/forms/url_input.hpp>
+#include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/forms/rows/form_table.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/sql/transaction.hpp>
 #include <holdfast/text/query.hpp>

@@ -8,30 +8,27 @@
 #include <holdfast/app/application.hpp>
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
+#include <holdfast/text/messages/pages.hpp>
 
-#include "app/again.hpp"
-#include "app/claims.hpp"
-#include "app/courier.hpp"
-#include "app/detour.hpp"
-#include "app/dispatcher.hpp"
-#include "app/header_check.hpp"
-#include "app/log.hpp"
-#include "app/metrics.hpp"
-#include "app/operations.hpp"
-#include "app/own_site.hpp"
-#include "app/page_renderer.hpp"
-#include "app/plain_page.hpp"
-#include "app/session_table.hpp"
+#include "app/database/again.hpp"
+#include "app/dispatch/dispatcher.hpp"
+#include "app/outbox/courier.hpp"
+#include "app/pages/page_renderer.hpp"
+#include "app/pages/plain_page.hpp"
+#include "app/pages/rehearsal.hpp"
+#include "app/probes/operations.hpp"
+#include "app/session/session_table.hpp"
+#include "app/submission/claims.hpp"
+#include "app/submission/header_check.hpp"
+#include "app/submission/own_site.hpp"
+#include "app/telemetry/log.hpp"
+#include "app/telemetry/metrics.hpp"
+#include "app/views/detour.hpp"
 
 namespace holdfast {
 namespace {
 
 constexpr std::string_view assets_path = "/assets/";
-
-// Of a submission whose content was not read.
-constexpr std::string_view unknown_whether_saved =
-    "It is not known whether this was saved. Go back and send it again in a moment: it will be "
-    "applied once.";
 
 void add_security_headers(http::Response& response) {
     response.set("Content-Security-Policy",
@@ -49,6 +46,11 @@ std::optional<http::Response> asset(http::Request const& request) {
     return {};
 }
 
+UserInterface const& without_mistakes(UserInterface const& user_interface) {
+    if (user_interface.mistakes().empty()) return user_interface;
+    throw std::logic_error{fmt::format("{}", fmt::join(user_interface.mistakes(), " "))};
+}
+
 ApplicationOptions with_origin(ApplicationOptions options) {
     options.public_url = public_origin(options.public_url);
     return options;
@@ -59,17 +61,23 @@ ApplicationOptions with_origin(ApplicationOptions options) {
 class Application::Implementation {
 public:
     Implementation(UserInterface const& user_interface, sql::Database& database,
-                   concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
+                   concurrency::Keyring keyring, ApplicationOptions options, TestHooks test_hooks)
         : keyring_{std::move(keyring)},
           options_{with_origin(std::move(options))},
           names_{options_.public_url, options_.endpoint},
           host_{host_of(options_.public_url)},
           cookies_{options_.name, keyring_, transport_of(options_.public_url)},
-          renderer_{user_interface, database, keyring_, options_, cookies_, metrics_},
+          renderer_{
+              without_mistakes(user_interface), database, keyring_, options_, cookies_, metrics_},
           operations_{database, metrics_, SettlingTime::of(options_)},
           courier_{database, options_.outbox, options_.waiting_time, metrics_},
-          dispatcher_{renderer_, courier_, std::move(seams)} {
+          dispatcher_{renderer_, courier_, std::move(test_hooks)} {
         prepare_tables(database);
+    }
+
+    Rehearsal rehearse() const {
+        return holdfast::rehearse(renderer_,
+                                  std::chrono::steady_clock::now() + options_.waiting_time);
     }
 
     http::Response begin(http::Request const& request) const { return secured(answer(request)); }
@@ -117,9 +125,10 @@ private:
         auto const status = refusal.status;
         bool const submits = request.method == http::Method::post;
         if (submits) count_unread(status);
+        // The content of the submission was not read.
         bool const is_unknown = submits && status == http::Status::service_unavailable;
-        auto const text =
-            is_unknown ? std::string{unknown_whether_saved} : std::string{refusal.text};
+        auto const text = is_unknown ? text::say<messages::unknown_whether_saved_send_again>()
+                                     : std::string{refusal.text};
         auto response = renderer_.error(request, status, text.empty() ? advice(status) : text);
         if (status == http::Status::method_not_allowed) response.set("Allow", allowed(request));
         return response;
@@ -274,9 +283,11 @@ private:
 };
 
 Application::Application(UserInterface const& user_interface, sql::Database& database,
-                         concurrency::Keyring keyring, ApplicationOptions options, Seams seams)
+                         concurrency::Keyring keyring, ApplicationOptions options,
+                         TestHooks test_hooks)
     : implementation_{std::make_unique<Implementation>(user_interface, database, std::move(keyring),
-                                                       std::move(options), std::move(seams))} {}
+                                                       std::move(options), std::move(test_hooks))} {
+}
 
 Application::~Application() = default;
 
@@ -284,6 +295,10 @@ http::Response Application::handle(http::Request const& request) const {
     auto response = begin(request);
     while (response.rest) response = std::exchange(response.rest, {})();
     return response;
+}
+
+Rehearsal Application::rehearse() const {
+    return implementation_->rehearse();
 }
 
 http::Response Application::begin(http::Request const& request) const {

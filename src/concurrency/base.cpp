@@ -59,6 +59,7 @@ Base::Base(std::span<Participant const> participants, Digester const& digester) 
                           .echo = {participant.echo, digester},
                           .display = {},
                           .options = {},
+                          .option_labels = short_labels(participant.options).value_or(""),
                           .kind = participant.kind,
                           .availability = participant.availability,
                           .comparison = participant.comparison,
@@ -95,6 +96,16 @@ Recorded const* Base::find(std::string_view key) const {
 
 bool offered(Recorded const& input, Option const& option, Digester const& digester) {
     return std::ranges::find(input.options, digest_of(option, digester)) != input.options.end();
+}
+
+std::optional<std::string> label_then(Recorded const& input, std::string_view value,
+                                      Digester const& digester) {
+    if (input.options.empty()) return {};
+    bool const is_only_value = input.absence != Absence::empty_set;
+    if (is_only_value && input.display && input.value.is(value, digester)) {
+        if (auto const whole = input.display->whole()) return std::string{*whole};
+    }
+    return find_short_label(input.option_labels, input.options, value, digester);
 }
 
 bool touched(Recorded const& input, std::string_view submitted, Digester const& digester) {

@@ -68,8 +68,6 @@ Seal seal_of(Base base) {
             .view = "/?a=b",
             .form = "form",
             .suffix = "suffix",
-            .locale = "en",
-            .time_zone = "UTC",
             .base = std::move(base)};
 }
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -131,13 +132,20 @@ public:
         encoder_.text(recorded.value.bytes_);
         if (!same_echo) encoder_.text(recorded.echo.bytes_);
         if (recorded.display && !same_display) encoder_.text(recorded.display->bytes_);
-        if (!recorded.options.empty()) options(recorded.options);
+        if (!recorded.options.empty()) options(recorded);
         if (recorded.kind == ParticipantKind::row) {
             rows_.try_emplace(recorded.key, rows_.size(), recorded.label);
         }
     }
 
 private:
+    struct ByOptions {
+        bool operator()(Recorded const* left, Recorded const* right) const {
+            return std::tie(left->options, left->option_labels) <
+                   std::tie(right->options, right->option_labels);
+        }
+    };
+
     struct InRow {
         std::size_t number;
         std::string_view label;
@@ -164,16 +172,18 @@ private:
     }
 
     // Most rows offer the same options.
-    void options(std::vector<OptionDigest> const& digests) {
-        auto const [known, is_new] = options_.try_emplace(digests, options_.size() + 1);
+    void options(Recorded const& recorded) {
+        auto const [known, is_new] = options_.try_emplace(&recorded, options_.size() + 1);
         encoder_.number(is_new ? 0 : known->second);
-        if (is_new) encoder_.digests(digests);
+        if (!is_new) return;
+        encoder_.digests(recorded.options);
+        encoder_.text(recorded.option_labels);
     }
 
     Encoder& encoder_;
     std::unordered_map<std::string_view, std::pair<std::size_t, std::string_view>> rows_;
     std::unordered_map<std::string_view, std::size_t> texts_;
-    std::map<std::vector<OptionDigest>, std::size_t> options_;
+    std::map<Recorded const*, std::size_t, ByOptions> options_;
 };
 
 class BaseEncoding::Reader {
@@ -197,7 +207,10 @@ public:
                 has(flags, display_is_value) ? recorded.value : text(has(flags, display_digested));
         }
         if (has(flags, has_options)) {
-            recorded.options = repeatable(options_, [this] { return decoder_.digests(); });
+            std::tie(recorded.options, recorded.option_labels) = repeatable(options_, [this] {
+                auto digests = decoder_.digests();
+                return std::pair{std::move(digests), std::string{decoder_.text()}};
+            });
         }
         if (recorded.kind == ParticipantKind::row) {
             rows_.emplace_back(recorded.key, recorded.label);
@@ -243,7 +256,7 @@ private:
     Decoder& decoder_;
     std::vector<std::pair<std::string, std::string>> rows_;  // keys and labels
     std::vector<std::string> texts_;
-    std::vector<std::vector<OptionDigest>> options_;
+    std::vector<std::pair<std::vector<OptionDigest>, std::string>> options_;
 };
 
 void BaseEncoding::encode(Encoder& encoder, Base const& base) {
@@ -262,8 +275,7 @@ Base BaseEncoding::decode(Decoder& decoder) {
 
 void encode(Encoder& encoder, Seal const& seal) {
     encoder.number(static_cast<std::uint64_t>(seal.time));
-    for (auto const* const text :
-         {&seal.user, &seal.view, &seal.form, &seal.suffix, &seal.locale, &seal.time_zone}) {
+    for (auto const* const text : {&seal.user, &seal.view, &seal.form, &seal.suffix}) {
         encoder.text(*text);
     }
     encoder.number(static_cast<std::uint64_t>(seal.repetition));
@@ -272,8 +284,7 @@ void encode(Encoder& encoder, Seal const& seal) {
 
 void decode(Decoder& decoder, Seal& seal) {
     seal.time = static_cast<std::int64_t>(decoder.number());
-    for (auto* const text :
-         {&seal.user, &seal.view, &seal.form, &seal.suffix, &seal.locale, &seal.time_zone}) {
+    for (auto* const text : {&seal.user, &seal.view, &seal.form, &seal.suffix}) {
         *text = decoder.text();
     }
     auto const repetition = decoder.number();

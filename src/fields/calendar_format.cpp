@@ -5,6 +5,7 @@
 
 #include <holdfast/fields/calendar_format.hpp>
 #include <holdfast/text/blank.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 namespace {
@@ -128,7 +129,7 @@ Parsed<year_month_day> FieldFormat<year_month_day>::parse(std::string_view text)
     Scanner scanner{text};
     auto const date = scanner.date();
     if (date && scanner.at_end()) return *date;
-    return Violation{"{label} must be a date of the calendar, such as 2026-11-23."};
+    return Violation{text::unfilled<messages::no_date>()};
 }
 
 std::string FieldFormat<TimeOfDay>::format(TimeOfDay value) {
@@ -139,7 +140,7 @@ Parsed<TimeOfDay> FieldFormat<TimeOfDay>::parse(std::string_view text) {
     Scanner scanner{text};
     auto const time = scanner.time();
     if (time && scanner.at_end()) return TimeOfDay{*time};
-    return Violation{"{label} must be a time of day, such as 14:05."};
+    return Violation{text::unfilled<messages::no_time_of_day>()};
 }
 
 std::string FieldFormat<local_seconds>::format(local_seconds value) {
@@ -150,7 +151,7 @@ Parsed<local_seconds> FieldFormat<local_seconds>::parse(std::string_view text) {
     Scanner scanner{text};
     auto const value = scanner.date_and_time();
     if (value && scanner.at_end()) return *value;
-    return Violation{"{label} must be a date and a time, such as 2026-11-23T14:05."};
+    return Violation{text::unfilled<messages::no_date_and_time>()};
 }
 
 std::string FieldFormat<sys_seconds>::format(sys_seconds value) {
@@ -167,8 +168,7 @@ Parsed<sys_seconds> FieldFormat<sys_seconds>::parse(std::string_view text) {
             return sys_seconds{value.time_since_epoch()};
         }
     }
-    return Violation{"{label} must be a date and a time with its zone, such as "
-                     "2026-11-23T14:05Z or 2026-11-23T15:05+01:00."};
+    return Violation{text::unfilled<messages::no_zoned_time>()};
 }
 
 }  // namespace holdfast

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include <holdfast/fields/colour.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -17,7 +18,7 @@ std::string FieldFormat<Colour>::format(Colour colour) {
 }
 
 Parsed<Colour> FieldFormat<Colour>::parse(std::string_view text) {
-    Violation const none{"{label} must be a colour such as #1a2b3c."};
+    Violation const none{text::unfilled<messages::no_colour>()};
     if (text.size() != 7 || text.front() != '#') return none;
     std::array<std::uint8_t, 3> parts{};
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -5,8 +5,8 @@
 #include <re2/re2.h>
 
 #include <holdfast/fields/constraint.hpp>
-#include <holdfast/fields/message.hpp>
 #include <holdfast/text/blank.hpp>
+#include <holdfast/text/messages/fields.hpp>
 #include <holdfast/text/utf8.hpp>
 
 namespace holdfast {
@@ -17,32 +17,37 @@ Constraint Constraint::with_message(std::string other) const {
     return changed;
 }
 
+TextConstraint TextConstraint::with_message(std::string other) const {
+    return {Constraint::with_message(std::move(other))};
+}
+
 std::string Constraint::message_for(std::string_view label) const {
-    return filled_in(message, "{label}", label);
+    return text::filled_in(message, "label", label);
 }
 
 Constraint const required{.kind = ConstraintKind::required,
                           .argument = {},
                           .accepts = [](std::string_view text) { return !text::is_blank(text); },
-                          .message = "{label} is required."};
+                          .message = text::unfilled<messages::value_is_required>()};
 
-Constraint min_length(std::size_t length) {
-    return {.kind = ConstraintKind::min_length,
-            .argument = std::to_string(length),
-            .accepts =
-                [length](std::string_view text) { return text::utf16_length(text) >= length; },
-            .message = "{label} must have at least " + std::to_string(length) + " characters."};
+TextConstraint min_length(std::size_t length) {
+    return {
+        {.kind = ConstraintKind::min_length,
+         .argument = std::to_string(length),
+         .accepts = [length](std::string_view text) { return text::utf16_length(text) >= length; },
+         .message =
+             text::say<messages::text_is_too_short>(length, {{"label", text::label_place}})}};
 }
 
-Constraint max_length(std::size_t length) {
-    return {.kind = ConstraintKind::max_length,
-            .argument = std::to_string(length),
-            .accepts =
-                [length](std::string_view text) { return text::utf16_length(text) <= length; },
-            .message = "{label} must have at most " + std::to_string(length) + " characters."};
+TextConstraint max_length(std::size_t length) {
+    return {
+        {.kind = ConstraintKind::max_length,
+         .argument = std::to_string(length),
+         .accepts = [length](std::string_view text) { return text::utf16_length(text) <= length; },
+         .message = text::say<messages::text_is_too_long>(length, {{"label", text::label_place}})}};
 }
 
-Constraint pattern(std::string const& expression) {
+TextConstraint pattern(std::string const& expression) {
     RE2::Options options;
     options.set_log_errors(false);
     // Shared because a Constraint is a value; RE2 is linear in the text, whatever a user sends.
@@ -50,13 +55,13 @@ Constraint pattern(std::string const& expression) {
     if (!compiled->ok()) {
         throw std::invalid_argument{"pattern " + expression + ": " + compiled->error()};
     }
-    return {.kind = ConstraintKind::pattern,
-            .argument = expression,
-            .accepts =
-                [compiled](std::string_view text) {
-                    return RE2::FullMatch(re2::StringPiece{text.data(), text.size()}, *compiled);
-                },
-            .message = "{label} does not have the right format."};
+    return {{.kind = ConstraintKind::pattern,
+             .argument = expression,
+             .accepts =
+                 [compiled](std::string_view text) {
+                     return RE2::FullMatch(re2::StringPiece{text.data(), text.size()}, *compiled);
+                 },
+             .message = text::unfilled<messages::wrong_format>()}};
 }
 
 }  // namespace holdfast

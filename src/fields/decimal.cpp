@@ -5,6 +5,7 @@
 
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/text/blank.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast::detail {
 namespace {
@@ -52,20 +53,23 @@ Parsed<std::int64_t> parse_units(std::string_view text, unsigned scale) {
     auto fraction = point == std::string_view::npos ? std::string_view{} : rest.substr(point + 1);
     bool const ends_in_digit = point == std::string_view::npos ? !whole.empty() : !fraction.empty();
     if (!ends_in_digit || !are_digits(whole) || !are_digits(fraction)) {
-        return Violation{"{label} must be a number such as " + example(scale) + "."};
+        return Violation{text::say<messages::no_number>(
+            {{"label", text::label_place}, {"example", example(scale)}})};
     }
     while (fraction.ends_with('0')) fraction.remove_suffix(1);
     if (fraction.size() > scale) {
-        return Violation{scale == 0
-                             ? "{label} must be a whole number."
-                             : "{label} must have at most " + std::to_string(scale) +
-                                   (scale == 1 ? " digit" : " digits") + " after the point."};
+        return Violation{
+            scale == 0
+                ? text::unfilled<messages::no_whole_number>()
+                : text::say<messages::too_many_decimals>(scale, {{"label", text::label_place}})};
     }
     auto digits = std::string{whole}.append(fraction).append(scale - fraction.size(), '0');
     if (auto const units = units_of(digits, is_negative)) return *units;
     using Limits = std::numeric_limits<std::int64_t>;
-    return Violation{"{label} must be between " + format_units(Limits::min(), scale) + " and " +
-                     format_units(Limits::max(), scale) + "."};
+    return Violation{
+        text::say<messages::not_between>({{"label", text::label_place},
+                                          {"least", format_units(Limits::min(), scale)},
+                                          {"most", format_units(Limits::max(), scale)}})};
 }
 
 }  // namespace holdfast::detail

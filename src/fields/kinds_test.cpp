@@ -5,9 +5,9 @@
 #include <rapidcheck.h>
 
 #include <holdfast/fields/boolean_format.hpp>
-#include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/calendar_format.hpp>
 #include <holdfast/fields/enumeration_format.hpp>
+#include <holdfast/fields/field_of.hpp>
 #include <holdfast/fields/text_kinds.hpp>
 
 namespace holdfast {
@@ -33,19 +33,18 @@ struct Order {
     Size bed = Size::small;
 
     static auto fields() {
-        return std::tuple{field(&Order::terms, "terms", "Terms", required),
-                          field(&Order::newsletter, "newsletter", "Newsletter"),
-                          field(&Order::insurance, "insurance", "Insurance", required),
-                          field(&Order::amount, "amount", "Amount"),
-                          field(&Order::remark, "remark", "Remark"),
-                          field(&Order::day, "day", "Day", required),
-                          field(&Order::size, "size", "Size"),
-                          field(&Order::other_size, "other_size", "Other size"),
-                          field(&Order::guests, "guests", "Guests",
-                                mistyped("{label}: please type how many."),
-                                must([](auto const& guests) { return guests != 13; }, "Not 13.")),
-                          field(&Order::bed, "bed", "Bed", required,
-                                mistyped("We have no such {label}."))};
+        return std::tuple{
+            field<&Order::terms>("terms", "Terms", required),
+            field<&Order::newsletter>("newsletter", "Newsletter"),
+            field<&Order::insurance>("insurance", "Insurance", required),
+            field<&Order::amount>("amount", "Amount"),
+            field<&Order::remark>("remark", "Remark"),
+            field<&Order::day>("day", "Day", required),
+            field<&Order::size>("size", "Size"),
+            field<&Order::other_size>("other_size", "Other size"),
+            field<&Order::guests>("guests", "Guests", mistyped("{label}: please type how many."),
+                                  must([](auto const& guests) { return guests != 13; }, "Not 13.")),
+            field<&Order::bed>("bed", "Bed", required, mistyped("We have no such {label}."))};
     }
 };
 
@@ -65,7 +64,7 @@ TEST(Boolean, ReadsBackWhatItWrote) {
 
 TEST(Boolean, ThatIsRequiredMustBeYes) {
     Order order;
-    auto const terms = field_of(order, &Order::terms);
+    auto const terms = field_of<&Order::terms>(order);
     EXPECT_EQ(terms->violation("no"), "Terms is required.");
     EXPECT_EQ(terms->violation(""), "Terms is required.");
     EXPECT_FALSE(terms->violation("yes"));
@@ -73,36 +72,36 @@ TEST(Boolean, ThatIsRequiredMustBeYes) {
 
 TEST(Boolean, ThatMayBeNothingIsGivenByNo) {
     Order order;
-    auto const insurance = field_of(order, &Order::insurance);
+    auto const insurance = field_of<&Order::insurance>(order);
     EXPECT_EQ(insurance->violation(""), "Insurance is required.");
     EXPECT_EQ(insurance->violation_when_missing(), "Insurance is required.");
     EXPECT_FALSE(insurance->violation("no"));
     EXPECT_FALSE(insurance->violation("yes"));
-    EXPECT_FALSE(field_of(order, &Order::newsletter)->violation_when_missing());
+    EXPECT_FALSE(field_of<&Order::newsletter>(order)->violation_when_missing());
 }
 
 TEST(Boolean, IsNothingElse) {
     Order order;
     for (auto const* const text : {"on", "true", "1", "Yes", "yes ", "\u202Eyes", "NaN"}) {
-        EXPECT_EQ(field_of(order, &Order::terms)->violation(text), "Terms must be yes or no.");
-        EXPECT_TRUE(field_of(order, &Order::newsletter)->violation(text)) << text;
+        EXPECT_EQ(field_of<&Order::terms>(order)->violation(text), "Terms must be yes or no.");
+        EXPECT_TRUE(field_of<&Order::newsletter>(order)->violation(text)) << text;
     }
-    EXPECT_TRUE(field_of(order, &Order::terms)->violation({"yes\0", 4}));
+    EXPECT_TRUE(field_of<&Order::terms>(order)->violation({"yes\0", 4}));
 }
 
 TEST(OptionalValue, IsNothingWhenTheTextIsEmpty) {
     Order order{.amount = 7, .remark = "now"};
-    auto const amount = field_of(order, &Order::amount);
+    auto const amount = field_of<&Order::amount>(order);
     EXPECT_EQ(amount->canonical(), "7");
     amount->store("");
     EXPECT_EQ(order.amount, std::nullopt);
     EXPECT_EQ(amount->canonical(), "");
     EXPECT_EQ(amount->violation("x"), "Amount must be a whole number.");
     EXPECT_EQ(amount->violation("  "), "Amount must be a whole number.");
-    field_of(order, &Order::remark)->store("");
+    field_of<&Order::remark>(order)->store("");
     EXPECT_EQ(order.remark, std::nullopt);
-    EXPECT_EQ(field_of(order, &Order::day)->violation(""), "Day is required.");
-    EXPECT_TRUE(field_of(order, &Order::day)->violation("2026-02-30"));
+    EXPECT_EQ(field_of<&Order::day>(order)->violation(""), "Day is required.");
+    EXPECT_TRUE(field_of<&Order::day>(order)->violation("2026-02-30"));
 }
 
 TEST(OptionalValue, ReadsBackWhatItWrote) {
@@ -115,36 +114,36 @@ TEST(OptionalValue, ReadsBackWhatItWrote) {
 
 TEST(Enumeration, HasKeysForProgramsAndLabelsForPeople) {
     Order order{.size = Size::large};
-    auto const size = field_of(order, &Order::size);
+    auto const size = field_of<&Order::size>(order);
     EXPECT_EQ(size->canonical(), "l");
     size->store("s");
     EXPECT_EQ(order.size, Size::small);
     for (auto const* const text : {"", "Large", "1", "l ", "L", "NaN"}) {
         EXPECT_EQ(size->violation(text), "Size must be one of: Small, Large.") << text;
     }
-    EXPECT_FALSE(field_of(order, &Order::other_size)->violation(""));
-    EXPECT_EQ(field_of(order, &Order::other_size)->canonical(), "");
+    EXPECT_FALSE(field_of<&Order::other_size>(order)->violation(""));
+    EXPECT_EQ(field_of<&Order::other_size>(order)->canonical(), "");
     reads_back(Size::small);
     reads_back(std::optional{Size::large});
 }
 
 TEST(Field, SaysOfATextThatIsNoValueWhatItIsTold) {
     Order order;
-    auto const guests = field_of(order, &Order::guests);
+    auto const guests = field_of<&Order::guests>(order);
     for (auto const* const text : {"many", "1.5", "99999999999999999999"}) {
         EXPECT_EQ(guests->violation(text), "Guests: please type how many.") << text;
     }
     EXPECT_EQ(guests->violation("13"), "Not 13.");
     EXPECT_FALSE(guests->violation("12"));
     EXPECT_FALSE(guests->violation(""));
-    auto const bed = field_of(order, &Order::bed);
+    auto const bed = field_of<&Order::bed>(order);
     EXPECT_EQ(bed->violation("xl"), "We have no such Bed.");
     EXPECT_EQ(bed->violation(""), "Bed is required.");
 }
 
 TEST(Enumeration, ThatIsNotListedIsWrittenButNotRead) {
     Order order{.size = static_cast<Size>(7)};
-    auto const size = field_of(order, &Order::size);
+    auto const size = field_of<&Order::size>(order);
     EXPECT_EQ(size->canonical(), "7");
     EXPECT_TRUE(size->violation("7"));
 }

@@ -9,6 +9,7 @@
 #include <re2/re2.h>
 
 #include <holdfast/fields/text_kinds.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 namespace {
@@ -64,22 +65,19 @@ bool is_telephone_number(std::string_view text) {
 
 }  // namespace
 
-Constraint const is_email{.kind = ConstraintKind::own,
-                          .argument = {},
-                          .accepts = is_email_address,
-                          .message = "{label} must be an e-mail address, such as "
-                                     "anna@example.org."};
+TextConstraint const is_email{{.kind = ConstraintKind::own,
+                               .argument = {},
+                               .accepts = is_email_address,
+                               .message = text::unfilled<messages::no_email_address>()}};
 
-Constraint const is_url{.kind = ConstraintKind::own,
-                        .argument = {},
-                        .accepts = is_web_address,
-                        .message = "{label} must be a web address, such as "
-                                   "https://example.org/page."};
+TextConstraint const is_url{{.kind = ConstraintKind::own,
+                             .argument = {},
+                             .accepts = is_web_address,
+                             .message = text::unfilled<messages::no_web_address>()}};
 
-Constraint const is_telephone{.kind = ConstraintKind::own,
-                              .argument = {},
-                              .accepts = is_telephone_number,
-                              .message = "{label} must be a telephone number, such as "
-                                         "+44 20 7946 0000."};
+TextConstraint const is_telephone{{.kind = ConstraintKind::own,
+                                   .argument = {},
+                                   .accepts = is_telephone_number,
+                                   .message = text::unfilled<messages::no_telephone_number>()}};
 
 }  // namespace holdfast

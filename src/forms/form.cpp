@@ -4,13 +4,14 @@
 #include <unordered_set>
 
 #include <holdfast/concurrency/page_instance.hpp>
-#include <holdfast/forms/control_name.hpp>
 #include <holdfast/forms/form.hpp>
-#include <holdfast/forms/form_rows.hpp>
-#include <holdfast/forms/row_key.hpp>
+#include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/forms/inputs/row_key.hpp>
+#include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/text/messages/forms.hpp>
 
 #include "forms/form_walk.hpp"
-#include "forms/refusal_reporter.hpp"
+#include "forms/refusal/refusal_reporter.hpp"
 
 namespace holdfast {
 
@@ -103,7 +104,7 @@ std::vector<concurrency::Participant> Form::participants() const {
     participants.insert(participants.end(), tracked.begin(), tracked.end());
     if (auto const& [identity, name] = object_; !identity.empty()) {
         participants.push_back({.key = "object.",
-                                .label = "What this form is about",
+                                .label = text::say<messages::subject_of_form>(),
                                 .value = identity,
                                 .display = name,
                                 .kind = concurrency::ParticipantKind::object});
@@ -128,7 +129,11 @@ std::vector<concurrency::Participant> Form::participants() const {
 }
 
 void Form::report_refusal(RefusedSubmission const& refused) {
-    report_ = RefusalReporter{refused, parts_.inputs, participants()}.report();
+    auto reported = RefusalReporter{refused, parts_.inputs, participants()}.report();
+    for (std::size_t i = 0; i < parts_.inputs.size(); ++i) {
+        parts_.inputs[i]->show(std::move(reported.states[i]));
+    }
+    report_ = std::move(reported.report);
     report_->reset = context_.rendering().address;
     auto const pressed = refused.submission.pressed();
     auto const* const button = pressed.size() == 1 ? this->button(pressed.front()) : nullptr;
@@ -187,8 +192,7 @@ void Form::write_kept_texts(html::Writer& writer) const {
         writer.start("label");
         writer.attribute("class", "form-label");
         writer.attribute("for", name);
-        writer.text(kept.label);
-        writer.text(" (will not be saved)");
+        writer.text(text::say<messages::will_not_be_saved>({{"label", kept.label}}));
         writer.end("label");
         writer.start("textarea");
         writer.attribute("class", "form-control");
@@ -230,7 +234,7 @@ void Form::write_contents(html::Writer& writer) const {
     if (is_too_large_) {
         writer.start("div");
         writer.attribute("class", "alert alert-warning");
-        writer.text("Nothing can be changed here: it is more than can be sent at once.");
+        writer.text(text::say<messages::form_is_too_large>());
         writer.end("div");
     }
     write_seal(writer);

@@ -3,7 +3,7 @@
 
 #include <holdfast/concurrency/page_instance.hpp>
 #include <holdfast/forms/form_context.hpp>
-#include <holdfast/forms/row_key.hpp>
+#include <holdfast/forms/inputs/row_key.hpp>
 
 namespace holdfast {
 namespace {
@@ -79,8 +79,6 @@ std::string FormContext::seal(std::string_view form, concurrency::Repetition rep
                           .view = rendering_.address.text(),
                           .form = std::string{form},
                           .suffix = suffix_,
-                          .locale = rendering_.locale,
-                          .time_zone = rendering_.time_zone,
                           .repetition = repetition,
                           .base = concurrency::Base{participants, keyring_.digester()}});
 }

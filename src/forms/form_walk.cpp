@@ -4,12 +4,16 @@
 #include <stdexcept>
 #include <typeinfo>
 
-#include <holdfast/forms/control_name.hpp>
-#include <holdfast/forms/displayed_field.hpp>
+#include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/forms/inputs/displayed_field.hpp>
+#include <holdfast/text/messages/common.hpp>
+
+#include "forms/left_frame.hpp"
 
 namespace holdfast {
 
 void FormWalk::collect(Widget& widget) {
+    require_lasting_object(widget);
     if (!widget.visible()) return count_invisible(widget);
     switch (widget.role()) {
         case WidgetRole::form:
@@ -25,6 +29,24 @@ void FormWalk::collect(Widget& widget) {
     }
     collect_tracked(widget);
     collect_children(widget);
+}
+
+// Before anything reads the object: what lies there now is somebody else's.
+void FormWalk::require_lasting_object(Widget const& widget) const {
+    if (widget.role() == WidgetRole::input) {
+        auto const& field = static_cast<PrimitiveInput const&>(widget).field();
+        if (!is_in_left_frame(field.place(), &form_.context())) return;
+        throw std::logic_error{"the object with the field " + field.key() + " of the form " +
+                               form_.key() +
+                               " is gone: make it a member of the form, or keep() it there"};
+    }
+    if (widget.role() == WidgetRole::button) {
+        auto const& event = static_cast<ButtonInput const&>(widget).event();
+        if (!is_in_left_frame(event.object(), &form_.context())) return;
+        throw std::logic_error{"the object with the event " + event.key() + " of the form " +
+                               form_.key() +
+                               " is gone: make it a member of the form, or keep() it there"};
+    }
 }
 
 void FormWalk::collect_children(Widget& widget) {
@@ -111,10 +133,14 @@ void FormWalk::collect_tracked(Widget const& widget) {
     auto name = tracked_name(widget, place);
     // Two rows of a query may have given two widgets one name.
     if (!tracked_names_.insert(name).second) name += '#' + std::to_string(place);
-    auto const in_row = row != nullptr ? " of " + row->name : "";
+    auto const label = [&] {
+        auto const thing = widget.concurrency_label();
+        if (row == nullptr) return thing;
+        return text::say<messages::thing_of_row>({{"thing", thing}, {"row", row->name}});
+    };
     for (std::size_t i = 0; i < strings.size(); ++i) {
         parts_.tracked.push_back({.key = name + '[' + std::to_string(i) + ']',
-                                  .label = widget.concurrency_label() + in_row,
+                                  .label = label(),
                                   .value = strings[i],
                                   .echo = {},
                                   .display = widget.concurrency_text(),

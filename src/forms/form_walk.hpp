@@ -9,7 +9,7 @@
 #include <vector>
 
 #include <holdfast/forms/form.hpp>
-#include <holdfast/forms/form_rows.hpp>
+#include <holdfast/forms/rows/form_rows.hpp>
 
 namespace holdfast {
 
@@ -34,6 +34,7 @@ private:
     void take(ButtonInput& button);
     void take(FormRows& rows);
     void collect_row(FormRow& row);
+    void require_lasting_object(Widget const& widget) const;
     void collect_children(Widget& widget);
     void count_invisible(Widget& widget);
     std::size_t place_among_its_like(Widget const& widget);

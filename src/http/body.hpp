@@ -7,14 +7,14 @@
 #include <vector>
 
 #include <holdfast/http/refusal.hpp>
+#include <holdfast/text/messages/http.hpp>
 
 #include "http/budget.hpp"
 
 namespace holdfast::http {
 
 /// Why a request is refused whose content is more than there is memory for now.
-inline constexpr Refusal no_room{Status::service_unavailable,
-                                 "There is no room for the content of the request now."};
+inline constexpr Refusal no_room{Status::service_unavailable, messages::no_room_for_content.text()};
 
 /// A request's content as it arrives. It takes memory as it grows, so that who only announces much
 /// takes none.

@@ -9,6 +9,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <holdfast/text/messages/http.hpp>
+
 namespace holdfast::http {
 
 namespace asio = boost::asio;
@@ -24,15 +26,15 @@ std::string address_of(asio::ip::tcp::endpoint const& peer) {
                      : address.to_string();
 }
 
-constexpr Refusal overloaded{Status::service_unavailable, "The server is overloaded."};
+constexpr Refusal overloaded{Status::service_unavailable, messages::server_is_overloaded.text()};
 
 }  // namespace
 
-Connection::Connection(Socket socket, Quota::Share share, Surroundings& surroundings)
+Connection::Connection(Socket socket, Quota::Share share, Context& context)
     : socket_{std::move(socket)},
       share_{std::move(share)},
-      surroundings_{surroundings},
-      service_{surroundings.service},
+      context_{context},
+      service_{context.service},
       reader_{service_.limits(), service_.bodies} {
     boost::system::error_code error;  // of a client that has gone already, as reading will show
     peer_ = address_of(socket_.remote_endpoint(error));
@@ -56,7 +58,8 @@ Task<> Connection::serve() {
 
 Task<> Connection::turn_away() {
     auto const response =
-        service_.refuse(reader_.request(), {Status::service_unavailable, "Too many connections."});
+        service_.refuse(reader_.request(),
+                        {Status::service_unavailable, messages::too_many_connections.text()});
     observe(response);
     auto const sent = co_await send(response, Persistence::close);
     if (!sent) co_return;
@@ -80,7 +83,7 @@ Task<bool> Connection::exchange() {
         if (placement == Placement::io_thread) {
             response = service_.answer(request);
         } else {
-            co_await answer_on_worker(response, surroundings_.workers.lane(placement));
+            co_await answer_on_worker(response, context_.workers.lane(placement));
         }
     }
     while (response.rest) co_await compute_rest(response);
@@ -104,7 +107,7 @@ Task<Connection::Received> Connection::receive() {
         }
 
         auto const phase = reading_phase();
-        if (phase == Phase::idle && surroundings_.closes_idle_connections) {
+        if (phase == Phase::idle && context_.closes_idle_connections) {
             if (!read_what_has_come()) co_return Received::nothing;
             continue;
         }
@@ -119,8 +122,7 @@ Task<Connection::Received> Connection::receive() {
                                              completion());
         reader_.add(count);
         bool const is_closed_as_idle = error == asio::error::operation_aborted &&
-                                       phase == Phase::idle &&
-                                       surroundings_.closes_idle_connections;
+                                       phase == Phase::idle && context_.closes_idle_connections;
         if (error && !is_closed_as_idle) co_return ended(error);
     }
 }
@@ -157,10 +159,10 @@ Connection::Received Connection::refuse(Refusal refusal) {
 Connection::Received Connection::ended(boost::system::error_code error) {
     if (phase_ == Phase::idle) return Received::nothing;
     if (error == asio::error::operation_aborted) {
-        return refuse({Status::request_timeout, "The request took too long to arrive."});
+        return refuse({Status::request_timeout, messages::request_took_too_long.text()});
     }
     if (error == asio::error::eof) {
-        return refuse({Status::bad_request, "The request ended before it was complete."});
+        return refuse({Status::bad_request, messages::request_ended_early.text()});
     }
     return Received::nothing;
 }
@@ -171,7 +173,7 @@ Task<> Connection::answer_on_worker(Response& response, WorkerLane& lane) {
 
 // Workers have to be left to those who need no more than a moment of one.
 Task<> Connection::compute_rest(Response& response) {
-    return answer_elsewhere(surroundings_.workers.computing(), response, [this, &response] {
+    return answer_elsewhere(context_.workers.computing(), response, [this, &response] {
         return service_.rest_of(reader_.request(), response);
     });
 }
@@ -199,7 +201,7 @@ Task<> Connection::answer_elsewhere(WorkerLane& lane, Response& response, Answer
 Task<bool> Connection::send(Response const& response, Persistence persistence) {
     auto const& request = reader_.request();
     head_.clear();
-    append_head(head_, response, request.id, surroundings_.clock.now(), persistence);
+    append_head(head_, response, request.id, context_.clock.now(), persistence);
     auto const is_left_out = request.method == Method::head || !has_content(response);
     co_return co_await write(head_, is_left_out ? std::string_view{} : content(response));
 }
@@ -231,7 +233,7 @@ Task<> Connection::linger() {
     auto const end = deadline_ - linger_time + service_.limits().body_time;
     while (!error) {
         std::tie(error, std::ignore) =
-            co_await socket_.async_read_some(asio::buffer(surroundings_.discarded), completion());
+            co_await socket_.async_read_some(asio::buffer(context_.discarded), completion());
         if (!service_.is_stopping) {
             deadline_ = std::min(std::chrono::steady_clock::now() + linger_time, end);
         }

@@ -33,7 +33,7 @@ class Connection : public boost::intrusive::list_base_hook<
                        boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
 public:
     /// What the connections of one I/O thread share.
-    struct Surroundings {
+    struct Context {
         Service& service;
         WorkerLanes& workers;
         DateClock clock = {};
@@ -43,7 +43,7 @@ public:
 
     using Time = std::chrono::steady_clock::time_point;
 
-    Connection(Socket socket, Quota::Share share, Surroundings& surroundings);
+    Connection(Socket socket, Quota::Share share, Context& context);
 
     /// Answers requests until the client, a time-out, a refused request or `stop()` ends it.
     Task<> serve();
@@ -84,7 +84,7 @@ private:
 
     Socket socket_;
     Quota::Share share_;
-    Surroundings& surroundings_;
+    Context& context_;
     Service& service_;
     RequestReader reader_;
     std::string peer_;

@@ -42,7 +42,7 @@ void log_failure(std::exception_ptr const& failure) noexcept {
 }  // namespace
 
 IoThread::IoThread(Service& service, WorkerLanes& workers)
-    : surroundings_{service, workers}, watch_interval_{watch_interval(service.limits())} {}
+    : connection_context_{service, workers}, watch_interval_{watch_interval(service.limits())} {}
 
 void IoThread::start(std::function<void()> when_done) {
     watch();
@@ -68,7 +68,7 @@ void IoThread::join() {
 }
 
 void IoThread::admit(Socket socket) {
-    auto& service = surroundings_.service;
+    auto& service = connection_context_.service;
     if (auto share = service.connections.take()) {
         spawn(std::move(socket), std::move(share), &Connection::serve);
     } else if (auto refusal = service.refusals.take()) {
@@ -93,7 +93,7 @@ Task<> IoThread::live(Socket socket, Quota::Share share, Course course) {
         asio::post(context_, with_memory(memory, std::move(completion)));
     };
     co_await asio::async_initiate<asio::deferred_t const&, void()>(resume_later, asio::deferred);
-    Connection connection{std::move(socket), std::move(share), surroundings_};
+    Connection connection{std::move(socket), std::move(share), connection_context_};
     connections_.push_back(connection);
     co_await (connection.*course)();
 }
@@ -107,7 +107,7 @@ void IoThread::stop(std::chrono::milliseconds drain_time) {
 }
 
 void IoThread::close_idle_connections() {
-    surroundings_.closes_idle_connections = true;
+    connection_context_.closes_idle_connections = true;
     for (auto& connection : connections_) connection.close_if_idle();
 }
 

@@ -46,7 +46,7 @@ private:
         boost::intrusive::list<Connection, boost::intrusive::constant_time_size<false>>;
 
     Connections connections_;  // outlives the context, whose coroutines own the connections
-    Connection::Surroundings surroundings_;
+    Connection::Context connection_context_;
     bool is_stopping_ = false;
     Connection::Time drained_at_;
     boost::asio::io_context context_{1};

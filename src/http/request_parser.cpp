@@ -7,6 +7,8 @@
 
 #include <boost/beast/http/error.hpp>
 
+#include <holdfast/text/messages/http.hpp>
+
 #include "http/grammar.hpp"
 
 namespace holdfast::http {
@@ -46,9 +48,9 @@ std::size_t RequestParser::read(std::string_view text, Error& error) {
 Refusal RequestParser::refusal(Error error) const {
     if (!refusal_.text.empty()) return refusal_;
     if (error == beast::error::body_limit) {
-        return {Status::content_too_large, "The request's content is too large."};
+        return {Status::content_too_large, messages::content_is_too_large.text()};
     }
-    return {Status::bad_request, "This is not a well-formed HTTP/1.1 request."};
+    return {Status::bad_request, messages::no_http_request.text()};
 }
 
 void RequestParser::refuse(Status status, std::string_view text, Error& error) {
@@ -59,7 +61,7 @@ void RequestParser::refuse(Status status, std::string_view text, Error& error) {
 void RequestParser::on_request_impl(beast::verb, View method, View target, int version,
                                     Error& error) {
     auto const parts = split_target(view(target));
-    if (!parts) return refuse(Status::bad_request, "The request target is malformed.", error);
+    if (!parts) return refuse(Status::bad_request, messages::target_is_malformed.text(), error);
     request_.method = method_of(view(method));
     request_.path = parts->path;
     request_.query = parts->query;
@@ -74,10 +76,9 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
     if (is_header_done()) return;  // a trailer
     Header const header{view(name), view(value)};
     if (is_folded(header)) {
-        refuse(Status::bad_request, "Folded header lines are not supported.", error);
+        refuse(Status::bad_request, messages::folded_header.text(), error);
     } else if (is_repeated(field) || is_second_fetch_site(header)) {
-        refuse(Status::bad_request, "A header that may stand in a request once stands there twice.",
-               error);
+        refuse(Status::bad_request, messages::header_stands_twice.text(), error);
     } else {
         check_value(field, header, error);
     }
@@ -88,7 +89,7 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
 
 void RequestParser::on_header_impl(Error& error) {
     if (!has_host_ && version_ == 11) {
-        refuse(Status::bad_request, "A request needs exactly one header Host.", error);
+        refuse(Status::bad_request, messages::not_one_host.text(), error);
     }
 }
 
@@ -115,8 +116,8 @@ void RequestParser::check_value(beast::field field, Header header, Error& error)
         case beast::field::transfer_encoding: return check_transfer_encoding(header.value, error);
         case beast::field::expect: return check_expectation(header.value, error);
         case beast::field::content_encoding:
-            return refuse(Status::unsupported_media_type,
-                          "The content of a request must not be compressed.", error);
+            return refuse(Status::unsupported_media_type, messages::content_is_compressed.text(),
+                          error);
         default: return;
     }
 }
@@ -133,14 +134,14 @@ bool RequestParser::is_folded(Header header) const {
 void RequestParser::check_host(Header header, Error& error) {
     has_host_ = true;
     if (header.value.empty() || !is_host(header.value)) {
-        refuse(Status::bad_request, "The header Host is malformed.", error);
+        refuse(Status::bad_request, messages::host_is_malformed.text(), error);
     }
 }
 
 void RequestParser::check_length(std::string_view value, Error& error) {
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (value.empty() || !std::ranges::all_of(value, is_digit)) {
-        refuse(Status::bad_request, "The header Content-Length is malformed.", error);
+        refuse(Status::bad_request, messages::content_length_is_malformed.text(), error);
     }
 }
 
@@ -148,9 +149,9 @@ void RequestParser::check_transfer_encoding(std::string_view value, Error& error
     // Anything but plain chunking, and any chunking of a client that does not know it, is how
     // requests are smuggled past a proxy that reads it differently.
     if (version_ < 11) {
-        refuse(Status::bad_request, "HTTP/1.0 has no transfer codings.", error);
+        refuse(Status::bad_request, messages::no_transfer_codings.text(), error);
     } else if (!equal_ignoring_case(value, "chunked")) {
-        refuse(Status::not_implemented, "The only transfer coding here is chunked.", error);
+        refuse(Status::not_implemented, messages::unknown_transfer_coding.text(), error);
     }
 }
 
@@ -158,7 +159,7 @@ void RequestParser::check_expectation(std::string_view value, Error& error) {
     if (equal_ignoring_case(value, "100-continue")) {
         expects_continue_ = version_ == 11;
     } else {
-        refuse(Status::expectation_failed, "The only expectation here is 100-continue.", error);
+        refuse(Status::expectation_failed, messages::unknown_expectation.text(), error);
     }
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 
+#include <holdfast/text/messages/http.hpp>
+
 #include "http/request_parser.hpp"
 
 namespace holdfast::http {
@@ -118,9 +120,9 @@ bool RequestReader::is_worth_parsing() const {
 
 Refusal RequestReader::too_large() const {
     if (std::string_view{buffer_.data(), end_}.find('\n') == std::string_view::npos) {
-        return {Status::uri_too_long, "The request target is too long."};
+        return {Status::uri_too_long, messages::target_is_too_long.text()};
     }
-    return {Status::request_header_fields_too_large, "The request's header is too large."};
+    return {Status::request_header_fields_too_large, messages::header_is_too_large.text()};
 }
 
 RequestReader::Progress RequestReader::refuse(Refusal refusal) {

@@ -37,7 +37,7 @@ std::vector<std::unique_ptr<IoThread>> make_threads(Service& service, WorkerLane
 
 class Server::Implementation {
 public:
-    Implementation(ServerOptions options, Handler handler, Placer placer);
+    Implementation(ServerOptions options, Handler handler, PlacementPolicy placement_policy);
     ~Implementation();
 
     std::uint16_t port() const { return port_; }
@@ -71,8 +71,9 @@ private:
     std::optional<std::chrono::steady_clock::time_point> stop_deadline_;
 };
 
-Server::Implementation::Implementation(ServerOptions options, Handler handler, Placer placer)
-    : service_{std::move(options), std::move(handler), std::move(placer)},
+Server::Implementation::Implementation(ServerOptions options, Handler handler,
+                                       PlacementPolicy placement_policy)
+    : service_{std::move(options), std::move(handler), std::move(placement_policy)},
       workers_{std::in_place, service_.options().workers, service_.limits().waiting_requests},
       threads_{make_threads(service_, *workers_)},
       acceptor_{threads_.front()->context()},
@@ -193,9 +194,9 @@ boost::system::error_code Server::Implementation::accept_connection(IoThread& th
     return error;
 }
 
-Server::Server(ServerOptions options, Handler handler, Placer placer)
+Server::Server(ServerOptions options, Handler handler, PlacementPolicy placement_policy)
     : implementation_{std::make_unique<Implementation>(std::move(options), std::move(handler),
-                                                       std::move(placer))} {}
+                                                       std::move(placement_policy))} {}
 
 Server::~Server() = default;
 

@@ -154,8 +154,9 @@ inline std::string post(std::string_view path, std::string_view body) {
 /// For tests: a server that runs while this exists.
 class RunningServer {
 public:
-    RunningServer(Handler handler, ServerOptions options, Placer placer)
-        : server_{with_free_port(std::move(options)), std::move(handler), std::move(placer)},
+    RunningServer(Handler handler, ServerOptions options, PlacementPolicy placement_policy)
+        : server_{with_free_port(std::move(options)), std::move(handler),
+                  std::move(placement_policy)},
           thread_{[this] { server_.run(); }} {}
 
     explicit RunningServer(Handler handler, Limits limits = {},

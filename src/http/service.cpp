@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <holdfast/text/messages/http.hpp>
+
 #include "http/grammar.hpp"
 #include "http/response_head.hpp"
 #include "http/safe_log.hpp"
@@ -68,27 +70,26 @@ Response failure(Status status, std::string_view text) noexcept {
 Response out_of_memory(Request const& request) noexcept {
     bool const reads = request.method == Method::get || request.method == Method::head;
     return failure(Status::service_unavailable,
-                   reads ? "The server is short of memory. Try again in a moment.\n"
-                         : "The server is short of memory. It is not known whether this was saved. "
-                           "Go back and send it again in a moment: it will be applied once.\n");
+                   reads ? messages::short_of_memory.text()
+                         : messages::short_of_memory_unknown_whether_saved.text());
 }
 
 }  // namespace
 
-Service::Service(ServerOptions options, Handler handler, Placer placer)
+Service::Service(ServerOptions options, Handler handler, PlacementPolicy placement_policy)
     : connections{options.limits.connections},
       refusals{most_refusals},
       bodies{options.limits.all_bodies_bytes},
       options_{std::move(options)},
       handler_{std::move(handler)},
-      placer_{std::move(placer)},
+      placement_policy_{std::move(placement_policy)},
       id_prefix_{fmt::format("{:08x}", std::random_device{}())} {}
 
 Placement Service::placement(Request const& request) const noexcept {
     try {
-        return placer_(request);
+        return placement_policy_(request);
     } catch (...) {
-        log_exception(request, "placer");
+        log_exception(request, "placement_policy");
         return Placement::submission_worker;
     }
 }
@@ -123,17 +124,17 @@ Response Service::sendable(Request const& request, Handler const& handler,
     } catch (...) {
         log_exception(request, who);
     }
-    return failure(Status::internal_server_error, "Internal Server Error\n");
+    return failure(Status::internal_server_error, messages::handler_failed.text());
 }
 
 Response Service::refuse(Request const& request, Refusal const& refusal) const noexcept {
     try {
-        if (options_.refuser) {
-            auto response = options_.refuser(request, refusal);
+        if (options_.refusal_handler) {
+            auto response = options_.refusal_handler(request, refusal);
             if (is_sendable(response)) return response;
         }
     } catch (...) {
-        log_exception(request, "refuser");
+        log_exception(request, "refusal_handler");
     }
     return failure(refusal.status, refusal.text.empty() ? reason(refusal.status) : refusal.text);
 }

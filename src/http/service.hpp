@@ -16,7 +16,7 @@ namespace holdfast::http {
 /// What all connections of a server share.
 class Service {
 public:
-    Service(ServerOptions options, Handler handler, Placer placer);
+    Service(ServerOptions options, Handler handler, PlacementPolicy placement_policy);
 
     Limits const& limits() const { return options_.limits; }
     ServerOptions const& options() const { return options_; }
@@ -32,7 +32,7 @@ public:
     /// The rest of a response, or 500 for whatever it throws.
     Response rest_of(Request const& request, Response const& response) const noexcept;
 
-    /// The refuser's response; plain text without one, or when it throws.
+    /// The refusal handler's response; plain text without one, or when it throws.
     Response refuse(Request const& request, Refusal const& refusal) const noexcept;
 
     /// Tells the observer.
@@ -52,7 +52,7 @@ private:
                       std::string_view who) const noexcept;
     ServerOptions options_;
     Handler handler_;
-    Placer placer_;
+    PlacementPolicy placement_policy_;
     std::string id_prefix_;
     std::atomic<std::uint64_t> next_id_{1};
 };

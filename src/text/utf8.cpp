@@ -74,4 +74,12 @@ std::size_t utf16_length(std::string_view text) {
     return length;
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string{text};
+    constexpr std::string_view mark = "…";
+    auto end = most - mark.size();
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+    return std::string{text.substr(0, end)}.append(mark);
+}
+
 }  // namespace holdfast::text

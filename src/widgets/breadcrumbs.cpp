@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/breadcrumbs.hpp>
 #include <holdfast/widgets/elements.hpp>
@@ -6,7 +7,7 @@
 namespace holdfast {
 
 Breadcrumbs::Breadcrumbs(std::vector<Destination> const& way, std::string here) : Element{"nav"} {
-    set_attribute("aria-label", "Breadcrumbs");
+    set_attribute("aria-label", text::say<messages::breadcrumbs>());
     auto& list = add<Ol>();
     list.add_class("breadcrumb");
     for (auto const& [address, text] : way) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <stdexcept>
 
 #include <holdfast/widgets/html5_page.hpp>
@@ -45,6 +46,10 @@ void write_head(html::Writer& writer, PageHead const& head) {
 
 void HTML5Page::define_slot(std::string name, Container& container) {
     slots_.emplace_back(std::move(name), &container);
+}
+
+bool HTML5Page::has_slot(std::string_view name) const {
+    return std::ranges::any_of(slots_, [name](auto const& slot) { return slot.first == name; });
 }
 
 Container& HTML5Page::slot(std::string_view name) const {

@@ -102,7 +102,7 @@ std::string Listing::order_by() const {
     std::string terms;
     if (auto const* const key = find(state_.key)) {
         for (auto const& expression : key->expressions) {
-            terms += expression + (ascends ? " asc nulls last, " : " desc nulls first, ");
+            terms += expression + ' ' + (ascends ? "asc nulls last, " : "desc nulls first, ");
         }
     }
     for (auto const& expression : options_.unique) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/elements.hpp>
 #include <holdfast/widgets/pagination.hpp>
@@ -61,14 +62,15 @@ void add_pages(Ul& list, Listing const& listing) {
 
 std::string rows_shown(Listing const& listing) {
     auto const last = std::min(listing.offset() + listing.limit(), *listing.total());
-    return std::to_string(listing.offset() + 1) + "–" + std::to_string(last) + " of " +
-           std::to_string(*listing.total());
+    return text::say<messages::rows_of_total>({{"first", std::to_string(listing.offset() + 1)},
+                                               {"last", std::to_string(last)},
+                                               {"total", std::to_string(*listing.total())}});
 }
 
 }  // namespace
 
 Pagination::Pagination(Listing const& listing) : Element{"nav"} {
-    set_attribute("aria-label", "Pages");
+    set_attribute("aria-label", text::say<messages::pages>());
     if (listing.pages() == 1) {
         set_visibility(Visibility::invisible);
         return;
@@ -77,9 +79,9 @@ Pagination::Pagination(Listing const& listing) : Element{"nav"} {
     auto& list = add<Ul>();
     list.add_class("pagination");
     list.add_class("flex-wrap");
-    add_neighbour(list, listing, listing.page() - 1, "Previous", "prev");
+    add_neighbour(list, listing, listing.page() - 1, text::say<messages::previous>(), "prev");
     add_pages(list, listing);
-    add_neighbour(list, listing, listing.page() + 1, "Next", "next");
+    add_neighbour(list, listing, listing.page() + 1, text::say<messages::next>(), "next");
 }
 
 }  // namespace holdfast

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/button_link.hpp>
 #include <holdfast/widgets/elements.hpp>
 #include <holdfast/widgets/search_form.hpp>
@@ -36,11 +37,11 @@ SearchForm::SearchForm(Listing const& listing, std::string label) : Element{"for
     auto& input = add_input(group, "search", listing.search_name(), listing.search());
     input.set_id(id);
     input.add_class("form-control");
-    auto& button = group.add<TextElement<"button">>("Search");
+    auto& button = group.add<TextElement<"button">>(text::say<messages::search>());
     button.set_attribute("type", "submit");
     set_button_style(button, ButtonStyle::secondary);
     if (listing.search().empty()) return;
-    group.add<ButtonLink>(listing.without_search(), "Show all");
+    group.add<ButtonLink>(listing.without_search(), text::say<messages::show_all>());
 }
 
 }  // namespace holdfast

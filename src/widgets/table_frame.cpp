@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/table_frame.hpp>
 
@@ -56,7 +57,7 @@ void TableFrame::add_cell(TableCell cell, ColumnStyle style) {
 
 void TableFrame::finish() {
     if (row_ != nullptr) return;
-    auto& cell = body_->add<Tr>().add<Td>("There is nothing to show.");
+    auto& cell = body_->add<Tr>().add<Td>(text::say<messages::nothing_to_show>());
     cell.set_attribute("colspan", std::to_string(columns_));
 }
 

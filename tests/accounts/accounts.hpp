@@ -30,7 +30,7 @@ struct Account {
     }
 
     static auto fields() { return std::tuple{}; }
-    static auto events() { return std::tuple{event(&Account::withdraw, "withdraw", "Withdraw")}; }
+    static auto events() { return std::tuple{event<&Account::withdraw>("withdraw", "Withdraw")}; }
 };
 
 inline int total_of(sql::Transaction& transaction) {
@@ -57,7 +57,7 @@ public:
         auto const total = total_of(view.transaction());
         add<Total>(total);
         auto& button =
-            add<Button>(event_of(account_, &Account::withdraw, view.transaction(), amount));
+            add<Button>(event_of<&Account::withdraw>(account_, view.transaction(), amount));
         if (total < amount) button.set_availability(Availability::disabled);
     }
 

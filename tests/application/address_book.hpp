@@ -54,10 +54,10 @@ struct Address {
         transaction.sql() << "delete from address where id = :id", soci::use(id);
     }
 
-    static auto fields() { return std::tuple{field(&Address::name, "name", "Name", required)}; }
+    static auto fields() { return std::tuple{field<&Address::name>("name", "Name", required)}; }
     static auto events() {
-        return std::tuple{event(&Address::add, "add", "Add"), event(&Address::save, "save", "Save"),
-                          event(&Address::remove, "remove", "Remove")};
+        return std::tuple{event<&Address::add>("add", "Add"), event<&Address::save>("save", "Save"),
+                          event<&Address::remove>("remove", "Remove")};
     }
 };
 
@@ -92,8 +92,8 @@ class AddAddressForm : public Form {
 public:
     AddAddressForm(View& view, AddressBook const& book) : Form{view, "address"} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(address_, &Address::name));
-        auto const add = event_of(address_, &Address::add, view.transaction());
+        layout.add_input<TextInput>(field_of<&Address::name>(address_));
+        auto const add = event_of<&Address::add>(address_, view.transaction());
         define_transition(add, [&book](std::int64_t id) { return book.edit.bookmark(id); });
         this->add<Button>(add);
     }
@@ -107,9 +107,9 @@ public:
     EditAddressForm(View& view, std::int64_t id, AddressBook const& book)
         : Form{view, "address"}, address_{Address::load(view.transaction(), id)} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(address_, &Address::name));
-        add<Button>(event_of(address_, &Address::save, view.transaction()));
-        auto const remove = event_of(address_, &Address::remove, view.transaction());
+        layout.add_input<TextInput>(field_of<&Address::name>(address_));
+        add<Button>(event_of<&Address::save>(address_, view.transaction()));
+        auto const remove = event_of<&Address::remove>(address_, view.transaction());
         define_event_handler(remove, book.list.bookmark());
         add<Button>(remove, ButtonStyle::danger);
     }

@@ -73,10 +73,10 @@ struct Order {
     std::set<int> days{1, 2};
 
     static auto fields() {
-        return std::tuple{field(&Order::name, "name", "Name", required),
-                          field(&Order::is_urgent, "is_urgent", "Urgent"),
-                          field(&Order::room, "room", "Room"),
-                          field(&Order::days, "days", "Days", required)};
+        return std::tuple{field<&Order::name>("name", "Name", required),
+                          field<&Order::is_urgent>("is_urgent", "Urgent"),
+                          field<&Order::room>("room", "Room"),
+                          field<&Order::days>("days", "Days", required)};
     }
 };
 
@@ -86,7 +86,7 @@ struct Orders {
 
     void save() { saved->insert(saved->end(), added.begin(), added.end()); }
 
-    static auto events() { return std::tuple{event(&Orders::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Orders::save>("save", "Save")}; }
 };
 
 class OrdersForm : public Form {
@@ -94,16 +94,16 @@ public:
     OrdersForm(View& view, std::vector<Order>& saved)
         : Form{view, "orders"}, orders_{.added = {}, .saved = &saved} {
         auto const fill = [](FormRow& row, Order& order) {
-            row.add_input<TextInput>(field_of(order, &Order::name));
-            row.add_input<CheckBoxInput>(field_of(order, &Order::is_urgent));
-            row.add_input<SelectInput>(field_of(order, &Order::room),
+            row.add_input<TextInput>(field_of<&Order::name>(order));
+            row.add_input<CheckBoxInput>(field_of<&Order::is_urgent>(order));
+            row.add_input<SelectInput>(field_of<&Order::room>(order),
                                        options_of<std::optional<Room>>());
-            row.add_input<CheckBoxListInput>(field_of(order, &Order::days),
+            row.add_input<CheckBoxListInput>(field_of<&Order::days>(order),
                                              std::vector<Option>{{"1", "Monday", {}},
                                                                  {"2", "Tuesday", {}}});
         };
         add<FormRows>(*this, "order").add_blank_rows(orders_.added, fill, {.name = "order"});
-        add<Button>(event_of(orders_, &Orders::save));
+        add<Button>(event_of<&Orders::save>(orders_));
     }
 
 private:

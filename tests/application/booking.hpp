@@ -64,20 +64,20 @@ struct Booking {
     }
 
     static auto fields() {
-        return std::tuple{field(&Booking::breakfast, "breakfast", "With breakfast"),
-                          field(&Booking::room, "room", "Room"),
-                          field(&Booking::arrival, "arrival", "Arrival",
-                                minimum(std::chrono::year{2026} / 1 / 1)),
-                          field(&Booking::departure, "departure", "Departure",
-                                greater_than(&Booking::arrival)),
-                          field(&Booking::supper, "supper", "Supper"),
-                          field(&Booking::price, "price", "Price", minimum(0), maximum(1000)),
-                          field(&Booking::email, "email", "E-mail",
-                                required_if(&Booking::breakfast, true), is_email),
-                          field(&Booking::page, "page", "Page", is_url),
-                          field(&Booking::telephone, "telephone", "Telephone", is_telephone)};
+        return std::tuple{field<&Booking::breakfast>("breakfast", "With breakfast"),
+                          field<&Booking::room>("room", "Room"),
+                          field<&Booking::arrival>("arrival", "Arrival",
+                                                   minimum(std::chrono::year{2026} / 1 / 1)),
+                          field<&Booking::departure>("departure", "Departure",
+                                                     greater_than<&Booking::arrival>()),
+                          field<&Booking::supper>("supper", "Supper"),
+                          field<&Booking::price>("price", "Price", minimum(0), maximum(1000)),
+                          field<&Booking::email>("email", "E-mail",
+                                                 required_if<&Booking::breakfast>(true), is_email),
+                          field<&Booking::page>("page", "Page", is_url),
+                          field<&Booking::telephone>("telephone", "Telephone", is_telephone)};
     }
-    static auto events() { return std::tuple{event(&Booking::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Booking::save>("save", "Save")}; }
 
 private:
     template <class Value>
@@ -105,17 +105,17 @@ public:
         if (booking_.state == "disabled") options.availability = Availability::disabled;
         if (booking_.state.starts_with("ignored")) options = ignore_concurrent_change;
         if (!booking_.state.ends_with("gone")) {
-            layout.add_input<CheckBoxInput>(field_of(booking_, &Booking::breakfast), options);
+            layout.add_input<CheckBoxInput>(field_of<&Booking::breakfast>(booking_), options);
         }
-        layout.add_input<RadioInput>(field_of(booking_, &Booking::room), options_of<Room>());
-        layout.add_input<DateInput>(field_of(booking_, &Booking::arrival));
-        layout.add_input<DateInput>(field_of(booking_, &Booking::departure));
-        layout.add_input<TimeInput>(field_of(booking_, &Booking::supper));
-        layout.add_input<NumberInput>(field_of(booking_, &Booking::price));
-        layout.add_input<EMailInput>(field_of(booking_, &Booking::email));
-        layout.add_input<UrlInput>(field_of(booking_, &Booking::page));
-        layout.add_input<TelephoneInput>(field_of(booking_, &Booking::telephone));
-        add<Button>(event_of(booking_, &Booking::save, view.transaction()));
+        layout.add_input<RadioInput>(field_of<&Booking::room>(booking_), options_of<Room>());
+        layout.add_input<DateInput>(field_of<&Booking::arrival>(booking_));
+        layout.add_input<DateInput>(field_of<&Booking::departure>(booking_));
+        layout.add_input<TimeInput>(field_of<&Booking::supper>(booking_));
+        layout.add_input<NumberInput>(field_of<&Booking::price>(booking_));
+        layout.add_input<EMailInput>(field_of<&Booking::email>(booking_));
+        layout.add_input<UrlInput>(field_of<&Booking::page>(booking_));
+        layout.add_input<TelephoneInput>(field_of<&Booking::telephone>(booking_));
+        add<Button>(event_of<&Booking::save>(booking_, view.transaction()));
     }
 
 private:

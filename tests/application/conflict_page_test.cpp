@@ -60,7 +60,8 @@ TEST(ConflictPage, ShowsTheDifferenceOfLongTextsLineByLine) {
     page.fill("Text", "mine");
     page.press("Save");
     ASSERT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Text changed one removed: two added: 2 three"));
+    EXPECT_THAT(page.alert(),
+                HasSubstr("Text changed; you typed mine one removed: two added: 2 three"));
     EXPECT_THAT(page.alert(), HasSubstr("The whole text as it is now one 2 three"));
     EXPECT_EQ(page.value("Text"), "mine");
 }

@@ -133,10 +133,10 @@ TEST(Submission, IsNotDisturbedByAColumnThatItsPageDoesNotShow) {
 
 TEST(Submission, OfAnInputThatIgnoresConcurrentChangeOverwritesOnlyWhatWasTyped) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextInput>(field_of(form.note, &Note::title),
+        form.layout->add_input<TextInput>(field_of<&Note::title>(form.note),
                                           ignore_concurrent_change);
-        form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto untouched = browser.open("/");
@@ -173,7 +173,7 @@ TEST(Submission, LeavesUntouchedInputsAloneWhateverABrowserMakesOfTheirValues) {
 TEST(Submission, IsRefusedWhenItsButtonIsNoLongerEnabled) {
     TestApplication application{[](NoteForm& form, View& view) {
         title_and<&Note::save>(form, view);
-        auto& button = form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+        auto& button = form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 1));
         if (form.note.count > 0) button.set_availability(Availability::disabled);
     }};
     auto browser = application.browser();

@@ -10,8 +10,8 @@ using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 void adding(NoteForm& form, View& view) {
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-    form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+    form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 1));
 }
 
 TEST(DoubleClick, IsAppliedOnceAndAnsweredTwiceAlike) {

@@ -15,9 +15,9 @@ enum class Place { alone, within_another };
 StoreApplication make_application(Place place) {
     if (place == Place::alone) return StoreApplication{factory<StoreForm<Form>>()};
     return StoreApplication{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+        form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
         form.add<StoreForm<NestedForm>>(view);
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
 }
 

@@ -48,8 +48,8 @@ TEST(Application, AnswersOnlyTheMethodsOfItsViews) {
 
 TEST(Form, WithTwoButtonsOfOneEventFiresTheOnePressed) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 10));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 1));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 10));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -61,8 +61,8 @@ TEST(Form, WithTwoButtonsOfOneEventFiresTheOnePressed) {
 
 TEST(Form, SubmittedWithSeveralButtonsOrNoneIsMalformed) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 10));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 1));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 10));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -77,7 +77,7 @@ TEST(Form, SubmittedWithSeveralButtonsOrNoneIsMalformed) {
 
 TEST(Form, CannotBeGivenAButtonThatIsNotOnIt) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 1));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -92,10 +92,10 @@ TEST(Form, CannotBeGivenAButtonThatIsNotOnIt) {
 
 TEST(Form, CannotBeSubmittedByAButtonThatWasDisabled) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()))
+        form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()))
             .set_availability(Availability::disabled);
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 1));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -121,11 +121,11 @@ TEST(Form, WhoseButtonIsThereAsksToSubmitItAgain) {
 
 TEST(Form, WhoseButtonIsGoneDoesNotAskToSubmitItAgain) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+        form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
         if (form.note.count == 0) {
-            form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+            form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
         }
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 1));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -155,9 +155,9 @@ TEST(Form, WithAnInputAbsentOrSentTwiceIsMalformed) {
 
 TEST(Form, NeverWritesAnInputThatIsDisabledWhateverIsSent) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextInput>(field_of(form.note, &Note::title),
+        form.layout->add_input<TextInput>(field_of<&Note::title>(form.note),
                                           InputOptions{.availability = Availability::disabled});
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -175,9 +175,9 @@ TEST(Form, BesideAnotherOneIsSubmittedAlone) {
         view.set_slot("main",
                       TestApplication::form(
                           [](NoteForm& form, View& context) {
-                              form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
+                              form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
                               form.add<Button>(
-                                  event_of(form.note, &Note::save, context.transaction()));
+                                  event_of<&Note::save>(form.note, context.transaction()));
                           },
                           "second"));
     }};
@@ -233,7 +233,7 @@ TEST(Form, LeadsWhereItsEventHandlerSays) {
     TestApplication application{[](UserInterface& user_interface) {
         user_interface.define_view("/", "Note")
             .set_slot("main", TestApplication::form([](NoteForm& form, View& view) {
-                          auto const save = event_of(form.note, &Note::save, view.transaction());
+                          auto const save = event_of<&Note::save>(form.note, view.transaction());
                           form.define_event_handler(save, Url{"/done"});
                           form.add<Button>(save);
                       }));
@@ -285,7 +285,7 @@ TEST(FormInAForm, IsAMistakeInTheProgram) {
 TEST(TwoInputsOfOneField, AreAMistakeInTheProgram) {
     TestApplication application{[](NoteForm& form, View& view) {
         title_and<&Note::save>(form, view);
-        form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+        form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
     }};
     EXPECT_EQ(application.browser().open("/").status(), 500);
 }

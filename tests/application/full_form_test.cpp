@@ -23,12 +23,12 @@ struct Chapter {
     std::vector<std::string> tags;
 
     static auto fields() {
-        return std::tuple{field(&Chapter::title, "title", "Title", max_length(2'000)),
-                          field(&Chapter::text, "text", "Text", max_length(500'000)),
-                          field(&Chapter::summary, "summary", "Summary"),
-                          field(&Chapter::pages, "pages", "Pages"),
-                          field(&Chapter::kind, "kind", "Kind"),
-                          field(&Chapter::tags, "tags", "Tags")};
+        return std::tuple{field<&Chapter::title>("title", "Title", max_length(2'000)),
+                          field<&Chapter::text>("text", "Text", max_length(500'000)),
+                          field<&Chapter::summary>("summary", "Summary"),
+                          field<&Chapter::pages>("pages", "Pages"),
+                          field<&Chapter::kind>("kind", "Kind"),
+                          field<&Chapter::tags>("tags", "Tags")};
     }
 };
 
@@ -42,7 +42,7 @@ struct Book {
         saved->insert(saved->end(), added.begin(), added.end());
     }
 
-    static auto events() { return std::tuple{event(&Book::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Book::save>("save", "Save")}; }
 };
 
 using FillChapter = std::function<void(FormRow&, Chapter&)>;
@@ -65,7 +65,7 @@ public:
         }
         rows.add_blank_rows(book_.added, shelf.fill,
                             {.usual = 0, .most = shelf.most_blank_rows, .name = "new chapter"});
-        add<Button>(event_of(book_, &Book::save));
+        add<Button>(event_of<&Book::save>(book_));
     }
 
 private:
@@ -124,23 +124,23 @@ std::string texts(Page const& page) {
 }
 
 FillChapter const with_text = [](FormRow& row, Chapter& chapter) {
-    row.add_input<TextArea>(field_of(chapter, &Chapter::text));
+    row.add_input<TextArea>(field_of<&Chapter::text>(chapter));
 };
 FillChapter const with_title = [](FormRow& row, Chapter& chapter) {
-    row.add_input<TextInput>(field_of(chapter, &Chapter::title));
+    row.add_input<TextInput>(field_of<&Chapter::title>(chapter));
 };
 FillChapter const with_all = [](FormRow& row, Chapter& chapter) {
     with_title(row, chapter);
     with_text(row, chapter);
-    row.add_input<TextArea>(field_of(chapter, &Chapter::summary));
-    row.add_input<NumberInput>(field_of(chapter, &Chapter::pages));
-    row.add_input<SelectInput>(field_of(chapter, &Chapter::kind),
+    row.add_input<TextArea>(field_of<&Chapter::summary>(chapter));
+    row.add_input<NumberInput>(field_of<&Chapter::pages>(chapter));
+    row.add_input<SelectInput>(field_of<&Chapter::kind>(chapter),
                                std::vector<Option>{{"", "None", {}}, {"essay", "Essay", {}}});
 };
 
 FillChapter const with_title_and_summary = [](FormRow& row, Chapter& chapter) {
     with_title(row, chapter);
-    row.add_input<TextArea>(field_of(chapter, &Chapter::summary));
+    row.add_input<TextArea>(field_of<&Chapter::summary>(chapter));
 };
 
 std::vector<Chapter> chapters(std::size_t count) {
@@ -302,7 +302,7 @@ TEST(FormOfChoices, ThatCouldSendTooMuchIsShownInPart) {
     FillChapter const with_tags = [](FormRow& row, Chapter& chapter) {
         std::vector<Option> options;
         for (int i = 0; i < 30; ++i) options.push_back({std::to_string(i), "Tag", {}});
-        row.add_input<CheckBoxListInput>(field_of(chapter, &Chapter::tags), std::move(options));
+        row.add_input<CheckBoxListInput>(field_of<&Chapter::tags>(chapter), std::move(options));
     };
     BookApplication some{{chapters(75), with_tags}};
     EXPECT_EQ(some.browser().open("/").status(), 200);
@@ -313,7 +313,7 @@ TEST(FormOfChoices, ThatCouldSendTooMuchIsShownInPart) {
 
     FillChapter const with_long_option = [](FormRow& row, Chapter& chapter) {
         std::vector<Option> options{{"", "Nothing", {}}, {std::string(3'000, '&'), "Much", {}}};
-        row.add_input<SelectInput>(field_of(chapter, &Chapter::kind), std::move(options));
+        row.add_input<SelectInput>(field_of<&Chapter::kind>(chapter), std::move(options));
     };
     BookApplication enough{{chapters(1), with_long_option}, {.most_bytes = 10'000}};
     EXPECT_EQ(enough.browser().open("/").status(), 200);

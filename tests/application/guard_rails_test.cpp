@@ -15,7 +15,7 @@ TEST(Input, OutsideOfAFormIsAMistakeInTheProgram) {
             .set_slot("main", [](View& view) -> std::unique_ptr<Widget> {
                 static std::optional<Note> note;
                 note.emplace(view.transaction());
-                return std::make_unique<TextInput>(field_of(*note, &Note::title));
+                return std::make_unique<TextInput>(field_of<&Note::title>(*note));
             });
     }};
     EXPECT_EQ(application.browser().open("/").status(), 500);
@@ -27,18 +27,48 @@ TEST(Button, OutsideOfAFormIsAMistakeInTheProgram) {
             .set_slot("main", [](View& view) -> std::unique_ptr<Widget> {
                 static std::optional<Note> note;
                 note.emplace(view.transaction());
-                return std::make_unique<Button>(event_of(*note, &Note::save, view.transaction()));
+                return std::make_unique<Button>(event_of<&Note::save>(*note, view.transaction()));
             });
     }};
     EXPECT_EQ(application.browser().open("/").status(), 500);
 }
 
+TEST(AFormsObject, ThatIsALocalVariableIsAMistakeInTheProgram) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        Note note{view.transaction()};
+        form.layout->add_input<TextInput>(field_of<&Note::title>(note));
+    }};
+    EXPECT_EQ(application.browser().open("/").status(), 500);
+}
+
+TEST(AFormsObject, WhoseEventIsUsedAndThatIsALocalVariableIsAMistakeToo) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        Note note{view.transaction()};
+        form.add<Button>(event_of<&Note::save>(note, view.transaction()));
+    }};
+    EXPECT_EQ(application.browser().open("/").status(), 500);
+}
+
+TEST(AFormsObject, IsKeptByTheFormWhereAFunctionReturnedIt) {
+    TestApplication application{[](NoteForm& form, View& view) {
+        auto& note = form.keep(Note{view.transaction()});
+        form.layout->add_input<TextInput>(field_of<&Note::title>(note));
+        form.add<Button>(event_of<&Note::save>(note, view.transaction()));
+    }};
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    page.fill("Title", "Kept");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_EQ(application.title(), "Kept");
+}
+
 class PrefilledInput : public ::testing::Test {
 protected:
     TestApplication application{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextInput>(field_of(form.note, &Note::title)).prefill("Proposed");
-        form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.layout->add_input<TextInput>(field_of<&Note::title>(form.note)).prefill("Proposed");
+        form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     Browser browser = application.browser();
     Page page = browser.open("/");
@@ -78,9 +108,9 @@ struct Address {
     void clear() { street = "cleared"; }
 
     static auto fields() {
-        return std::tuple{field(&Address::street, "street", "Street", max_length(20))};
+        return std::tuple{field<&Address::street>("street", "Street", max_length(20))};
     }
-    static auto events() { return std::tuple{event(&Address::clear, "clear", "Clear")}; }
+    static auto events() { return std::tuple{event<&Address::clear>("clear", "Clear")}; }
 };
 
 class TwoAddressesForm : public Form {
@@ -90,12 +120,12 @@ public:
         delivery_.street = note_.text;
         auto& layout = use_layout<FormLayout>();
         layout.add_input<TextInput>(
-            field_of(billing_, &Address::street, {"billing", "Billing address: "}));
+            field_of<&Address::street>(billing_, {"billing", "Billing address: "}));
         layout.add_input<TextInput>(
-            field_of(delivery_, &Address::street, {"delivery", "Delivery address: "}));
-        add<Button>(event_of(*this, &TwoAddressesForm::save, view.transaction()));
-        add<Button>(event_of(billing_, &Address::clear).with_prefix("billing"));
-        add<Button>(event_of(delivery_, &Address::clear).with_prefix("delivery"));
+            field_of<&Address::street>(delivery_, {"delivery", "Delivery address: "}));
+        add<Button>(event_of<&TwoAddressesForm::save>(*this, view.transaction()));
+        add<Button>(event_of<&Address::clear>(billing_).with_prefix("billing"));
+        add<Button>(event_of<&Address::clear>(delivery_).with_prefix("delivery"));
     }
 
     void save(sql::Transaction& transaction) {
@@ -104,7 +134,7 @@ public:
         note_.save(transaction);
     }
 
-    static auto events() { return std::tuple{event(&TwoAddressesForm::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&TwoAddressesForm::save>("save", "Save")}; }
 
 private:
     Note note_;
@@ -129,10 +159,10 @@ TEST(TwoObjectsOfOneType, AreToldApartInAFormByAPrefix) {
 }
 
 void note_with_unique_title(NoteForm& form, View& view) {
-    auto& title = form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+    auto& title = form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
     form.explain_violation("note_title", title, "Another note has this title.");
-    form.add<Button>(event_of(form.note, &Note::swallow_duplicate, view.transaction()));
-    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    form.add<Button>(event_of<&Note::swallow_duplicate>(form.note, view.transaction()));
+    form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
 }
 
 TEST(UniqueConstraint, IsExplainedAtTheInputInTheApplicationsWords) {

@@ -14,11 +14,11 @@ using ::testing::Not;
 TEST(EachButton, OfAFormIsCoveredByTheCheck) {
     TestApplication application{[](NoteForm& form, View& view) {
         auto& transaction = view.transaction();
-        form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-        form.add<Button>(event_of(form.note, &Note::save, transaction));
-        form.add<Button>(event_of(form.note, &Note::add, transaction, 1));
-        form.add<Button>(event_of(form.note, &Note::add, transaction, 10));
-        form.add<Button>(event_of(form.note, &Note::refuse, transaction));
+        form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, transaction));
+        form.add<Button>(event_of<&Note::add>(form.note, transaction, 1));
+        form.add<Button>(event_of<&Note::add>(form.note, transaction, 10));
+        form.add<Button>(event_of<&Note::refuse>(form.note, transaction));
     }};
     auto browser = application.browser();
     auto const page = browser.open("/");
@@ -36,7 +36,7 @@ TEST(EachButton, OfAFormIsCoveredByTheCheck) {
 
 TEST(PostedVersion, IsNotTakenForTheOneThatThePageShowed) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.add<HiddenInput>(field_of(form.note, &Note::count));  // a version, as others keep it
+        form.add<HiddenInput>(field_of<&Note::count>(form.note));  // a version, as others keep it
         title_and<&Note::save>(form, view);
     }};
     auto browser = application.browser();
@@ -126,10 +126,10 @@ TEST(Rights, ThatAloneChangedAreAChange) {
 
 TEST(EnabledInput, ThatAloneWasDisabledIsAChange) {
     TestApplication application{[](NoteForm& form, View& view) {
-        auto& title = form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+        auto& title = form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
         if (form.note.count > 0) title.set_availability(Availability::disabled);
-        form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -186,7 +186,7 @@ TEST(WriteSkew, ThroughATotalOfRowsThatTheFormDoesNotWriteIsRefused) {
 TEST(Pay, PressedByTwoUsersOnTheSameStatePaysOnce) {
     TestApplication application{[](NoteForm& form, View& view) {
         form.add<CountWidget>(form.note);
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 1));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 1));
     }};
     auto anna = application.browser();
     auto bert = application.browser();
@@ -202,9 +202,9 @@ TEST(Pay, PressedByTwoUsersOnTheSameStatePaysOnce) {
 TEST(LostAnswer, AfterTheCommitAndThenThe503PageSubmittedAppliesItOnce) {
     TestApplication application{[](NoteForm& form, View& view) {
                                     form.layout->add_input<TextInput>(
-                                        field_of(form.note, &Note::title));
+                                        field_of<&Note::title>(form.note));
                                     form.add<Button>(
-                                        event_of(form.note, &Note::add, view.transaction(), 1));
+                                        event_of<&Note::add>(form.note, view.transaction(), 1));
                                 },
                                 {.waiting_time = std::chrono::milliseconds{50}}};
     auto browser = application.browser();

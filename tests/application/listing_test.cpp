@@ -20,14 +20,14 @@ struct Tree {
     std::optional<int> height;
 
     static auto fields() {
-        return std::tuple{field(&Tree::name, "name", "Name"),
-                          field(&Tree::height, "height", "Height")};
+        return std::tuple{field<&Tree::name>("name", "Name"),
+                          field<&Tree::height>("height", "Height")};
     }
 };
 
 std::vector<TableColumn<Tree>> const& columns() {
     static std::vector<TableColumn<Tree>> const columns{
-        column_of(&Tree::name, {"lower(name)"}), column_of(&Tree::height, {"height"}),
+        column_of<&Tree::name>({"lower(name)"}), column_of<&Tree::height>({"height"}),
         TableColumn<Tree>{.label = "Number",
                           .cell = [](Tree const& tree) { return fmt::format("#{}", tree.id); }}};
     return columns;

@@ -4,7 +4,7 @@
 #include <string>
 #include <tuple>
 
-#include <holdfast/app/password.hpp>
+#include <holdfast/app/session/password.hpp>
 
 #include "test_application.hpp"
 
@@ -31,10 +31,10 @@ struct Credentials {
     }
 
     static auto fields() {
-        return std::tuple{field(&Credentials::account, "account", "Account", required),
-                          field(&Credentials::password, "password", "Password", required)};
+        return std::tuple{field<&Credentials::account>("account", "Account", required),
+                          field<&Credentials::password>("password", "Password", required)};
     }
-    static auto events() { return std::tuple{event(&Credentials::log_in, "log_in", "Log in")}; }
+    static auto events() { return std::tuple{event<&Credentials::log_in>("log_in", "Log in")}; }
 };
 
 inline int count_of_note(sql::Transaction& transaction) {
@@ -46,10 +46,10 @@ class LoginForm : public Form {
 public:
     explicit LoginForm(View& view) : Form{view, "login"} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(credentials_, &Credentials::account));
-        layout.add_input<PasswordInput>(field_of(credentials_, &Credentials::password));
-        auto const log_in = event_of(credentials_, &Credentials::log_in, view.session(),
-                                     [this] { return credentials_.check(); });
+        layout.add_input<TextInput>(field_of<&Credentials::account>(credentials_));
+        layout.add_input<PasswordInput>(field_of<&Credentials::password>(credentials_));
+        auto const log_in = event_of<&Credentials::log_in>(credentials_, view.session(),
+                                                           [this] { return credentials_.check(); });
         define_event_handler(log_in, Url{"/"});
         add<Button>(log_in);
         set_repetition(Repetition::run_again);

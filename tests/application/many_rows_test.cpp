@@ -239,8 +239,8 @@ TEST(FormThatReliesOnMoreThanCanBeSent, IsShownAndNotToBeChanged) {
 TEST(TwoButtonsOfOneEvent, AreOneParticipant) {
     TestApplication application{[](NoteForm& form, View& view) {
         whole_note(form, view);
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 3));
-        form.add<Button>(event_of(form.note, &Note::add, view.transaction(), 3));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 3));
+        form.add<Button>(event_of<&Note::add>(form.note, view.transaction(), 3));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");

@@ -10,11 +10,11 @@ using ::testing::HasSubstr;
 
 void merging_note(NoteForm& form, View& view) {
     form.set_concurrency_policy(ConcurrencyPolicy::merge);
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-    form.layout->add_input<TextArea>(field_of(form.note, &Note::text),
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+    form.layout->add_input<TextArea>(field_of<&Note::text>(form.note),
                                      InputOptions{.merging = Merging::lines});
     form.add<CountWidget>(form.note);
-    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
 }
 
 TEST(MergingForm, GoesOnWhenOnlyUntouchedInputsChangedAndSaysWhichDid) {

@@ -29,12 +29,13 @@ struct Dish {
     }
 
     static auto fields() {
-        return std::tuple{field(&Dish::toppings, "toppings", "Toppings",
-                                must([](auto const& chosen) { return chosen.size() <= 3; },
-                                     "{label}: three at most.")),
-                          field(&Dish::count, "count", "Count")};
+        return std::tuple{
+            field<&Dish::toppings>("toppings", "Toppings",
+                                   must([](auto const& chosen) { return chosen.size() <= 3; },
+                                        "{label}: three at most.")),
+            field<&Dish::count>("count", "Count")};
     }
-    static auto events() { return std::tuple{event(&Dish::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Dish::save>("save", "Save")}; }
 };
 
 std::vector<Option> on_offer(sql::Transaction& transaction) {
@@ -58,11 +59,11 @@ public:
         if (dish_.state.starts_with("ignored")) options = ignore_concurrent_change;
         if (dish_.state == "merging") set_concurrency_policy(ConcurrencyPolicy::merge);
         if (!dish_.state.ends_with("gone")) {
-            layout.add_input<Input>(field_of(dish_, &Dish::toppings), on_offer(view.transaction()),
+            layout.add_input<Input>(field_of<&Dish::toppings>(dish_), on_offer(view.transaction()),
                                     options);
         }
-        layout.add_input<NumberInput>(field_of(dish_, &Dish::count));
-        add<Button>(event_of(dish_, &Dish::save, view.transaction()));
+        layout.add_input<NumberInput>(field_of<&Dish::count>(dish_));
+        add<Button>(event_of<&Dish::save>(dish_, view.transaction()));
     }
 
 private:
@@ -222,8 +223,9 @@ TYPED_TEST(MultipleChoice, OfAnOptionThatIsGoneIsAConflictAndKeepsTheRest) {
     this->application.execute("delete from topping where id = '3'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Toppings the option chosen is no longer on offer"));
-    EXPECT_EQ(page.value("Toppings (will not be saved)"), "3");
+    EXPECT_THAT(page.alert(),
+                HasSubstr("Toppings: the option you chose (Brie) is no longer offered"));
+    EXPECT_EQ(page.value("Toppings (will not be saved)"), "Brie");
     EXPECT_EQ(page.chosen(toppings), "Feta, Thyme");
     EXPECT_EQ(this->stored(), "1\n2\n");
     page.press("Save");
@@ -237,7 +239,7 @@ TYPED_TEST(MultipleChoice, OfAnOptionThatWasRenamedIsAConflictUntilItsUserKnows)
     this->application.execute("update topping set name = 'Blue' where id = '3'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("the option chosen is now called Blue"));
+    EXPECT_THAT(page.alert(), HasSubstr("the option you chose (Brie) is now called Blue"));
     EXPECT_EQ(this->stored(), "1\n2\n");
     page.press("Save");
     EXPECT_EQ(page.status(), 200);
@@ -254,8 +256,7 @@ TYPED_TEST(MultipleChoice, OfAnOptionThatWasLeftOrGivenUpAndRenamedIsAConflictTo
         page->press("Save");
         EXPECT_EQ(page->status(), 409);
         EXPECT_THAT(page->alert(),
-                    HasSubstr(page == &left ? "Toppings the option chosen is now called Mint"
-                                            : "Toppings the option set before is now called Mint"));
+                    HasSubstr("Toppings: the option set before (Basil) is now called Mint"));
         EXPECT_EQ(this->stored(), "1\n2\n");
     }
     given_up.press("Save");
@@ -269,7 +270,8 @@ TYPED_TEST(MultipleChoice, LeavesAChosenOptionThatIsGoneToItsUser) {
     this->application.execute("delete from topping where id = '1'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Toppings the option chosen is no longer on offer"));
+    EXPECT_THAT(page.alert(),
+                HasSubstr("Toppings: the option you chose (Basil) is no longer offered"));
     EXPECT_EQ(page.chosen(toppings), "1 (not on offer), Brie, Thyme");
     this->leave(page, "1 (not on offer)");
     page.press("Save");
@@ -323,7 +325,7 @@ TYPED_TEST(MultipleChoice, ThatIsDisabledOrGoneMeanwhileKeepsWhatWasChosenAsText
         this->set_state(state);
         page.press("Save");
         EXPECT_EQ(page.status(), 409) << state;
-        EXPECT_EQ(page.value("Toppings (will not be saved)"), "1\n2\n3") << state;
+        EXPECT_EQ(page.value("Toppings (will not be saved)"), "Basil\nThyme\nBrie") << state;
         none.press("Save");
         EXPECT_EQ(none.status(), 409) << state;
         EXPECT_EQ(none.value("Toppings (will not be saved)"), "(none)") << state;

@@ -14,8 +14,8 @@ class InnerForm : public NestedForm {
 public:
     explicit InnerForm(View& view) : NestedForm{view, "inner"}, note_{view.transaction()} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextArea>(field_of(note_, &Note::text));
-        add<Button>(event_of(note_, &Note::add, view.transaction(), 1));
+        layout.add_input<TextArea>(field_of<&Note::text>(note_));
+        add<Button>(event_of<&Note::add>(note_, view.transaction(), 1));
     }
 
 private:
@@ -23,9 +23,9 @@ private:
 };
 
 void title_around_the_text(NoteForm& form, View& view) {
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
     form.add<InnerForm>(view);
-    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
 }
 
 TEST(NestedForm, IsSavedAlone) {

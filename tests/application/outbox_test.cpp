@@ -26,7 +26,7 @@ struct Letter : Note {
         save(transaction);
         (*send)(*this, outbox);
     }
-    static auto events() { return std::tuple{event(&Letter::send, "send", "Send")}; }
+    static auto events() { return std::tuple{event<&Letter::send>("send", "Send")}; }
 };
 
 class LetterForm : public Form {
@@ -38,8 +38,8 @@ public:
         : Form{view, "letter"}, letter_{view.transaction()}, send_{send} {
         set_repetition(*repetition);
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(letter_, &Letter::title));
-        add<Button>(event_of(letter_, &Letter::send, view.transaction(), view.outbox(), send_));
+        layout.add_input<TextInput>(field_of<&Letter::title>(letter_));
+        add<Button>(event_of<&Letter::send>(letter_, view.transaction(), view.outbox(), send_));
         if (*built) (*built)(view.outbox());
     }
 

@@ -137,8 +137,8 @@ TEST(TwoTextsOfOneKey, WithoutAnInputAreBothKept) {
 
 TEST(InvalidInput, IsListedAboveTheFormWhereverItsControlStands) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.add<TextInput>(field_of(form.note, &Note::count));
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.add<TextInput>(field_of<&Note::count>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -151,8 +151,8 @@ TEST(InvalidInput, IsListedAboveTheFormWhereverItsControlStands) {
 
 TEST(PlainPage, KeepsTheFirstNewlineOfWhatWasTyped) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
-        form.add<Button>(event_of(form.note, &Note::fail, view.transaction()));
+        form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
+        form.add<Button>(event_of<&Note::fail>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -272,10 +272,10 @@ TEST(ViewThatIsGone, GivesBackWhatWasTyped) {
 }
 
 void title_writable_while_count_is_zero(NoteForm& form, View& view) {
-    auto& title = form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+    auto& title = form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
     if (form.note.count > 0) title.set_availability(Availability::disabled);
-    form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
-    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
+    form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
 }
 
 TEST(TextOfAnInputThatWasDisabled, IsKeptToBeCopiedAndCarriedOn) {
@@ -302,9 +302,9 @@ TEST(TextOfAnInputThatWasDisabled, IsKeptToBeCopiedAndCarriedOn) {
 TEST(TextOfAnInputThatVanished, IsKeptUnderItsLabel) {
     TestApplication application{[](NoteForm& form, View& view) {
         if (form.note.count == 0) {
-            form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
+            form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
         }
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -318,10 +318,10 @@ TEST(TextOfAnInputThatVanished, IsKeptUnderItsLabel) {
 
 TEST(TextOfAnIgnoredInputThatWasDisabled, IsNotLostInSilence) {
     TestApplication application{[](NoteForm& form, View& view) {
-        auto& title = form.layout->add_input<TextInput>(field_of(form.note, &Note::title),
+        auto& title = form.layout->add_input<TextInput>(field_of<&Note::title>(form.note),
                                                         ignore_concurrent_change);
         if (form.note.count > 0) title.set_availability(Availability::disabled);
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -335,11 +335,11 @@ TEST(TextOfAnIgnoredInputThatWasDisabled, IsNotLostInSilence) {
 
 TEST(TextOfAnIgnoredInputThatWasDisabled, IsNoConflictOnceItsUserChoseTheCurrentOne) {
     TestApplication application{[](NoteForm& form, View& view) {
-        auto& title = form.layout->add_input<TextInput>(field_of(form.note, &Note::title),
+        auto& title = form.layout->add_input<TextInput>(field_of<&Note::title>(form.note),
                                                         ignore_concurrent_change);
         if (form.note.count > 0) title.set_availability(Availability::disabled);
-        form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");

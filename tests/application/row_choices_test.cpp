@@ -59,7 +59,7 @@ TEST_F(RowChoices, ThatWereGivenUpMustStillMeanTheSame) {
     page.press("Save all");
     EXPECT_EQ(page.status(), 409);
     EXPECT_THAT(page.alert(), HasSubstr("Tags of Bolt"));
-    EXPECT_THAT(page.alert(), HasSubstr("the option set before is now called Bronze"));
+    EXPECT_THAT(page.alert(), HasSubstr("the option set before (Brass) is now called Bronze"));
     EXPECT_THAT(page.alert(), Not(HasSubstr("Tags of Nut")));
     page.press("Save all");
     EXPECT_EQ(page.status(), 200);
@@ -71,7 +71,7 @@ TEST_F(RowChoices, OfOneValueThatWereGivenUpMustStillMeanTheSame) {
     page.select("Shelf of Bolt", "Middle");
     page.press("Save all");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Shelf of Bolt the option set before, Top, is now called "
+    EXPECT_THAT(page.alert(), HasSubstr("Shelf of Bolt: the option set before (Top) is now called "
                                         "Attic"));
 }
 
@@ -79,7 +79,7 @@ TEST_F(RowChoices, OfOneValueThatWereGivenUpMustStillMeanTheSame) {
 struct Place {
     std::string shelf;
 
-    static auto fields() { return std::tuple{field(&Place::shelf, "shelf", "Shelf")}; }
+    static auto fields() { return std::tuple{field<&Place::shelf>("shelf", "Shelf")}; }
 };
 
 struct Places {
@@ -89,7 +89,7 @@ struct Places {
 
     void save() { *saved = things; }
 
-    static auto events() { return std::tuple{event(&Places::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Places::save>("save", "Save")}; }
 };
 
 class PlacesForm : public Form {
@@ -100,10 +100,10 @@ public:
         for (std::size_t i = 0; i < places_.things.size(); ++i) {
             auto const number = std::to_string(i);
             rows.add_row(number, "thing " + number)
-                .add_input<SelectInput>(field_of(places_.things[i], &Place::shelf),
+                .add_input<SelectInput>(field_of<&Place::shelf>(places_.things[i]),
                                         places_.shelves);
         }
-        add<Button>(event_of(places_, &Places::save));
+        add<Button>(event_of<&Places::save>(places_));
     }
 
 private:

@@ -63,6 +63,29 @@ TEST(Rows, SayInAConflictWhichRowItIs) {
     EXPECT_EQ(application.products(), "17 Bolt M6 6, 18 Nut M6 8");
 }
 
+TEST(Rows, WithoutANameAreCalledByTheirPlace) {
+    StockApplication application;
+    application.execute("update product set name = ' ' where id = '18'");
+    auto browser = application.browser();
+    auto page = browser.open("/");
+    EXPECT_EQ(page.value("Quantity of Row 2"), "8");
+    page.fill("Quantity of Bolt M6", "6");
+    application.execute("delete from product where id = '18'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("Row 2 is not there any more"));
+    // The place is no part of what is relied on.
+    application.execute("insert into product values ('18', ' ', 8)");
+    application.execute("update product set name = '' where id = '17'");
+    page = browser.open("/");
+    application.execute("update product set id = '19' where id = '17'");
+    application.execute("insert into product values ('17', '', 5)");
+    application.execute("delete from product where id = '19'");
+    page.fill("Quantity of Row 1", "6");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 200);
+}
+
 TEST(Rows, InsertedMeanwhileRefuseWhateverThePolicy) {
     for (auto const& options : {StockOptions{}, merging}) {
         StockApplication application{options};
@@ -186,9 +209,9 @@ TEST(Rows, WhoseIdentitiesLookAlikeAreTwo) {
 TEST(Rows, OfOneIdentityAreShownOnce) {
     TestApplication application{[](NoteForm& form, View& view) {
         auto& rows = form.add<FormRows>(form, "row");
-        rows.add_row("1", "One").add_input<TextInput>(field_of(form.note, &Note::title));
-        rows.add_row("1", "One again").add_input<TextInput>(field_of(form.note, &Note::text));
-        form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+        rows.add_row("1", "One").add_input<TextInput>(field_of<&Note::title>(form.note));
+        rows.add_row("1", "One again").add_input<TextInput>(field_of<&Note::text>(form.note));
+        form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
     }};
     auto browser = application.browser();
     auto page = browser.open("/");

@@ -22,16 +22,16 @@ public:
     std::string said;
     bool refuses = false;
 
-    static auto fields() { return std::tuple{field(&Speaker::said, "said", "Words")}; }
-    static auto events() { return std::tuple{event(&Speaker::order, "order", "Order")}; }
+    static auto fields() { return std::tuple{field<&Speaker::said>("said", "Words")}; }
+    static auto events() { return std::tuple{event<&Speaker::order>("order", "Order")}; }
 };
 
 class SpeakerForm : public Form {
 public:
     explicit SpeakerForm(View& view, std::string target = "/") : Form{view, "speaker"} {
         speaker_.refuses = view.address().text() == "/closed";
-        use_layout<FormLayout>().add_input<TextInput>(field_of(speaker_, &Speaker::said));
-        auto const order = event_of(speaker_, &Speaker::order, view);
+        use_layout<FormLayout>().add_input<TextInput>(field_of<&Speaker::said>(speaker_));
+        auto const order = event_of<&Speaker::order>(speaker_, view);
         define_event_handler(order, Url{std::move(target)});
         add<Button>(order);
     }

@@ -12,8 +12,8 @@ namespace holdfast::testing {
 namespace {
 
 void saving(NoteForm& form, View& view) {
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+    form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
 }
 
 std::string instance_of(Page const& page) {

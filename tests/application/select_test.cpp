@@ -28,11 +28,11 @@ class SelectTest : public ::testing::Test {
 protected:
     static NoteForm::Fill fill(Reliance reliance) {
         return [reliance](NoteForm& form, View& view) {
-            auto& select = form.layout->add_input<SelectInput>(field_of(form.note, &Note::title),
+            auto& select = form.layout->add_input<SelectInput>(field_of<&Note::title>(form.note),
                                                                suppliers(view.transaction()));
             if (reliance == Reliance::on_all_options) select.rely_on_options();
-            form.layout->add_input<TextInput>(field_of(form.note, &Note::count));
-            form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+            form.layout->add_input<TextInput>(field_of<&Note::count>(form.note));
+            form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
         };
     }
 
@@ -79,10 +79,44 @@ TEST_F(SelectTest, AChosenOptionThatIsGoneIsAConflict) {
     application.execute("delete from supplier where id = '3'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Title the option chosen is no longer on offer"));
-    EXPECT_EQ(page.value("Title (will not be saved)"), "3");
+    EXPECT_THAT(page.alert(), HasSubstr("Title: the option you chose (Carl) is no longer offered"));
+    EXPECT_EQ(page.value("Title (will not be saved)"), "Carl");
     EXPECT_EQ(page.value("Title"), "1");
     EXPECT_EQ(application.title(), "1");
+}
+
+TEST_F(SelectTest, SaysTheLabelOfTheChosenOptionThatIsGoneBesideOthersChange) {
+    auto page = open();
+    page.select("Title", "Carl");
+    application.execute("delete from supplier where id = '3'");
+    application.execute("update note set title = '2'");
+    page.press("Save");
+    EXPECT_EQ(page.status(), 409);
+    EXPECT_THAT(page.alert(), HasSubstr("you typed Carl"));
+    EXPECT_THAT(page.alert(), HasSubstr("the option you chose (Carl) is no longer offered"));
+}
+
+TEST_F(SelectTest, CutsALongLabelOfTheChosenOptionThatIsGone) {
+    application.execute("update supplier set name = 'Carl and his many sons, merchants of Bremen' "
+                        "where id = '3'");
+    auto page = open();
+    page.select("Title", "Carl and his many sons, merchants of Bremen");
+    application.execute("delete from supplier where id = '3'");
+    page.press("Save");
+    EXPECT_THAT(page.alert(), HasSubstr("(Carl and his many sons, merchants of …) is no longer"));
+}
+
+TEST_F(SelectTest, DoesNotNameTheChosenOneOfManyOptionsByItsKey) {
+    for (int i = 10; i < 100; ++i) {
+        auto const id = std::to_string(i);
+        application.execute("insert into supplier values ('" + id + "', 'Supplier number " + id +
+                            "', 'Germany')");
+    }
+    auto page = open();
+    page.select("Title", "Carl");
+    application.execute("delete from supplier where id = '3'");
+    page.press("Save");
+    EXPECT_THAT(page.alert(), HasSubstr("Title: the option you chose is no longer offered"));
 }
 
 TEST_F(SelectTest, AChosenOptionThatWasRenamedIsAConflictUntilItsUserKnows) {
@@ -91,7 +125,7 @@ TEST_F(SelectTest, AChosenOptionThatWasRenamedIsAConflictUntilItsUserKnows) {
     application.execute("update supplier set name = 'Carla' where id = '3'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("the option chosen is now called Carla"));
+    EXPECT_THAT(page.alert(), HasSubstr("the option you chose (Carl) is now called Carla"));
     EXPECT_EQ(page.value("Title"), "3");
     EXPECT_EQ(application.title(), "1");
     page.press("Save");
@@ -105,7 +139,7 @@ TEST_F(SelectTest, AnOptionThatWasLeftAndRenamedIsAConflictToo) {
     application.execute("update supplier set name = 'Zeta' where id = '1'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Title the option chosen is now called Zeta"));
+    EXPECT_THAT(page.alert(), HasSubstr("Title: the option set before (Acme) is now called Zeta"));
     page.press("Save");
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(application.count(), 5);
@@ -140,14 +174,14 @@ TEST_F(SelectTest, TheOptionThatWasGivenUpIsAConflictWhenItIsRenamedOrGone) {
     application.execute("update supplier set name = 'Zeta' where id = '1'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_THAT(page.alert(), HasSubstr("Title the option set before, Acme, is now called Zeta"));
+    EXPECT_THAT(page.alert(), HasSubstr("Title: the option set before (Acme) is now called Zeta"));
     EXPECT_EQ(page.value("Title"), "3");
     EXPECT_EQ(application.title(), "1");
     application.execute("delete from supplier where id = '1'");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
     EXPECT_THAT(page.alert(),
-                HasSubstr("Title the option set before, Zeta, is no longer on offer"));
+                HasSubstr("Title: the option set before (Zeta) is no longer offered"));
     page.press("Save");
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(application.title(), "3");

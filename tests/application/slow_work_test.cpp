@@ -7,7 +7,7 @@
 
 #include <gmock/gmock.h>
 
-#include <holdfast/app/password.hpp>
+#include <holdfast/app/session/password.hpp>
 
 #include "test_application.hpp"
 
@@ -39,12 +39,12 @@ struct Slowly {
     }
 
     static auto fields() {
-        return std::tuple{field(&Slowly::wish, "wish", "Wish", required, max_length(20))};
+        return std::tuple{field<&Slowly::wish>("wish", "Wish", required, max_length(20))};
     }
     static auto events() {
-        return std::tuple{event(&Slowly::save, "save", "Save"),
-                          event(&Slowly::save_what_is_current, "current", "Save what is current"),
-                          event(&Slowly::hash_in_here, "hash", "Hash in here")};
+        return std::tuple{event<&Slowly::save>("save", "Save"),
+                          event<&Slowly::save_what_is_current>("current", "Save what is current"),
+                          event<&Slowly::hash_in_here>("hash", "Hash in here")};
     }
 };
 
@@ -54,16 +54,16 @@ using Before = std::function<void()>;
 class SlowForm : public Form {
 public:
     SlowForm(View& view, Before before) : Form{view, "slow"}, slowly_{view.transaction()} {
-        use_layout<FormLayout>().add_input<TextInput>(field_of(slowly_, &Slowly::wish));
+        use_layout<FormLayout>().add_input<TextInput>(field_of<&Slowly::wish>(slowly_));
         auto const ask = [this, before] {
             return [before, wish = slowly_.wish, title = slowly_.title] {
                 before();
                 return wish + " after " + title;
             };
         };
-        add<Button>(event_of(slowly_, &Slowly::save, view.transaction(), ask));
-        add<Button>(event_of(slowly_, &Slowly::save_what_is_current, view.transaction(), ask));
-        add<Button>(event_of(slowly_, &Slowly::hash_in_here, view.transaction()));
+        add<Button>(event_of<&Slowly::save>(slowly_, view.transaction(), ask));
+        add<Button>(event_of<&Slowly::save_what_is_current>(slowly_, view.transaction(), ask));
+        add<Button>(event_of<&Slowly::hash_in_here>(slowly_, view.transaction()));
         add<CountWidget>(Note{view.transaction()});
     }
 

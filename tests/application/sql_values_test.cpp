@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include <holdfast/app/sql_values.hpp>
+#include <holdfast/app/database/sql_values.hpp>
 
 #include "booking.hpp"
 

@@ -20,11 +20,11 @@ struct Product {
     }
 
     static auto fields() {
-        return std::tuple{field(&Product::name, "name", "Name", required, max_length(20)),
-                          field(&Product::quantity, "quantity", "Quantity", minimum(0)),
-                          field(&Product::removed, "removed", "Remove")};
+        return std::tuple{field<&Product::name>("name", "Name", required, max_length(20)),
+                          field<&Product::quantity>("quantity", "Quantity", minimum(0)),
+                          field<&Product::removed>("removed", "Remove")};
     }
-    static auto events() { return std::tuple{event(&Product::remove, "remove", "Remove now")}; }
+    static auto events() { return std::tuple{event<&Product::remove>("remove", "Remove now")}; }
 };
 
 /// All products, and those that a form adds.
@@ -65,8 +65,8 @@ struct Stock {
     }
 
     static auto events() {
-        return std::tuple{event(&Stock::save, "save", "Save"),
-                          event(&Stock::restock, "restock", "Restock")};
+        return std::tuple{event<&Stock::save>("save", "Save"),
+                          event<&Stock::restock>("restock", "Restock")};
     }
 };
 
@@ -85,20 +85,20 @@ public:
         set_concurrency_policy(options.policy);
         auto const fill = [&](FormRow& row, Product& product) {
             if (options.names_can_be_typed) {
-                row.add_input<TextInput>(field_of(product, &Product::name));
+                row.add_input<TextInput>(field_of<&Product::name>(product));
             }
-            row.add_input<NumberInput>(field_of(product, &Product::quantity));
-            row.add_removal(field_of(product, &Product::removed));
+            row.add_input<NumberInput>(field_of<&Product::quantity>(product));
+            row.add_removal(field_of<&Product::removed>(product));
             if (row.is_new()) return;
-            auto const remove = event_of(product, &Product::remove, view.transaction());
+            auto const remove = event_of<&Product::remove>(product, view.transaction());
             define_transition(remove, [](std::string const& id) { return Url{"/?removed=" + id}; });
             row.add<Button>(remove);
-            row.add<Button>(event_of(stock_, &Stock::restock, view.transaction(), product.id));
+            row.add<Button>(event_of<&Stock::restock>(stock_, view.transaction(), product.id));
         };
         auto& rows = add_rows(options.labels);
         for (auto& product : stock_.products) fill(rows.add_row(product.id, product.name), product);
         rows.add_blank_rows(stock_.added, fill, options.blank);
-        add<Button>(event_of(stock_, &Stock::save, view.transaction()));
+        add<Button>(event_of<&Stock::save>(stock_, view.transaction()));
     }
 
 private:
@@ -115,12 +115,12 @@ private:
 class StockApplication : public TestApplication {
 public:
     explicit StockApplication(StockOptions const& stock = {}, ApplicationOptions options = {},
-                              Seams seams = {})
+                              TestHooks test_hooks = {})
         : TestApplication{[&stock](UserInterface& user_interface) {
                               user_interface.define_view("/", "Stock")
                                   .set_slot("main", factory<StockForm>(stock));
                           },
-                          std::move(options), std::move(seams)} {
+                          std::move(options), std::move(test_hooks)} {
         execute("create table product (id varchar(40) primary key, name varchar(40) not null, "
                 "quantity integer not null)");
         execute("insert into product values ('17', 'Bolt M6', 5), ('18', 'Nut M6', 8)");

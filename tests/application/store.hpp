@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <holdfast/app/sql_values.hpp>
+#include <holdfast/app/database/sql_values.hpp>
 
 #include "test_application.hpp"
 
@@ -26,12 +26,12 @@ struct Thing {
     bool may_see_cost() const { return !is_confidential; }
 
     static auto fields() {
-        return std::tuple{field(&Thing::name, "name", "Name", required),
-                          field(&Thing::shelf, "shelf", "Shelf"),
-                          field(&Thing::tags, "tags", "Tags"),
-                          field(&Thing::price, "price", "Price",
-                                writable_if(&Thing::may_change_price)),
-                          field(&Thing::cost, "cost", "Cost", readable_if(&Thing::may_see_cost))};
+        return std::tuple{field<&Thing::name>("name", "Name", required),
+                          field<&Thing::shelf>("shelf", "Shelf"),
+                          field<&Thing::tags>("tags", "Tags"),
+                          field<&Thing::price>("price", "Price",
+                                               writable_if(&Thing::may_change_price)),
+                          field<&Thing::cost>("cost", "Cost", readable_if(&Thing::may_see_cost))};
     }
 };
 
@@ -83,7 +83,7 @@ struct Store {
         }
     }
 
-    static auto events() { return std::tuple{event(&Store::save, "save", "Save all")}; }
+    static auto events() { return std::tuple{event<&Store::save>("save", "Save all")}; }
 };
 
 /// A form over all things, which stands alone or within another one.
@@ -93,18 +93,18 @@ public:
     explicit StoreForm(View& view) : FormKind{view, "store"}, store_{view.transaction()} {
         auto const fill = [&view](FormRow& row, Thing& thing) {
             auto& transaction = view.transaction();
-            row.add_input<TextInput>(field_of(thing, &Thing::name));
-            row.add_input<SelectInput>(field_of(thing, &Thing::shelf),
+            row.add_input<TextInput>(field_of<&Thing::name>(thing));
+            row.add_input<SelectInput>(field_of<&Thing::shelf>(thing),
                                        options_in(transaction, "shelf"));
-            row.add_input<CheckBoxListInput>(field_of(thing, &Thing::tags),
+            row.add_input<CheckBoxListInput>(field_of<&Thing::tags>(thing),
                                              options_in(transaction, "tag"));
-            row.add_input<TextInput>(field_of(thing, &Thing::price));
-            row.add_input<TextInput>(field_of(thing, &Thing::cost));
+            row.add_input<TextInput>(field_of<&Thing::price>(thing));
+            row.add_input<TextInput>(field_of<&Thing::cost>(thing));
         };
         auto& rows = this->template add<FormRows>(*this, "thing");
         for (auto& thing : store_.things) fill(rows.add_row(thing.id, thing.name), thing);
         rows.add_blank_rows(store_.added, fill, {.usual = 1, .most = 1, .name = "new thing"});
-        this->template add<Button>(event_of(store_, &Store::save, view.transaction()));
+        this->template add<Button>(event_of<&Store::save>(store_, view.transaction()));
     }
 
 private:

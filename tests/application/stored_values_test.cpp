@@ -6,7 +6,7 @@
 
 #include <gmock/gmock.h>
 
-#include <holdfast/app/sql_values.hpp>
+#include <holdfast/app/database/sql_values.hpp>
 
 #include "booking.hpp"
 
@@ -47,19 +47,19 @@ struct Measure {
     }
 
     static auto fields() {
-        return std::tuple{field(&Measure::name, "name", "Name"),
-                          field(&Measure::amount, "amount", "Amount")};
+        return std::tuple{field<&Measure::name>("name", "Name"),
+                          field<&Measure::amount>("amount", "Amount")};
     }
-    static auto events() { return std::tuple{event(&Measure::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Measure::save>("save", "Save")}; }
 };
 
 class MeasureForm : public Form {
 public:
     explicit MeasureForm(View& view) : Form{view, "measure"}, measure_{view.transaction()} {
         auto& layout = use_layout<FormLayout>();
-        layout.add_input<TextInput>(field_of(measure_, &Measure::name));
-        layout.add_input<NumberInput>(field_of(measure_, &Measure::amount));
-        add<Button>(event_of(measure_, &Measure::save, view.transaction()));
+        layout.add_input<TextInput>(field_of<&Measure::name>(measure_));
+        layout.add_input<NumberInput>(field_of<&Measure::amount>(measure_));
+        add<Button>(event_of<&Measure::save>(measure_, view.transaction()));
     }
 
 private:

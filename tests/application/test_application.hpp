@@ -13,7 +13,7 @@
 #include <soci/soci.h>
 
 #include <holdfast/app/application.hpp>
-#include <holdfast/forms/control_name.hpp>
+#include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/holdfast.hpp>
 #include <holdfast/testing/browser.hpp>
 
@@ -68,18 +68,18 @@ struct Note {
     }
 
     static auto fields() {
-        return std::tuple{field(&Note::title, "title", "Title", required, max_length(20)),
-                          field(&Note::text, "text", "Text"),
-                          field(&Note::count, "count", "Count")};
+        return std::tuple{field<&Note::title>("title", "Title", required, max_length(20)),
+                          field<&Note::text>("text", "Text"),
+                          field<&Note::count>("count", "Count")};
     }
     static auto events() {
-        return std::tuple{event(&Note::save, "save", "Save"),
-                          event(&Note::add, "add", "Add"),
-                          event(&Note::refuse, "refuse", "Refuse"),
-                          event(&Note::fail, "fail", "Fail"),
-                          event(&Note::swallow, "swallow", "Swallow"),
-                          event(&Note::commit, "commit", "Commit"),
-                          event(&Note::swallow_duplicate, "swallow_duplicate", "Duplicate")};
+        return std::tuple{event<&Note::save>("save", "Save"),
+                          event<&Note::add>("add", "Add"),
+                          event<&Note::refuse>("refuse", "Refuse"),
+                          event<&Note::fail>("fail", "Fail"),
+                          event<&Note::swallow>("swallow", "Swallow"),
+                          event<&Note::commit>("commit", "Commit"),
+                          event<&Note::swallow_duplicate>("swallow_duplicate", "Duplicate")};
     }
 };
 
@@ -101,14 +101,15 @@ public:
 /// An application over a database of its own.
 class TestApplication {
 public:
-    explicit TestApplication(NoteForm::Fill fill, ApplicationOptions options = {}, Seams seams = {})
+    explicit TestApplication(NoteForm::Fill fill, ApplicationOptions options = {},
+                             TestHooks test_hooks = {})
         : TestApplication{[&fill](UserInterface& user_interface) {
                               user_interface.define_view("/", "Note").set_slot("main", form(fill));
                           },
-                          std::move(options), std::move(seams)} {}
+                          std::move(options), std::move(test_hooks)} {}
 
     explicit TestApplication(std::function<void(UserInterface&)> const& define,
-                             ApplicationOptions options = {}, Seams seams = {}) {
+                             ApplicationOptions options = {}, TestHooks test_hooks = {}) {
         define(user_interface_);
         std::vector<std::string> const schema{
             "create table if not exists note (id integer primary key, title text not null, "
@@ -116,7 +117,7 @@ public:
             "insert into note values (1, 'Old title', 'Old text', 0) on conflict (id) do nothing"};
         database.ensure_schema(schema, deadline());
         application.emplace(user_interface_, database, keyring(), std::move(options),
-                            std::move(seams));
+                            std::move(test_hooks));
     }
 
     static WidgetFactory form(NoteForm::Fill fill, std::string key = "note") {
@@ -193,17 +194,17 @@ private:
 
 /// Title, text and count with the button Save.
 inline void whole_note(NoteForm& form, View& view) {
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-    form.layout->add_input<TextArea>(field_of(form.note, &Note::text));
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::count));
-    form.add<Button>(event_of(form.note, &Note::save, view.transaction()));
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+    form.layout->add_input<TextArea>(field_of<&Note::text>(form.note));
+    form.layout->add_input<TextInput>(field_of<&Note::count>(form.note));
+    form.add<Button>(event_of<&Note::save>(form.note, view.transaction()));
 }
 
 /// The title with a button for the given event.
 template <auto Event>
 void title_and(NoteForm& form, View& view) {
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-    form.add<Button>(event_of(form.note, Event, view.transaction()));
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+    form.add<Button>(event_of<Event>(form.note, view.transaction()));
 }
 
 }  // namespace holdfast::testing

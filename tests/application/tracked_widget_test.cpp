@@ -74,7 +74,7 @@ TEST(TrackedWidget, MayBeTheFormItself) {
 
 TEST(IgnoredInput, ThatOthersChangedIsShownOnEveryRefusedPage) {
     TestApplication application{[](NoteForm& form, View& view) {
-        form.layout->add_input<TextArea>(field_of(form.note, &Note::text),
+        form.layout->add_input<TextArea>(field_of<&Note::text>(form.note),
                                          ignore_concurrent_change);
         title_and<&Note::save>(form, view);
     }};
@@ -93,7 +93,7 @@ TEST(Form, ReliesOnWhatItIsToldToElsewhereOnThePage) {
     public:
         explicit Page(View& view) : note_{view.transaction()} {
             auto& shown = add<Div>();
-            shown.add<DisplayedField>(field_of(note_, &Note::count));
+            shown.add<DisplayedField>(field_of<&Note::count>(note_));
             add<NoteForm>(view, title_and<&Note::save>).relies_on(shown);
         }
 

@@ -15,9 +15,9 @@ struct Account {
     void renew(Session& session) { session.renew(); }
     void end_others(Session& session) { session.end_others(); }
     static auto events() {
-        return std::tuple{event(&Account::log_out, "log_out", "Log out"),
-                          event(&Account::renew, "renew", "Renew"),
-                          event(&Account::end_others, "end_others", "End others")};
+        return std::tuple{event<&Account::log_out>("log_out", "Log out"),
+                          event<&Account::renew>("renew", "Renew"),
+                          event<&Account::end_others>("end_others", "End others")};
     }
 };
 
@@ -25,7 +25,7 @@ class LogoutForm : public Form {
 public:
     explicit LogoutForm(View& view, Repetition repetition = Repetition::run_again)
         : Form{view, "logout"} {
-        add<Button>(event_of(account_, &Account::log_out, view.session()));
+        add<Button>(event_of<&Account::log_out>(account_, view.session()));
         set_repetition(repetition);
     }
 
@@ -36,8 +36,8 @@ private:
 class AccountForm : public Form {
 public:
     explicit AccountForm(View& view) : Form{view, "account"} {
-        add<Button>(event_of(account_, &Account::renew, view.session()));
-        add<Button>(event_of(account_, &Account::end_others, view.session()));
+        add<Button>(event_of<&Account::renew>(account_, view.session()));
+        add<Button>(event_of<&Account::end_others>(account_, view.session()));
     }
 
 private:

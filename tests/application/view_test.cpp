@@ -160,8 +160,8 @@ TEST(Views, AFormPostsToItsAddressWithTheQuery) {
 
 /// The note with transitions that depend on its title.
 void guarded(NoteForm& form, View& view) {
-    form.layout->add_input<TextInput>(field_of(form.note, &Note::title));
-    auto const save = event_of(form.note, &Note::save, view.transaction());
+    form.layout->add_input<TextInput>(field_of<&Note::title>(form.note));
+    auto const save = event_of<&Note::save>(form.note, view.transaction());
     auto const is = [&form](std::string title) {
         return [&form, title = std::move(title)] { return form.note.title == title; };
     };

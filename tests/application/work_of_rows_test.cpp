@@ -41,7 +41,7 @@ namespace {
 struct Line {
     Counted value;
 
-    static auto fields() { return std::tuple{field(&Line::value, "value", "Value")}; }
+    static auto fields() { return std::tuple{field<&Line::value>("value", "Value")}; }
 };
 
 struct Lines {
@@ -50,7 +50,7 @@ struct Lines {
 
     void save() { *saved = lines; }
 
-    static auto events() { return std::tuple{event(&Lines::save, "save", "Save")}; }
+    static auto events() { return std::tuple{event<&Lines::save>("save", "Save")}; }
 };
 
 class LinesForm : public Form {
@@ -61,9 +61,9 @@ public:
         for (std::size_t i = 0; i < lines_.lines.size(); ++i) {
             auto const number = std::to_string(i);
             rows.add_row(number, "line " + number)
-                .add_input<TextInput>(field_of(lines_.lines[i], &Line::value));
+                .add_input<TextInput>(field_of<&Line::value>(lines_.lines[i]));
         }
-        add<Button>(event_of(lines_, &Lines::save));
+        add<Button>(event_of<&Lines::save>(lines_));
     }
 
 private:

@@ -10,12 +10,19 @@ function(start_tree)
   file(REMOVE_RECURSE "${SCRATCH}")
   file(WRITE "${SCRATCH}/tree/CMakeLists.txt"
     "# SPDX-License-Identifier: MIT\nset(HOLDFAST_LAYERS\n"
-    "  \"ground :\"\n  \"wall : ground\"\n  \"roof : wall\"\n  \"shed : ground\")\n")
+    "  \"ground :\"\n  \"wall : ground\"\n  \"roof : wall\"\n  \"shed : ground\")\n"
+    "set(HOLDFAST_ROOMS \"roof/frame :\" \"roof : roof/frame\" \"roof/cover : roof\")\n")
   file(WRITE "${SCRATCH}/tree/include/holdfast/holdfast.hpp"
     "${licence}#include <holdfast/roof/tile.hpp>\n")
   file(WRITE "${SCRATCH}/tree/src/roof/tile.cpp"
     "${licence}#include <holdfast/ground/soil.hpp>\n#include \"wall/brick.hpp\"\n#include <vector>\n")
   file(WRITE "${SCRATCH}/tree/src/roof/tile_test.cpp" "${licence}#include \"roof/tile.hpp\"\n")
+  file(WRITE "${SCRATCH}/tree/src/wall/stone.cpp" "${licence}#include \"ground/soil.hpp\"\n")
+  file(WRITE "${SCRATCH}/tree/src/shed/tool.cpp" "${licence}#include \"ground/soil.hpp\"\n")
+  file(WRITE "${SCRATCH}/tree/src/roof/roof.cpp" "${licence}#include \"roof/frame/beam.hpp\"\n"
+    "// \"The roof is red.\"\nthrow std::logic_error{\"A roof; of \" + name};\nadd_class(\" red-roof\");\n")
+  file(WRITE "${SCRATCH}/tree/src/roof/cover/straw.cpp" "${licence}#include <holdfast/roof/tile.hpp>\n")
+  file(WRITE "${SCRATCH}/tree/src/roof/frame/beam_test.cpp" "${licence}#include \"roof/tile.hpp\"\n")
   file(WRITE "${SCRATCH}/tree/examples/concurrency/main.cpp" "${licence}int main() {}\n")
   file(WRITE "${SCRATCH}/tree/docs/example.md" "The program:\n\n"
     "<!-- snippet: examples/concurrency/main.cpp -->\n```cpp\nint main() {}\n```\n")
@@ -36,8 +43,12 @@ function(run check)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
+# expect_silence(<check> [<file> <content>])
 function(expect_silence check)
   start_tree()
+  if(ARGC GREATER 1)
+    file(WRITE "${SCRATCH}/tree/${ARGV1}" "${ARGV2}")
+  endif()
   run(${check})
   if(NOT result EQUAL 0 OR NOT output STREQUAL "")
     message(SEND_ERROR "${check} complains about a tree that is in order:\n${output}")
@@ -67,6 +78,27 @@ expect_finding(check_layers src/cellar/wine.cpp ""
   "src/cellar/wine.cpp: This file is in no folder that HOLDFAST_LAYERS names.")
 expect_finding(check_layers CMakeLists.txt "set(HOLDFAST_LAYERS \"wall : roof\" \"roof :\")\n"
   "HOLDFAST_LAYERS: wall uses roof, which no row above defines.")
+expect_finding(check_layers src/roof/frame/beam.cpp "#include <holdfast/roof/tile.hpp>\n"
+  "src/roof/frame/beam.cpp:1: roof/frame must not include from 'roof', only from roof/frame.")
+expect_finding(check_layers src/roof/attic/box.cpp ""
+  "src/roof/attic/box.cpp: This file is in no folder that HOLDFAST_ROOMS names.")
+expect_finding(check_layers src/shed/tool.cpp ""
+  "CMakeLists.txt: HOLDFAST_LAYERS: no file of shed includes from ground.")
+expect_finding(check_layers src/roof/roof.cpp ""
+  "CMakeLists.txt: HOLDFAST_ROOMS: no file of roof includes from roof/frame.")
+
+expect_silence(check_sentences)
+expect_silence(check_sentences include/holdfast/text/messages/house.hpp
+  "inline constexpr Message door{\"The door is open.\"};\n")
+expect_silence(check_sentences assets/script/messages.js "const door = 'The door is open.';\n")
+expect_finding(check_sentences src/wall/brick.cpp "say(\"The wall is \"\n    \"high.\"); // \"A wall\"\n"
+  "src/wall/brick.cpp: \"The wall is high.\" is a sentence")
+expect_finding(check_sentences include/holdfast/wall/brick.hpp "auto x = \"{label}; is high.\";\n"
+  "include/holdfast/wall/brick.hpp: \"{label}, is high.\" is a sentence")
+expect_finding(check_sentences src/wall/brick.cpp "say(name + \" is high\");\n"
+  "src/wall/brick.cpp: \" is high\" is a sentence")
+expect_finding(check_sentences assets/script/wall.js "say(`The wall is high.`);\n"
+  "assets/script/wall.js: \"The wall is high.\" is a sentence")
 
 string(REPEAT ";\n" 400 longest_file)
 string(REPEAT "]\n" 79 rest_of_the_longest_example)

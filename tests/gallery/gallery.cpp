@@ -42,31 +42,31 @@ std::vector<Option> towns(Specimen const& specimen) {
 
 template <class Input, auto Member>
 void put(FormLayout& layout, Specimen& specimen, InputOptions options) {
-    layout.add_input<Input>(field_of(specimen, Member), std::move(options));
+    layout.add_input<Input>(field_of<Member>(specimen), std::move(options));
 }
 
 template <class Input, auto Member>
 void put_sizes(FormLayout& layout, Specimen& specimen, InputOptions options) {
-    layout.add_input<Input>(field_of(specimen, Member), options_of<Size>(), std::move(options));
+    layout.add_input<Input>(field_of<Member>(specimen), options_of<Size>(), std::move(options));
 }
 
 template <class Input, auto Member>
 void put_cities(FormLayout& layout, Specimen& specimen, InputOptions options) {
-    layout.add_input<Input>(field_of(specimen, Member), cities(specimen), std::move(options));
+    layout.add_input<Input>(field_of<Member>(specimen), cities(specimen), std::move(options));
 }
 
 void put_town(FormLayout& layout, Specimen& specimen, InputOptions options) {
-    layout.add_input<SelectInput>(field_of(specimen, &Specimen::town), towns(specimen),
+    layout.add_input<SelectInput>(field_of<&Specimen::town>(specimen), towns(specimen),
                                   std::move(options));
 }
 
 void put_optional_size(FormLayout& layout, Specimen& specimen, InputOptions options) {
-    layout.add_input<SelectInput>(field_of(specimen, &Specimen::optional_size),
+    layout.add_input<SelectInput>(field_of<&Specimen::optional_size>(specimen),
                                   options_of<std::optional<Size>>(), std::move(options));
 }
 
 void put_answer(FormLayout& layout, Specimen& specimen, InputOptions options) {
-    layout.add_input<RadioInput>(field_of(specimen, &Specimen::answer),
+    layout.add_input<RadioInput>(field_of<&Specimen::answer>(specimen),
                                  std::vector<Option>{{"yes", "Yes", ""}, {"no", "No", ""}},
                                  std::move(options));
 }
@@ -135,8 +135,8 @@ public:
             if (specimen_.is_disabled) options.availability = Availability::disabled;
             kind.put(layout, specimen_, std::move(options));
         }
-        if (only.empty()) add<DisplayedField>(field_of(specimen_, &Specimen::shown_size));
-        add<Button>(event_of(specimen_, &Specimen::save, view.transaction()));
+        if (only.empty()) add<DisplayedField>(field_of<&Specimen::shown_size>(specimen_));
+        add<Button>(event_of<&Specimen::save>(specimen_, view.transaction()));
     }
 
 private:
@@ -149,24 +149,24 @@ public:
     explicit ArrangedForm(View& view) : Form{view, "arranged"}, specimen_{view.transaction()} {
         auto& layout = use_layout<FormLayout>();
         auto& search = layout.add_line();
-        search.add_input<TextInput>(field_of(specimen_, &Specimen::text));
-        search.add_input<CheckBoxInput>(field_of(specimen_, &Specimen::agreed));
+        search.add_input<TextInput>(field_of<&Specimen::text>(specimen_));
+        search.add_input<CheckBoxInput>(field_of<&Specimen::agreed>(specimen_));
         for (int const amount : {1, 10}) {
-            search.add<Button>(event_of(specimen_, &Specimen::add, view.transaction(), amount)
+            search.add<Button>(event_of<&Specimen::add>(specimen_, view.transaction(), amount)
                                    .with_label("Add " + std::to_string(amount)),
                                ButtonStyle::secondary);
         }
         auto& contact = layout.add_field_set("Contact");
         auto& addresses = contact.add_row({8, 4});
-        addresses.add_input<EMailInput>(field_of(specimen_, &Specimen::email));
-        addresses.add_input<TelephoneInput>(field_of(specimen_, &Specimen::telephone));
-        contact.add_input<UrlInput>(field_of(specimen_, &Specimen::page));
+        addresses.add_input<EMailInput>(field_of<&Specimen::email>(specimen_));
+        addresses.add_input<TelephoneInput>(field_of<&Specimen::telephone>(specimen_));
+        contact.add_input<UrlInput>(field_of<&Specimen::page>(specimen_));
         auto& when = layout.add_field_set("When").add_row();
-        when.add_input<DateInput>(field_of(specimen_, &Specimen::day));
-        when.add_input<TimeInput>(field_of(specimen_, &Specimen::time));
-        when.add_input<NumberInput>(field_of(specimen_, &Specimen::price),
+        when.add_input<DateInput>(field_of<&Specimen::day>(specimen_));
+        when.add_input<TimeInput>(field_of<&Specimen::time>(specimen_));
+        when.add_input<NumberInput>(field_of<&Specimen::price>(specimen_),
                                     InputOptions{.before = "€", .after = "a night"});
-        add<Button>(event_of(specimen_, &Specimen::save, view.transaction()));
+        add<Button>(event_of<&Specimen::save>(specimen_, view.transaction()));
     }
 
 private:
@@ -199,9 +199,8 @@ void read(Texts const& texts, std::string const& name, Value& value) {
 
 Specimen::Specimen(sql::Transaction& transaction) {
     auto const texts = load(transaction);
-    std::apply(
-        [&](auto const&... each) { (read(texts, each.description.key, this->*each.member), ...); },
-        fields());
+    std::apply([&](auto const&... each) { (read(texts, each.key, this->*each.member), ...); },
+               fields());
     read(texts, "is_disabled", is_disabled);
     read(texts, "has_control_characters", has_control_characters);
     read(texts, "is_secret_open", is_secret_open);
@@ -215,9 +214,8 @@ void Specimen::save(sql::Transaction& transaction) {
     };
     std::apply(
         [&](auto const&... each) {
-            (store(each.description.key,
-                   FieldFormat<std::remove_cvref_t<decltype(this->*each.member)>>::format(
-                       this->*each.member)),
+            (store(each.key, FieldFormat<std::remove_cvref_t<decltype(this->*each.member)>>::format(
+                                 this->*each.member)),
              ...);
         },
         fields());

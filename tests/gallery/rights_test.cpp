@@ -170,20 +170,20 @@ TEST_F(Rights, AreAskedBeforeAnythingIsStored) {
         bool is_draft() const { return state == "draft"; }
         void save() {}
         static auto fields() {
-            return std::tuple{field(&Document::state, "state", "State"),
-                              field(&Document::title, "title", "Title",
-                                    writable_if(&Document::is_draft))};
+            return std::tuple{field<&Document::state>("state", "State"),
+                              field<&Document::title>("title", "Title",
+                                                      writable_if(&Document::is_draft))};
         }
-        static auto events() { return std::tuple{event(&Document::save, "save", "Save")}; }
+        static auto events() { return std::tuple{event<&Document::save>("save", "Save")}; }
     };
     static std::vector<Document> saved;
     saved.clear();
     struct DocumentForm : Form {
         explicit DocumentForm(View& view) : Form{view, "document"} {
             auto& layout = use_layout<FormLayout>();
-            layout.add_input<TextInput>(field_of(document, &Document::state));
-            layout.add_input<TextInput>(field_of(document, &Document::title));
-            add<Button>(event_of(document, &Document::save));
+            layout.add_input<TextInput>(field_of<&Document::state>(document));
+            layout.add_input<TextInput>(field_of<&Document::title>(document));
+            add<Button>(event_of<&Document::save>(document));
         }
         ~DocumentForm() override { saved.push_back(document); }
         Document document;

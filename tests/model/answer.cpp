@@ -44,13 +44,17 @@ private:
                 .name = name, .then = {}, .now = now, .typed = {}, .base_known = known};
             if (then != nullptr) difference.then = *then;
             if (typed) difference.typed = now.shown(*typed);
+            bool const is_gone = typed && now.kind == Kind::option && !now.options.contains(*typed);
+            if (is_gone && then != nullptr && then->options.contains(*typed)) {
+                difference.typed = then->label_of(*typed);
+            }
             answer_.differences.push_back(std::move(difference));
         }
         if (then != nullptr && now.kind == Kind::option) {
             std::ranges::move(lost_options(name, *then, now, typed),
                               std::back_inserter(answer_.lost));
         }
-        if (now.is_input()) set_control(name, now, typed, differs);
+        if (now.is_input()) set_control(name, now, then, typed, differs);
     }
 
     std::optional<std::string> typed_into(std::string const& name, Value const& now,
@@ -62,12 +66,14 @@ private:
         return submission_.typed(name, compared_with);
     }
 
-    void set_control(std::string const& name, Value const& now,
+    void set_control(std::string const& name, Value const& now, Value const* then,
                      std::optional<std::string> const& typed, bool differs) {
         auto& control = answer_.controls.find(name)->second;
         bool const has_place =
             now.enabled && (!typed || now.kind != Kind::option || now.options.contains(*typed));
-        if (typed && !has_place) answer_.kept[name].insert(*typed);
+        if (typed && !has_place) {
+            answer_.kept[name].insert(then != nullptr ? then->label_of(*typed) : *typed);
+        }
         if (!now.enabled) return;
         if (!typed) {
             control.updated = differs;
@@ -115,7 +121,9 @@ std::vector<LostOption> lost_options(std::string const& name, Value const& then,
         if (is_there && before->second == present->second) return;
         bool const is_on_offer =
             present != now.options.end() && !present->second.ends_with("(not on offer)");
-        lost.push_back({name, is_on_offer ? std::optional{present->second} : std::nullopt});
+        lost.push_back({.name = name,
+                        .before = before == then.options.end() ? "" : before->second,
+                        .label = is_on_offer ? std::optional{present->second} : std::nullopt});
     };
     if (!typed && then.text != now.text) return {};
     add_if_lost(typed.value_or(now.text));

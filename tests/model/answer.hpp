@@ -33,6 +33,7 @@ struct Difference {
 /// An option that was chosen, left or given up, and does not mean what it meant.
 struct LostOption {
     std::string name;
+    std::string before;                ///< its label then; empty where it was not on offer
     std::optional<std::string> label;  ///< nothing where it is not on offer
 };
 

@@ -34,9 +34,9 @@ struct CardItem {
     bool removed = false;
 
     static auto fields() {
-        return std::tuple{field(&CardItem::name, "name", "Name", required),
-                          field(&CardItem::note, "note", "Note"),
-                          field(&CardItem::removed, "removed", "Remove")};
+        return std::tuple{field<&CardItem::name>("name", "Name", required),
+                          field<&CardItem::note>("note", "Note"),
+                          field<&CardItem::removed>("removed", "Remove")};
     }
 };
 
@@ -71,14 +71,14 @@ public:
     bool shows_text() const { return (switches & text_hidden) == 0; }
 
     static auto fields() {
-        return std::tuple{field(&Card::title, "title", "Title", required, max_length(20)),
-                          field(&Card::remark, "remark", "Remark"),
-                          field(&Card::text, "text", "Text", readable_if(&Card::shows_text)),
-                          field(&Card::colour, "colour", "Colour")};
+        return std::tuple{field<&Card::title>("title", "Title", required, max_length(20)),
+                          field<&Card::remark>("remark", "Remark"),
+                          field<&Card::text>("text", "Text", readable_if(&Card::shows_text)),
+                          field<&Card::colour>("colour", "Colour")};
     }
     static auto events() {
-        return std::tuple{event(&Card::save, "save", "Save"), event(&Card::add, "add", "Add"),
-                          event(&Card::reject, "reject", "Reject")};
+        return std::tuple{event<&Card::save>("save", "Save"), event<&Card::add>("add", "Add"),
+                          event<&Card::reject>("reject", "Reject")};
     }
 
     long long id = 0;
@@ -145,16 +145,16 @@ public:
         if (policy == Policy::merge) set_concurrency_policy(ConcurrencyPolicy::merge);
         auto& layout = use_layout<FormLayout>();
         add<Count>(card_);
-        auto& title = layout.add_input<TextInput>(field_of(card_, &Card::title));
+        auto& title = layout.add_input<TextInput>(field_of<&Card::title>(card_));
         auto& remark =
-            layout.add_input<TextInput>(field_of(card_, &Card::remark), ignore_concurrent_change);
-        layout.add_input<TextArea>(field_of(card_, &Card::text),
+            layout.add_input<TextInput>(field_of<&Card::remark>(card_), ignore_concurrent_change);
+        layout.add_input<TextArea>(field_of<&Card::text>(card_),
                                    InputOptions{.merging = Merging::lines});
-        layout.add_input<SelectInput>(field_of(card_, &Card::colour), colours(view.transaction()));
+        layout.add_input<SelectInput>(field_of<&Card::colour>(card_), colours(view.transaction()));
         add_items();
-        add<Button>(event_of(card_, &Card::save, view.transaction()));
-        auto& adding = add<Button>(event_of(card_, &Card::add, view.transaction(), 1));
-        add<Button>(event_of(card_, &Card::reject, view.transaction()));
+        add<Button>(event_of<&Card::save>(card_, view.transaction()));
+        auto& adding = add<Button>(event_of<&Card::add>(card_, view.transaction(), 1));
+        add<Button>(event_of<&Card::reject>(card_, view.transaction()));
         title.set_availability(availability(title_off));
         remark.set_availability(availability(remark_off));
         adding.set_availability(availability(add_off));
@@ -164,9 +164,9 @@ private:
     void add_items() {
         auto& rows = add<FormRows>(*this, "item");
         auto const fill = [](FormRow& row, CardItem& item) {
-            row.add_input<TextInput>(field_of(item, &CardItem::name));
-            row.add_input<TextInput>(field_of(item, &CardItem::note));
-            row.add_removal(field_of(item, &CardItem::removed));
+            row.add_input<TextInput>(field_of<&CardItem::name>(item));
+            row.add_input<TextInput>(field_of<&CardItem::note>(item));
+            row.add_removal(field_of<&CardItem::removed>(item));
         };
         for (auto& item : card_.items) {
             fill(rows.add_row(std::to_string(item.id), item.name), item);

@@ -118,8 +118,9 @@ std::vector<std::string> words_about(Difference const& difference) {
 void expect_item(testing::Page const& page, std::vector<std::string> const& items,
                  std::string const& label, std::vector<std::string> const& words) {
     bool const is_there = std::ranges::any_of(items, [&](std::string const& item) {
-        return item.starts_with(collapsed(label) + ' ') &&
-               std::ranges::all_of(words, [&](std::string const& part) {
+        bool const is_about_it =
+            item.starts_with(collapsed(label) + ' ') || item.starts_with(collapsed(label) + ": ");
+        return is_about_it && std::ranges::all_of(words, [&](std::string const& part) {
                    return item.find(part) != std::string::npos;
                });
     });
@@ -136,9 +137,10 @@ void expect_told(testing::Page const& page, Answer const& answer) {
         auto const& side = difference.now ? difference.now : difference.then;
         expect_item(page, items, side->label, words_about(difference));
     }
-    for (auto const& [name, label] : answer.lost) {
+    for (auto const& [name, before, label] : answer.lost) {
         expect_item(page, items, answer.base.find(name)->second.label,
-                    {label ? "is now called " + *label : "is no longer on offer"});
+                    {before.empty() ? "option" : '(' + collapsed(before) + ')',
+                     label ? "is now called " + *label : "is no longer offered"});
     }
 }
 
@@ -285,8 +287,12 @@ void expect_typed_texts_kept(testing::Page const& page, Submission const& submis
         bool const untouched =
             base != submission.base.end() && text == echo(base->second.kind, base->second.text);
         if (!(is_text || is_kept) || text.empty() || untouched) continue;
-        bool const kept =
-            page.controls().empty() ? is_copyable(page, text) : is_in_a_control(page, name, text);
+        auto const is_there = [&](std::string const& words) {
+            return page.controls().empty() ? is_copyable(page, words)
+                                           : is_in_a_control(page, name, words);
+        };
+        bool const is_known = base != submission.base.end();
+        bool const kept = is_there(text) || (is_known && is_there(base->second.label_of(text)));
         require(kept, fmt::format("'{}', typed into {}, is lost", text, name));
     }
 }

@@ -41,6 +41,11 @@ void add_row(State& state, std::string const& key, std::string const& name, Item
 
 }  // namespace
 
+std::string Value::label_of(std::string const& typed) const {
+    auto const option = options.find(typed);
+    return option == options.end() ? typed : option->second;
+}
+
 std::string Value::shown(std::string const& typed) const {
     if (kind != Kind::option) return typed;
     auto const option = options.find(typed);
@@ -62,7 +67,13 @@ State state_of(Content const& content, std::size_t blank_rows) {
                 {"add", button("Add", is_on(add_off))},
                 {"reject", button("Reject")}};
     if (is_on(text_hidden)) state["text"] = input(row.text, Kind::lines, "Text");
-    for (auto const& item : content.items) add_row(state, row_name(item.id), item.name, item);
+    std::size_t place = 0;
+    for (auto const& item : content.items) {
+        ++place;
+        auto const& name = item.name;
+        add_row(state, row_name(item.id), name.empty() ? "Row " + std::to_string(place) : name,
+                item);
+    }
     for (std::size_t number = 1; number <= blank_rows; ++number) {
         add_row(state, blank_row_name(number), "new item " + std::to_string(number));
     }

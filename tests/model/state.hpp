@@ -60,6 +60,9 @@ struct Value {
     /// A text in the words of the page.
     std::string shown(std::string const& typed) const;
 
+    /// The label of the option with that value, or the text where there is none.
+    std::string label_of(std::string const& typed) const;
+
     friend bool operator==(Value const& left, Value const& right) {
         return left.text == right.text && left.enabled == right.enabled;
     }

@@ -73,12 +73,6 @@ bool is_seal(std::pair<std::string, std::string> const& entry) {
 
 }  // namespace
 
-std::size_t Tally::answers() const {
-    std::size_t sum = 0;
-    for (auto const& [outcome, count] : outcomes) sum += count;
-    return sum;
-}
-
 World::World(Tally& tally)
     : tally_{tally}, application_{define_views, {}, {.after_check = [this] {
                                       if (std::exchange(overtaking_, false)) {

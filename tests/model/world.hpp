@@ -19,8 +19,6 @@ namespace holdfast::model {
 struct Tally {
     std::map<Outcome, std::size_t> outcomes;
     int longest_chain = 0;
-
-    std::size_t answers() const;
 };
 
 /// An application with its users, beside the model: what happens to one happens to the other, and

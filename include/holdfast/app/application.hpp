@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
-#include <holdfast/app/outbox_options.hpp>
-#include <holdfast/app/user_interface.hpp>
+#include <holdfast/app/settings/application_options.hpp>
+#include <holdfast/app/settings/test_hooks.hpp>
+#include <holdfast/app/views/rehearsal.hpp>
+#include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/concurrency/keyring.hpp>
-#include <holdfast/http/endpoint.hpp>
 #include <holdfast/http/exchange.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/response.hpp>
@@ -20,69 +18,56 @@
 
 namespace holdfast {
 
-struct ApplicationOptions {
-    std::string name;        ///< tells its cookies from those of others on the same host
-    std::string public_url;  ///< such as https://example.com, the one name of this site; empty:
-                             ///< only this machine's own names, without TLS
-    std::optional<http::Endpoint> endpoint = {};  ///< where it is served; one more name, without
-                                                  ///< a public URL
-    std::chrono::seconds seal_age = std::chrono::days{30};     ///< the oldest form accepted
-    std::chrono::seconds session_age = std::chrono::days{14};  ///< then one logs in again
-    std::chrono::milliseconds waiting_time{10'000};  ///< of one request, for locks and connections
-    std::size_t most_fields = 2'500;                 ///< of one submission
-    std::size_t most_bytes =
-        http::Limits{}.body_bytes;  ///< of one submission, as the server allows
-    OutboxOptions outbox;
-};
-
-/// Places where a test can stop a submission, or set the clock. Empty in production.
-struct Seams {
-    std::function<void()> after_check{};     ///< between the check and the validation
-    std::function<void()> before_refusal{};  ///< between a refusal and the page that tells it
-    std::function<std::chrono::steady_clock::time_point()> now{};  ///< for those who guess wrong
-};
-
 /// Answers requests with a user interface and a database. Thread-safe.
 class Application {
 public:
-    /// Makes the tables that the library needs. The first two outlive the application.
+    /// Makes the tables that the library needs. The user interface and the database outlive the
+    /// application. Throws std::logic_error when the user interface has mistakes.
     Application(UserInterface const& user_interface, sql::Database& database,
-                concurrency::Keyring keyring, ApplicationOptions options = {}, Seams seams = {});
+                concurrency::Keyring keyring, ApplicationOptions options = {},
+                TestHooks test_hooks = {});
     ~Application();
 
+    /// Renders each view once, for nobody to see and as a visitor sees it, so that mistakes show
+    /// before a request does. Of a view with arguments in its path it looks at the slots only.
+    Rehearsal rehearse() const;
+
+    /// Answers a request, with all its slow work done on this thread.
     http::Response handle(http::Request const& request) const;
 
-    /// Why a request is refused without reading its content, or nothing: the server's header check.
+    /// The reason to refuse a request without reading its content, or nothing: the server's header
+    /// check.
     std::optional<http::Refusal> check_header(http::Request const& request) const;
 
-    /// The same as `handle` for a server that has threads for the rest of a response.
+    /// Answers a request for a server that has threads for the rest of a response.
     http::Response begin(http::Request const& request) const;
 
     /// The error page for a request that the server refuses by itself.
     http::Response refuse(http::Request const& request, http::Refusal const& refusal) const;
 
-    /// What those who run the application ask for: `/-/health`, `/-/ready` and, only here,
-    /// `/-/metrics`. For a listener that nobody else reaches.
+    /// Answers the operators: `/-/health`, `/-/ready` and, only here, `/-/metrics`. For a listener
+    /// that nobody else reaches.
     http::Response operate(http::Request const& request) const;
 
     /// Counts an answer for the metrics.
     void record(http::Exchange const& exchange) const;
 
-    /// From now on `/-/ready` says that it is not.
+    /// Makes `/-/ready` answer from now on that the process is not ready.
     void retire();
 
-    /// Reads from a database that never makes them wait stay on the I/O thread, and so does what
-    /// needs no database; submissions, other reads and `/-/ready` have workers of their own.
+    /// Chooses the place of a request's handler. Requests that never wait stay on the I/O thread:
+    /// those without the database, and reads from a database that never makes them wait.
+    /// Submissions, other reads and `/-/ready` have workers of their own.
     http::Placement placement(http::Request const& request) const;
 
-    /// The name that browsers say in `Host`: the authority of the public URL, or localhost.
+    /// The name in browsers' `Host`: the authority of the public URL, or localhost.
     std::string const& host() const;
 
-    /// Delivers what events post on a thread of its own, until the application is destroyed. To be
-    /// called once; does nothing when the options name no deliverer.
+    /// Delivers the messages of events on a thread of its own, until the application is destroyed.
+    /// Call it once. It does nothing when the options name no deliverer.
     void start_deliveries();
 
-    /// Delivers what is due now, on this thread: for tests, which do not start deliveries.
+    /// Delivers the due messages on this thread: for tests, which do not start deliveries.
     void deliver_due();
 
 private:

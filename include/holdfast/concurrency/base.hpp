@@ -14,15 +14,18 @@
 
 namespace holdfast::concurrency {
 
-/// A text as a base holds it: whole up to 64 KiB, above that its keyed digest.
+/// A text as a base holds it: whole up to 64 KiB, above that as a keyed digest.
 class RecordedText {
 public:
+    /// The most bytes of a text that is recorded whole.
     static constexpr std::size_t longest_whole = std::size_t{64} * 1024;
 
     RecordedText() = default;
+
+    /// Records the text, or its digest where it is too long.
     RecordedText(std::string_view text, Digester const& digester);
 
-    /// Whether this was recorded from that text; the digester must have the same key.
+    /// Whether this was recorded from that text. The digester must have the same key.
     bool is(std::string_view text, Digester const& digester) const;
 
     /// The text, or nothing where only its digest is left.
@@ -37,32 +40,35 @@ private:
     bool digested_ = false;
 };
 
-/// A participant as it was when its page was rendered.
+/// A participant at the time of its page's rendering. The members are those of Participant.
 struct Recorded {
-    std::string key;
-    std::string label;
-    RecordedText value;
-    RecordedText echo;
-    std::optional<RecordedText> display;
-    std::vector<OptionDigest> options;
-    ParticipantKind kind = ParticipantKind::input;
-    Availability availability = Availability::enabled;
-    Comparison comparison = Comparison::compared;
-    Absence absence = Absence::malformed;
+    std::string key;                                    ///< unique in its form
+    std::string label;                                  ///< for people
+    RecordedText value;                                 ///< canonical
+    RecordedText echo;                                  ///< of inputs
+    std::optional<RecordedText> display;                ///< nothing: never printed
+    std::vector<OptionDigest> options;                  ///< on offer then
+    std::string option_labels;                          ///< short, a line for each; or empty
+    ParticipantKind kind = ParticipantKind::input;      ///< its kind
+    Availability availability = Availability::enabled;  ///< at that time
+    Comparison comparison = Comparison::compared;       ///< whether a difference counts
+    Absence absence = Absence::malformed;               ///< of inputs
 
     friend bool operator==(Recorded const&, Recorded const&) = default;
 };
 
-/// What a form relied on when its page was rendered (protocol.md, "Words": base).
+/// The participants of a form at the time of its page's rendering (protocol.md, "Words": base).
 class Base {
 public:
     Base() = default;
 
-    /// Throws std::logic_error when two participants have one key.
+    /// Records the participants. Throws std::logic_error when two of them have one key.
     Base(std::span<Participant const> participants, Digester const& digester);
 
-    std::vector<Recorded> const& entries() const { return entries_; }  ///< in document order
+    /// The participants in document order.
+    std::vector<Recorded> const& entries() const { return entries_; }
 
+    /// The participant of that key, or null.
     Recorded const* find(std::string_view key) const;
 
     friend bool operator==(Base const&, Base const&) = default;
@@ -79,8 +85,13 @@ private:
 /// Whether an input offered that value under that label.
 bool offered(Recorded const& input, Option const& option, Digester const& digester);
 
-/// Whether an enabled input came back other than an untouched control would send it; newlines of
-/// the submitted text may be CR LF (protocol.md, "Words": touched).
+/// The label under which an input offered a value, which may be cut. Nothing where the base does
+/// not know it.
+std::optional<std::string> label_then(Recorded const& input, std::string_view value,
+                                      Digester const& digester);
+
+/// Whether an enabled input came back with another text than an untouched control sends. Newlines
+/// of the submitted text may be CR LF (protocol.md, "Words": touched).
 bool touched(Recorded const& input, std::string_view submitted, Digester const& digester);
 
 }  // namespace holdfast::concurrency

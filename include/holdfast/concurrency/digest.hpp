@@ -10,19 +10,23 @@
 
 namespace holdfast::concurrency {
 
+/// A keyed digest of 128 bits.
 using Digest = std::array<std::uint8_t, 16>;
 
-/// Makes keyed digests (BLAKE2b), which tell nothing to those who do not have the secret.
+/// Makes keyed digests (BLAKE2b). They reveal nothing to anybody without the secret.
 class Digester {
 public:
+    /// A secret key of 256 bits.
     using Key = std::array<std::uint8_t, 32>;
 
+    /// Copies the key.
     explicit Digester(Key const& key) : key_{key} {}
 
+    /// The digest of one text.
     Digest text(std::string_view text) const;
 
-    /// Of a submission's pairs in their order: names and values are framed, so none can pass for
-    /// a part of another.
+    /// The digest of a submission's pairs in their order. Names and values are framed, so none
+    /// passes for a part of another.
     Digest pairs(std::span<std::pair<std::string, std::string> const> pairs) const;
 
 private:

@@ -14,36 +14,38 @@
 
 namespace holdfast::concurrency {
 
-/// A seal that was opened, with the digester that recorded its base.
+/// An opened seal, with the digester that recorded its base.
 struct OpenedSeal {
-    Seal seal;
-    Digester digester;
+    Seal seal;          ///< the contents
+    Digester digester;  ///< of the seal's secret
 };
 
-/// The application's secrets. The first one seals; all of them open, so that a secret can be
-/// replaced while pages sealed under it are still in use. Immutable, thread-safe.
+/// The application's secrets. The first one seals and all of them open, so a secret can be replaced
+/// while pages under it are still in use. Immutable, thread-safe.
 class Keyring {
 public:
-    static constexpr std::size_t shortest_secret = 16;  ///< bytes
+    /// The least bytes of a secret.
+    static constexpr std::size_t shortest_secret = 16;
 
-    /// Newest first. Throws std::invalid_argument when there is none or one is too short.
+    /// Takes the secrets, newest first. Throws std::invalid_argument when there is none or one is
+    /// too short.
     explicit Keyring(std::span<std::string const> secrets);
 
-    /// Records with this what is going to be sealed.
+    /// The digester that records the bases of new seals.
     Digester const& digester() const { return keys_.front().digester; }
 
-    /// The names of the secrets in seals, newest first: they tell nothing about them.
+    /// The names of the secrets in seals, newest first. They reveal nothing about the secrets.
     std::vector<std::string> secret_names() const;
 
-    /// XChaCha20-Poly1305, as base64url text.
+    /// Encrypts and authenticates a seal (XChaCha20-Poly1305), as base64url text.
     std::string seal(Seal const& seal) const;
 
-    /// Nothing when the text is not, to the last bit, what `seal` gave under one of the secrets.
+    /// Opens a text that `seal` made under one of the secrets. Returns nothing for any other text.
     std::optional<OpenedSeal> open(std::string_view text) const;
 
-    /// The page instance that everybody can read who holds a seal, under whatever secret: enough
-    /// to look up whether it was applied. Anybody can have made it up. Nothing when the text has
-    /// not the form of a seal.
+    /// The page instance that every holder of a seal can read, under whatever secret. It is enough
+    /// to look up a claim, but anybody can have made it up. Returns nothing when the text does not
+    /// have the form of a seal.
     static std::optional<DatedInstance> unverified_instance(std::string_view text);
 
 private:

@@ -7,8 +7,8 @@
 
 namespace holdfast::concurrency {
 
-/// The text with the edits of both sides, or nothing when they touch the same lines or lines next
-/// to each other in different ways. Newlines are LF.
+/// The text with the edits of both sides. Returns nothing when both sides edit the same lines, or
+/// neighbouring ones, in different ways. Newlines are LF.
 std::optional<std::string> merge_lines(std::string_view base, std::string_view mine,
                                        std::string_view theirs);
 

@@ -7,19 +7,23 @@
 
 namespace holdfast::concurrency {
 
-/// 128 random bits that stand for one intention of one user: made by a GET, inherited by every
-/// refused page (protocol.md, "Words").
+/// 128 random bits that stand for one intention of one user. A GET makes them, and every refused
+/// page inherits them (protocol.md, "Words").
 class PageInstance {
 public:
+    /// The bits as bytes.
     using Bytes = std::array<std::uint8_t, 16>;
 
+    /// A new page instance, from the system's random source.
     static PageInstance random();
 
+    /// The page instance of these bits.
     explicit PageInstance(Bytes const& bytes) : bytes_{bytes} {}
 
+    /// The bits.
     Bytes const& bytes() const { return bytes_; }
 
-    /// 32 lower-case hexadecimal digits.
+    /// The bits as 32 lower-case hexadecimal digits.
     std::string text() const;
 
     friend bool operator==(PageInstance const&, PageInstance const&) = default;
@@ -28,11 +32,11 @@ private:
     Bytes bytes_;
 };
 
-/// A page instance and its birth: the time of the GET that made it, by the database's clock, in
-/// seconds since 1970. Both are inherited together.
+/// A page instance and its birth: the time of the GET that made it, by the database's clock. Both
+/// are inherited together.
 struct DatedInstance {
-    PageInstance instance;
-    std::int64_t birth = 0;
+    PageInstance instance;   ///< the bits
+    std::int64_t birth = 0;  ///< seconds since 1970
 };
 
 }  // namespace holdfast::concurrency

@@ -11,6 +11,7 @@
 
 namespace holdfast::concurrency {
 
+/// The kind of a participant, which gives its value a meaning.
 enum class ParticipantKind : std::uint8_t {
     input,    ///< the value is the database's, as canonical text
     button,   ///< the value is its label; its event and arguments are in its key
@@ -21,17 +22,18 @@ enum class ParticipantKind : std::uint8_t {
     row,      ///< the value is the name of one of several objects; its identity is in its key
 };
 
+/// Whether a user can change an input or press a button.
 enum class Availability : std::uint8_t { disabled, enabled };
 
 /// Whether a difference counts (protocol.md, "Words": ignore_concurrent_change).
 enum class Comparison : std::uint8_t { ignored, compared };
 
-/// What it means that a browser sends nothing for an enabled input: a check box is not ticked, none
-/// of several radio buttons is chosen, of a set, which sends a text for each of its values, there
-/// are none; and all other inputs always send something.
+/// The meaning of an enabled input for which a browser sends nothing. A check box is not ticked,
+/// none of several radio buttons is chosen, or a set is empty, because a set sends a text for each
+/// value. All other inputs always send something.
 enum class Absence : std::uint8_t { malformed, unticked, unchosen, empty_set };
 
-/// What an absent input's text is read as; nothing where it has to be there.
+/// The text that stands for an absent input, or nothing where it has to be there.
 std::optional<std::string_view> text_when_absent(Absence absence);
 
 /// One thing that a form relies on, as it is now (protocol.md, "Words").
@@ -40,12 +42,12 @@ struct Participant {
     std::string label;  ///< for people
     std::string value;  ///< canonical: independent of locale
     std::string echo;   ///< of inputs: what a browser sends back when nobody touches it
-    std::optional<std::string> display;  ///< what a user may read of it; nothing: never printed
-    std::span<Option const> options;     ///< what an input offers; not compared; kept elsewhere
-    ParticipantKind kind = ParticipantKind::input;
-    Availability availability = Availability::enabled;
-    Comparison comparison = Comparison::compared;
-    Absence absence = Absence::malformed;  ///< of inputs
+    std::optional<std::string> display;                 ///< for its users; nothing: never printed
+    std::span<Option const> options;                    ///< of inputs; not compared; kept elsewhere
+    ParticipantKind kind = ParticipantKind::input;      ///< its kind
+    Availability availability = Availability::enabled;  ///< of inputs and buttons
+    Comparison comparison = Comparison::compared;       ///< whether a difference counts
+    Absence absence = Absence::malformed;               ///< of inputs
 };
 
 }  // namespace holdfast::concurrency

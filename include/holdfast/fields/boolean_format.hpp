@@ -5,20 +5,26 @@
 #include <string_view>
 
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
-/// Yes or no. Where a field's text is to be given (`required`), it must be yes, as in HTML.
+/// Yes or no. A `required` field must be yes, as in HTML.
 template <>
 struct FieldFormat<bool> {
+    static constexpr Notation notation = Notation::yes_or_no;
+
+    /// Writes `yes` or `no`.
     static std::string format(bool value) { return value ? "yes" : "no"; }
 
+    /// Reads `yes` or `no`; the empty text is no.
     static Parsed<bool> parse(std::string_view text) {
         if (text == "yes") return true;
         if (text == "no" || text.empty()) return false;
-        return Violation{"{label} must be yes or no."};
+        return Violation{text::unfilled<messages::not_yes_or_no>()};
     }
 
+    /// Whether the text breaks `required`.
     static bool is_empty(std::string_view text) { return text.empty() || text == "no"; }
 };
 

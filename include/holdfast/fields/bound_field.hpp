@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <type_traits>
 #include <vector>
 
-#include <holdfast/fields/field.hpp>
-#include <holdfast/fields/message.hpp>
-#include <holdfast/fields/optional_format.hpp>
+#include <holdfast/fields/constraint.hpp>
+#include <holdfast/fields/field_description.hpp>
+#include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/parsed.hpp>
 #include <holdfast/fields/proposal.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast {
 
@@ -23,10 +21,23 @@ struct FieldPrefix {
     std::string label;  ///< such as "Billing address: "
 };
 
+/// For the only object of its type in a form.
+inline FieldPrefix const no_prefix{};
+
+namespace detail {
+
+/// The object of a field, whatever its type.
+struct FieldObject {
+    void const* object;  ///< as one of the class whose member the field is
+    void const* whole;   ///< as one of the class that lists the field
+    std::string (*label_at)(void const* whole, void const* place);  ///< of its field there
+};
+
+}  // namespace detail
+
 /// One field of one object, as an input sees it. The object must outlive it.
 class BoundField {
 public:
-    explicit BoundField(FieldDescription const& description) : description_{description} {}
     virtual ~BoundField() = default;
 
     BoundField(BoundField const&) = delete;
@@ -49,10 +60,10 @@ public:
     virtual std::string display() const = 0;
 
     /// Whether the object lets its present user see the value.
-    virtual bool is_readable() const = 0;
+    bool is_readable() const { return description_.is_readable(object_.object); }
 
     /// Whether it lets its user change the value; what cannot be seen cannot be changed either.
-    virtual bool is_writable() const = 0;
+    bool is_writable() const { return description_.is_writable(object_.object); }
 
     /// Why the text cannot be the field's value, in words for its user; nothing when it can. The
     /// proposal says which values other fields are going to have.
@@ -74,17 +85,24 @@ public:
     virtual void store(std::string_view text) = 0;
 
 protected:
+    /// Both outlive the field.
+    BoundField(FieldDescription const& description, detail::FieldObject object)
+        : description_{description}, object_{object} {}
+
     /// Whether the text counts as not given.
     virtual bool is_empty(std::string_view text) const = 0;
 
     /// Whether it is not enough where one must be given; of most types white space is not.
     virtual bool is_blank(std::string_view text) const = 0;
 
-    /// The conditions under which a text must be given.
-    virtual std::optional<Violation> broken_condition(Proposal const& proposal) const = 0;
-
     virtual std::optional<Violation> violation_of_value(std::string_view text,
                                                         Proposal const& proposal) const = 0;
+
+    /// Why the text is no value: the reason of its type, or what the field says instead.
+    Violation mistyped(Violation const& reason) const;
+
+    /// The rule that a value breaks, given its address.
+    std::optional<Violation> broken_rule(void const* value, Proposal const& proposal) const;
 
 private:
     struct Names {
@@ -92,145 +110,11 @@ private:
         std::string label;
     };
 
+    std::optional<Violation> broken_condition(Proposal const& proposal) const;
+
     FieldDescription const& description_;
+    detail::FieldObject object_;
     std::optional<Names> own_;
 };
-
-namespace detail {
-
-// A type's descriptions are made once, whoever asks first.
-template <class Object>
-auto const& fields_of() {
-    if constexpr (requires { Object::fields(); }) {
-        static auto const fields = Object::fields();
-        return fields;
-    } else {
-        static_assert(
-            requires { fields_for(std::type_identity<Object>{}); },
-            "the object's type has no `static auto fields()`, or that does not compile");
-        static auto const fields = fields_for(std::type_identity<Object>{});
-        return fields;
-    }
-}
-
-// What is said of that member; the descriptions live for ever.
-template <class Object, class Owner, class Value>
-Field<Owner, Value> const& declared_field(Value Owner::*member) {
-    Field<Owner, Value> const* found = nullptr;
-    auto const consider = [&]<class Described>(Described const& described) {
-        if constexpr (std::is_same_v<Described, Field<Owner, Value>>) {
-            if (described.member == member) found = &described;
-        }
-    };
-    std::apply([&](auto const&... described) { (consider(described), ...); }, fields_of<Object>());
-    if (found == nullptr)
-        throw std::logic_error{"no field is declared for this member: list it in fields()"};
-    return *found;
-}
-
-// The label of the field that is there in memory.
-template <class Object>
-std::string label_of(Object const& object, void const* place) {
-    std::string label;
-    auto const consider = [&](auto const& described) {
-        if (&(object.*described.member) == place) label = described.description.label;
-    };
-    std::apply([&](auto const&... described) { (consider(described), ...); }, fields_of<Object>());
-    return label;
-}
-
-template <class Object, class Owner, class Value>
-class MemberField final : public BoundField {
-public:
-    MemberField(Object& object, Field<Owner, Value> const& field)
-        : BoundField{field.description}, object_{object}, field_{field} {}
-
-    std::string canonical() const override {
-        return FieldFormat<Value>::format(object_.*field_.member);
-    }
-
-    std::string display() const override { return display_of(object_.*field_.member); }
-
-    bool is_readable() const override { return field_.is_readable(object_); }
-    bool is_writable() const override { return field_.is_writable(object_); }
-
-    void store(std::string_view text) override {
-        auto parsed = FieldFormat<Value>::parse(text);
-        auto* const value = std::get_if<Value>(&parsed);
-        if (value == nullptr) throw std::logic_error{"stored a text that was not checked"};
-        object_.*field_.member = std::move(*value);
-    }
-
-    Notation notation() const override { return notation_of<Value>; }
-
-    void const* place() const override { return &(object_.*field_.member); }
-
-protected:
-    bool is_empty(std::string_view text) const override {
-        if constexpr (has_own_emptiness) {
-            return FieldFormat<Value>::is_empty(text);
-        } else {
-            return text.empty();
-        }
-    }
-
-    bool is_blank(std::string_view text) const override {
-        return has_own_emptiness ? is_empty(text) : !required.accepts(text);
-    }
-
-    std::optional<Violation> broken_condition(Proposal const& proposal) const override {
-        for (auto const& condition : field_.conditions) {
-            if (condition.applies(object_, proposal)) return Violation{condition.message};
-        }
-        return {};
-    }
-
-    std::optional<Violation> violation_of_value(std::string_view text,
-                                                Proposal const& proposal) const override {
-        auto const parsed = FieldFormat<Value>::parse(text);
-        if (auto const* const violation = std::get_if<Violation>(&parsed)) {
-            return field_.mistyped.empty() ? *violation : Violation{field_.mistyped};
-        }
-        auto const& value = std::get<Value>(parsed);
-        for (auto const& rule : field_.rules) {
-            if (!rule.accepts(value)) return Violation{rule.message};
-        }
-        for (auto const& relation : field_.relations) {
-            if (relation.holds(object_, value, proposal)) continue;
-            auto const other = label_of(object_, relation.other(object_));
-            return Violation{filled_in(relation.message, "{other}", other)};
-        }
-        return {};
-    }
-
-private:
-    static constexpr bool has_own_emptiness =
-        requires(std::string_view text) { FieldFormat<Value>::is_empty(text); };
-
-    Object& object_;
-    Field<Owner, Value> const& field_;
-};
-
-}  // namespace detail
-
-/// The field of that member. The description comes from the object's `static auto fields()`, or,
-/// for types that are not yours, from a function `fields_for(std::type_identity<Object>)` found
-/// by argument-dependent look-up. Throws std::logic_error when there is none for the member.
-template <class Object, class Owner, class Value>
-    requires std::derived_from<Object, Owner>
-std::unique_ptr<BoundField> field_of(Object& object, Value Owner::*member) {
-    return std::make_unique<detail::MemberField<Object, Owner, Value>>(
-        object, detail::declared_field<Object>(member));
-}
-
-/// The same for one of several objects of that type in one form.
-template <class Object, class Owner, class Value>
-    requires std::derived_from<Object, Owner>
-std::unique_ptr<BoundField> field_of(Object& object, Value Owner::*member,
-                                     FieldPrefix const& prefix) {
-    auto field = field_of(object, member);
-    field->set_prefix(prefix);
-    return field;
-}
 
 }  // namespace holdfast

@@ -10,19 +10,24 @@
 
 namespace holdfast {
 
-/// A colour of a screen.
+/// A colour of a screen, in sRGB.
 struct Colour {
-    std::uint8_t red = 0;
-    std::uint8_t green = 0;
-    std::uint8_t blue = 0;
+    std::uint8_t red = 0;    ///< 0 to 255
+    std::uint8_t green = 0;  ///< 0 to 255
+    std::uint8_t blue = 0;   ///< 0 to 255
 
     friend constexpr auto operator<=>(Colour const&, Colour const&) = default;
 };
 
-/// As in HTML, in lower case: #1a2b3c; read in either case.
+/// A colour as in HTML, in lower case: #1a2b3c. Read in either case.
 template <>
 struct FieldFormat<Colour> {
+    static constexpr Notation notation = Notation::colour;
+
+    /// Writes the canonical text.
     static std::string format(Colour colour);
+
+    /// Reads a typed text.
     static Parsed<Colour> parse(std::string_view text);
 };
 

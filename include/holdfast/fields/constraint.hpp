@@ -9,7 +9,7 @@
 
 namespace holdfast {
 
-/// What a constraint is called in HTML, so that a browser can help; `own` has no such name.
+/// The name of a constraint in HTML, which lets a browser help; `own` has no such name.
 enum class ConstraintKind {
     required,
     min_length,
@@ -21,38 +21,46 @@ enum class ConstraintKind {
     own
 };
 
-/// A rule for the text of a field, with the message for those who break it. `{label}` in the
+/// A rule for the text of a field, with the message for texts that break it. `{label}` in the
 /// message stands for the field's label. An empty text breaks only `required` (HTML standard,
 /// 4.10.5.3).
 struct Constraint {
-    ConstraintKind kind = ConstraintKind::own;
-    std::string argument;  ///< of the HTML attribute
-    std::function<bool(std::string_view)> accepts;
-    std::string message;
+    ConstraintKind kind = ConstraintKind::own;      ///< its attribute in HTML
+    std::string argument;                           ///< of the HTML attribute
+    std::function<bool(std::string_view)> accepts;  ///< whether a text keeps the rule
+    std::string message;                            ///< may contain `{label}`
 
     /// The same rule with another message.
     Constraint with_message(std::string other) const;
 
+    /// The message with that label filled in.
     std::string message_for(std::string_view label) const;
+};
+
+/// A rule for how a text is written. It fits fields of texts alone: not those of numbers, days and
+/// the like, whose texts can be written in several ways.
+struct TextConstraint : Constraint {
+    /// The same rule with another message.
+    TextConstraint with_message(std::string other) const;
 };
 
 /// The text is not empty, nor white space or invisible characters alone.
 extern Constraint const required;
 
 /// The text has at least that many UTF-16 code units, as HTML counts them.
-Constraint min_length(std::size_t length);
+TextConstraint min_length(std::size_t length);
 
 /// The text has at most that many UTF-16 code units, as HTML counts them.
-Constraint max_length(std::size_t length);
+TextConstraint max_length(std::size_t length);
 
-/// The whole text matches. The syntax is what RE2 and HTML's `pattern` have in common, which wants
-/// a backslash before a hyphen in brackets: `[a-z\-]`. Throws std::invalid_argument for what RE2
-/// does not accept.
-Constraint pattern(std::string const& expression);
+/// The whole text matches. The syntax is the common part of RE2 and HTML's `pattern`, which needs a
+/// backslash before a hyphen in brackets: `[a-z\\-]`. Throws std::invalid_argument for an
+/// expression that RE2 does not accept.
+TextConstraint pattern(std::string const& expression);
 
-/// What is said of a text that is no value of the field's type.
+/// The message for a text that is not a value of the field's type.
 struct Mistyped {
-    std::string message;
+    std::string message;  ///< may contain `{label}`
 };
 
 /// Replaces the messages of the type itself, such as "Beds must be a whole number."; the message
@@ -64,8 +72,8 @@ inline Mistyped mistyped(std::string message) {
 /// A rule of the application for a field's value.
 template <class Predicate>
 struct OwnConstraint {
-    Predicate accepts;
-    std::string message;
+    Predicate accepts;    ///< takes the value, returns whether it keeps the rule
+    std::string message;  ///< may contain `{label}`
 };
 
 /// `accepts` takes the field's value; `message` may contain `{label}`.

@@ -6,25 +6,30 @@
 #include <type_traits>
 
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
-/// A value of an enumeration, its canonical text, and what people call it.
+/// A value of an enumeration with its canonical text and its name for people.
 template <class Enumeration>
 struct EnumerationValue {
-    Enumeration value;
-    std::string_view key;
-    std::string_view label;
+    Enumeration value;       ///< the value
+    std::string_view key;    ///< its canonical text
+    std::string_view label;  ///< for people
 };
 
-/// An enumeration whose values are listed by a function `values_for(std::type_identity<E>)`, found
-/// by argument-dependent look-up, that returns a range of EnumerationValue.
+/// An enumeration with a function `values_for(std::type_identity<E>)` that lists its values. The
+/// function is found by argument-dependent look-up and returns a range of EnumerationValue.
 template <class Enumeration>
 concept DescribedEnumeration =
     std::is_enum_v<Enumeration> && requires { values_for(std::type_identity<Enumeration>{}); };
 
+/// One of the listed values, by its key.
 template <DescribedEnumeration Enumeration>
 struct FieldFormat<Enumeration> {
+    static constexpr Notation notation = Notation::key;
+
+    /// Writes the key; of a value that is not listed, its number.
     static std::string format(Enumeration value) {
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             if (listed.value == value) return std::string{listed.key};
@@ -32,6 +37,7 @@ struct FieldFormat<Enumeration> {
         return std::to_string(static_cast<std::underlying_type_t<Enumeration>>(value));
     }
 
+    /// Writes the label.
     static std::string display(Enumeration value) {
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             if (listed.value == value) return std::string{listed.label};
@@ -39,13 +45,15 @@ struct FieldFormat<Enumeration> {
         return format(value);
     }
 
+    /// Reads a key.
     static Parsed<Enumeration> parse(std::string_view text) {
         std::string labels;
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             if (listed.key == text) return listed.value;
-            labels += (labels.empty() ? "" : ", ") + std::string{listed.label};
+            text::enlist(labels, listed.label);
         }
-        return Violation{"{label} must be one of: " + labels + "."};
+        return Violation{
+            text::say<messages::none_of_list>({{"label", text::label_place}, {"limit", labels}})};
     }
 };
 

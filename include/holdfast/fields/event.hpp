@@ -4,21 +4,32 @@
 #include <string>
 #include <utility>
 
+#include <holdfast/fields/event_parameter.hpp>
+#include <holdfast/fields/member_function.hpp>
+
 namespace holdfast {
 
 /// Something that users may do with a domain object by calling a member function of it.
-template <class Member>
+template <auto member>
 struct Event {
-    Member member;
     std::string key;
     std::string label;
 };
 
 /// Describes a member function for an object's `static auto events()`.
-template <class Owner, class Result, class... Parameters>
-Event<Result (Owner::*)(Parameters...)> event(Result (Owner::*member)(Parameters...),
-                                              std::string key, std::string label) {
-    return {member, std::move(key), std::move(label)};
+template <auto member>
+Event<member> event(std::string key, std::string label) {
+    if constexpr (!detail::is_member_function<member>) {
+        static_assert(
+            detail::is_member_function<member>,
+            "event<...> describes a member function: event<&T::save>(\"save\", \"Save\"); "
+            "data members are listed in fields()");
+    } else {
+        static_assert(detail::Signature<member>::is_for_events,
+                      "a parameter of an event is a text, a number, an enumeration, Prepared, or a "
+                      "non-const reference to what outlives the form");
+    }
+    return {std::move(key), std::move(label)};
 }
 
 }  // namespace holdfast

@@ -16,9 +16,9 @@
 
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/decimal.hpp>
-#include <holdfast/fields/message.hpp>
 #include <holdfast/fields/optional_format.hpp>
 #include <holdfast/fields/time_of_day.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -49,6 +49,7 @@ std::function<bool(std::string_view)> on_values(Accepts accepts) {
 
 struct IsMultiple {
     template <std::integral Value>
+        requires(!std::same_as<Value, bool>)
     bool operator()(Value value, Value size) const {
         return value % size == 0;
     }
@@ -60,25 +61,40 @@ struct IsMultiple {
         return value.since_midnight() % size.since_midnight() == std::chrono::seconds{0};
     }
     template <class Value>
+        requires std::predicate<IsMultiple, Value const&, Value const&>
     bool operator()(std::optional<Value> const& value, std::optional<Value> const& size) const {
         return !value || (*this)(*value, *size);
     }
 };
 
+// A number is no bound for yes or no.
+template <class Value, class Bound>
+concept Bounds =
+    std::same_as<Value, Bound> || (!std::same_as<Value, bool> && !std::same_as<Bound, bool> &&
+                                   ((std::integral<Value> && std::integral<Bound>) ||
+                                    requires(Bound const& bound) { Value{bound}; }));
+
+/// Whether such a bound can be compared so with the values of a field. A set has no such values.
+template <class Value, class Bound, class Holds>
+concept Limits = notation_of<Value> != Notation::lines && Bounds<Value, Bound> &&
+                 std::predicate<Holds const&, Value const&, Value const&>;
+
 }  // namespace detail
 
-/// A rule for a field's value by comparison with another one of its type. `{limit}` in the message
-/// stands for that one.
+/// A rule that compares a field's value with a limit of its type. `{limit}` in the message stands
+/// for the limit.
 template <class Bound, class Holds>
 struct Limit {
-    ConstraintKind kind;
-    Bound bound;
-    Holds holds;
-    std::string message;
+    ConstraintKind kind;  ///< its attribute in HTML
+    Bound bound;          ///< the limit
+    Holds holds;          ///< compares a value with the limit
+    std::string message;  ///< may contain `{label}` and `{limit}`
 
     /// The same rule with another message.
     Limit with_message(std::string other) const { return {kind, bound, holds, std::move(other)}; }
 
+    /// The rule for a field of that type. Throws std::invalid_argument when the type cannot hold
+    /// the limit.
     template <class Value>
     Constraint of() const {
         auto const limit = detail::as_value<Value>(bound);
@@ -89,46 +105,55 @@ struct Limit {
         return {.kind = kind,
                 .argument = text,
                 .accepts = detail::on_values<Value>(accepts),
-                .message = filled_in(message, "{limit}", text)};
+                .message = text::filled_in(message, "limit", text)};
     }
 };
 
-/// The value is that one or comes after it.
+/// The value is not below the bound.
 template <class Bound>
 Limit<Bound, std::greater_equal<>> minimum(Bound bound) {
-    return {ConstraintKind::minimum, std::move(bound), {}, "{label} must be at least {limit}."};
+    return {ConstraintKind::minimum,
+            std::move(bound),
+            {},
+            text::unfilled<messages::value_is_too_small>()};
 }
 
-/// The value is that one or comes before it.
+/// The value is not above the bound.
 template <class Bound>
 Limit<Bound, std::less_equal<>> maximum(Bound bound) {
-    return {ConstraintKind::maximum, std::move(bound), {}, "{label} must be at most {limit}."};
+    return {ConstraintKind::maximum,
+            std::move(bound),
+            {},
+            text::unfilled<messages::value_is_too_large>()};
 }
 
-/// The value is a multiple of that one, counted from zero or midnight. Throws
-/// std::invalid_argument unless that one is positive.
+/// The value is a multiple of the size, counted from zero or midnight. Throws std::invalid_argument
+/// unless the size is positive.
 template <class Size>
 Limit<Size, detail::IsMultiple> step(Size size) {
     if (!(size > Size{})) throw std::invalid_argument{"a step is more than zero"};
-    return {ConstraintKind::step, std::move(size), {}, "{label} must be a multiple of {limit}."};
+    return {ConstraintKind::step, std::move(size), {}, text::unfilled<messages::no_multiple>()};
 }
 
-/// The value is one of those listed. `{limit}` in the message stands for them.
+/// The value is one of a list. `{limit}` in the message stands for the list.
 template <class Bound>
 struct OneOf {
-    std::vector<Bound> bounds;
-    std::string message = "{label} must be one of: {limit}.";
+    std::vector<Bound> bounds;  ///< the list
+    std::string message =
+        text::unfilled<messages::none_of_list>();  ///< may contain `{label}` and `{limit}`
 
     /// The same rule with another message.
     OneOf with_message(std::string other) const { return {bounds, std::move(other)}; }
 
+    /// The rule for a field of that type. Throws std::invalid_argument when the type cannot hold
+    /// one of the values.
     template <class Value>
     Constraint of() const {
         std::vector<Value> allowed;
         std::string texts;
         for (auto const& bound : bounds) {
             allowed.push_back(detail::as_value<Value>(bound));
-            texts += (texts.empty() ? "" : ", ") + FieldFormat<Value>::format(allowed.back());
+            text::enlist(texts, FieldFormat<Value>::format(allowed.back()));
         }
         auto const accepts = [allowed = std::move(allowed)](Value const& value) {
             return std::ranges::find(allowed, value) != allowed.end();
@@ -136,10 +161,11 @@ struct OneOf {
         return {.kind = ConstraintKind::own,
                 .argument = {},
                 .accepts = detail::on_values<Value>(accepts),
-                .message = filled_in(message, "{limit}", texts)};
+                .message = text::filled_in(message, "limit", texts)};
     }
 };
 
+/// The value is one of these.
 template <class Bound>
 OneOf<Bound> one_of(std::vector<Bound> bounds) {
     return {std::move(bounds)};
@@ -150,6 +176,7 @@ inline OneOf<std::string> one_of(std::initializer_list<char const*> texts) {
     return {std::vector<std::string>(texts.begin(), texts.end())};
 }
 
+/// The value is one of these.
 template <class Bound>
     requires(!std::convertible_to<Bound, char const*>)
 OneOf<Bound> one_of(std::initializer_list<Bound> bounds) {

@@ -6,12 +6,13 @@
 
 namespace holdfast {
 
-/// Why a text is not a value, in words for its user; `{label}` stands for the field's label.
+/// The reason why a text is not a value, in words for its user. `{label}` stands for the field's
+/// label.
 struct Violation {
-    std::string message;
+    std::string message;  ///< a sentence
 };
 
-/// What became of a user's text: a value, or the reason why there is none.
+/// The result of reading a user's text: a value, or the reason why it is none.
 template <class Value>
 using Parsed = std::variant<Value, Violation>;
 

@@ -11,15 +11,16 @@
 
 namespace holdfast {
 
-/// The texts that are about to be stored in members of objects, for the rules that compare a value
-/// with another one as it is going to be.
+/// The texts that are about to be stored in members of objects. Rules that compare two values use
+/// it, to compare with the future value of the other one.
 class Proposal {
 public:
+    /// Notes the text for a member.
     void propose(void const* member, std::string text) {
         texts_.insert_or_assign(member, std::move(text));
     }
 
-    /// The value that the member is going to have; nothing when a text is proposed that is none.
+    /// The future value of the member. Nothing when the proposed text is not a value.
     template <class Value>
     std::optional<Value> value_of(Value const& member) const {
         auto const found = texts_.find(&member);

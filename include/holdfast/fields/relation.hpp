@@ -8,6 +8,9 @@
 #include <type_traits>
 #include <utility>
 
+#include <holdfast/fields/member.hpp>
+#include <holdfast/text/messages/fields.hpp>
+
 namespace holdfast {
 
 namespace detail {
@@ -16,18 +19,22 @@ namespace detail {
 template <class Compare>
 struct WhereBothAreGiven {
     template <class Left, class Right>
+        requires std::predicate<Compare, Left const&, Right const&>
     bool operator()(Left const& left, Right const& right) const {
         return Compare{}(left, right);
     }
     template <class Left, class Right>
+        requires std::predicate<Compare, Left const&, Right const&>
     bool operator()(std::optional<Left> const& left, Right const& right) const {
-        return !left || (*this)(*left, right);
+        return !left || Compare{}(*left, right);
     }
     template <class Left, class Right>
+        requires std::predicate<Compare, Left const&, Right const&>
     bool operator()(Left const& left, std::optional<Right> const& right) const {
         return !right || Compare{}(left, *right);
     }
     template <class Left, class Right>
+        requires std::predicate<Compare, Left const&, Right const&>
     bool operator()(std::optional<Left> const& left, std::optional<Right> const& right) const {
         return !left || !right || Compare{}(*left, *right);
     }
@@ -37,67 +44,77 @@ struct WhereBothAreGiven {
 
 /// A rule for a field's value by comparison with that of another field of the same object, as both
 /// are going to be. `{other}` in the message stands for the other field's label.
-template <class Owner, class Other, class Holds>
+template <auto other, class Holds>
 struct Relation {
-    Other Owner::*other;
-    Holds holds;
     std::string message;
 
     /// The same rule with another message.
-    Relation with_message(std::string changed) const { return {other, holds, std::move(changed)}; }
+    Relation with_message(std::string changed) const { return {std::move(changed)}; }
 };
 
 /// The value is the same as the other field's.
-template <class Owner, class Other>
-Relation<Owner, Other, std::equal_to<>> equal_to(Other Owner::*other) {
-    return {other, {}, "{label} must be the same as {other}."};
+template <auto other>
+Relation<other, std::equal_to<>> equal_to() {
+    return {text::unfilled<messages::not_the_same>()};
 }
 
 /// The value is another one than that of the other field, when both are given.
-template <class Owner, class Other>
-Relation<Owner, Other, detail::WhereBothAreGiven<std::not_equal_to<>>> different_from(
-    Other Owner::*other) {
-    return {other, {}, "{label} must differ from {other}."};
+template <auto other>
+Relation<other, detail::WhereBothAreGiven<std::not_equal_to<>>> different_from() {
+    return {text::unfilled<messages::not_different>()};
 }
 
 /// The value comes after the other field's, when both are given.
-template <class Owner, class Other>
-Relation<Owner, Other, detail::WhereBothAreGiven<std::greater<>>> greater_than(
-    Other Owner::*other) {
-    return {other, {}, "{label} must come after {other}."};
+template <auto other>
+Relation<other, detail::WhereBothAreGiven<std::greater<>>> greater_than() {
+    return {text::unfilled<messages::not_after>()};
 }
 
 /// The value comes before the other field's, when both are given.
-template <class Owner, class Other>
-Relation<Owner, Other, detail::WhereBothAreGiven<std::less<>>> smaller_than(Other Owner::*other) {
-    return {other, {}, "{label} must come before {other}."};
+template <auto other>
+Relation<other, detail::WhereBothAreGiven<std::less<>>> smaller_than() {
+    return {text::unfilled<messages::not_before>()};
 }
 
 /// The text is not empty when something holds for another field of the same object.
-template <class Owner, class Other, class Predicate>
+template <auto other, class Applies>
 struct RequiredIf {
-    Other Owner::*other;
-    Predicate applies;
-    std::string message = "{label} is required.";
+    Applies applies;
+    std::string message = text::unfilled<messages::value_is_required>();
 
     /// The same rule with another message.
-    RequiredIf with_message(std::string changed) const {
-        return {other, applies, std::move(changed)};
-    }
+    RequiredIf with_message(std::string changed) const { return {applies, std::move(changed)}; }
 };
 
-template <class Owner, class Other, class Predicate>
-    requires std::predicate<Predicate, Other const&>
-RequiredIf<Owner, Other, Predicate> required_if(Other Owner::*other, Predicate applies) {
-    return {other, std::move(applies)};
-}
+namespace detail {
 
-/// The text is not empty when another field of the same object has that value.
-template <class Owner, class Other>
-auto required_if(Other Owner::*other, std::type_identity_t<Other> expected) {
-    return required_if(other, [expected = std::move(expected)](Other const& value) {
-        return value == expected;
-    });
+template <auto other>
+struct HasValue {
+    ValueOf<other> expected;
+
+    bool operator()(ValueOf<other> const& value) const { return value == expected; }
+};
+
+}  // namespace detail
+
+/// The text is not empty when another field of the same object has that value, or when a predicate
+/// holds for its value.
+template <auto other, class Condition>
+auto required_if(Condition condition) {
+    using Value = detail::ValueOf<other>;
+    if constexpr (std::predicate<Condition const&, Value const&>) {
+        return RequiredIf<other, Condition>{std::move(condition)};
+    } else {
+        constexpr bool fits = std::convertible_to<Condition, Value>;
+        static_assert(fits,
+                      "required_if<&T::other>(…) takes a value of the other member's type, or a "
+                      "predicate of such a value");
+        if constexpr (fits) {
+            return RequiredIf<other, detail::HasValue<other>>{{std::move(condition)}};
+        } else {
+            return RequiredIf<other, bool (*)(Value const&)>{};
+        }
+    }
 }
 
 }  // namespace holdfast

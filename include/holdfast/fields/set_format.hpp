@@ -10,7 +10,9 @@
 #include <vector>
 
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/optional_format.hpp>
 #include <holdfast/text/entries.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast {
 
@@ -25,30 +27,36 @@ inline constexpr bool is_set_of_values<std::vector<Value>> = true;
 
 }  // namespace detail
 
-/// Several values, of which neither the order nor how often each comes matters: a line for each.
-/// `required` asks for at least one.
+/// Several values: a line for each. Their order and their duplicates do not matter. `required` asks
+/// for at least one.
 template <class Values>
     requires detail::is_set_of_values<Values>
 struct FieldFormat<Values> {
+    /// The type of one value.
     using Value = typename Values::value_type;
 
+    static constexpr Notation notation = Notation::lines;
+
+    /// Writes the lines, sorted.
     static std::string format(Values const& values) {
         std::vector<std::string> entries;
         for (Value const& value : values) entries.push_back(FieldFormat<Value>::format(value));
         return text::join_entries(std::move(entries));
     }
 
-    /// Of a value whose own text is empty or blank there is a line, too.
+    /// Whether the set is empty. A value with an empty text of its own has a line, too.
     static bool is_empty(std::string_view text) { return text.empty(); }
 
+    /// Writes the values for people, with commas.
     static std::string display(Values const& values) {
         std::string listed;
         for (Value const& value : values) {
-            listed += (listed.empty() ? "" : ", ") + detail::display_of(value);
+            text::enlist(listed, detail::display_of(value));
         }
         return listed;
     }
 
+    /// Reads the lines. The first bad one is the violation.
     static Parsed<Values> parse(std::string_view text) {
         Values values;
         for (auto const& entry : text::split_entries(text)) {
@@ -62,4 +70,11 @@ struct FieldFormat<Values> {
     }
 };
 
+namespace detail {
+
+template <class Values>
+    requires is_set_of_values<Values>
+inline constexpr bool has_format<Values> = has_format<typename Values::value_type>;
+
+}  // namespace detail
 }  // namespace holdfast

@@ -19,22 +19,23 @@ class SlowWork {
 public:
     virtual ~SlowWork() = default;
 
+    /// Does the work, on a thread for slow work.
     virtual void run() = 0;
 
-    /// The thing that somebody guesses at, such as the name of an account; empty where nothing is
-    /// guessed.
+    /// The target of a guess, such as the name of an account; empty where nothing is guessed.
     virtual std::string guessed() const = 0;
 
-    /// Whether the guess was right; once it has run.
+    /// Whether the guess was right. Call it after `run`.
     virtual bool is_right() const = 0;
 };
 
-/// In the order of the event's parameters.
+/// The works of an event, in the order of its parameters.
 using SlowWorks = std::vector<std::shared_ptr<SlowWork>>;
 
-/// Thrown in an event by the result of work that was done from what has changed since: everything
-/// is undone, and the work is asked for and done anew.
+/// Thrown in an event whose slow work is based on outdated data. Everything is undone, and the work
+/// is asked for and done anew.
 struct OutdatedWork : std::exception {
+    /// A message for the log.
     char const* what() const noexcept override { return "slow work is outdated"; }
 };
 
@@ -43,15 +44,15 @@ class Preparation {
 public:
     virtual ~Preparation() = default;
 
-    /// Asks for the work: in a transaction, after what was typed was applied to the object.
+    /// Asks for the work: in a transaction, after the typed texts were applied to the object.
     virtual std::shared_ptr<SlowWork> ask() = 0;
 
-    /// Takes over the result of the work. Throws std::logic_error when it is another work's.
+    /// Takes over the result of the work. Throws std::logic_error for another work.
     virtual void take(SlowWork const& done) = 0;
 };
 
-/// Work that tells what is guessed at; what comes of it tells whether the guess was right. Its
-/// attempts are delayed the longer the more of them went wrong.
+/// Work that names the target of a guess, with a result that tells whether the guess was right.
+/// After wrong guesses, further attempts are delayed more and more.
 template <class Work>
 concept GuessWork = requires(Work const& work) {
     { work.guessed() } -> std::convertible_to<std::string>;
@@ -114,14 +115,15 @@ using WorkAskedBy = std::remove_cvref_t<std::invoke_result_t<Ask&>>;
 
 }  // namespace detail
 
-/// A parameter of an event that takes long to make. The argument for it is a callable that is asked
-/// in a transaction, after what was typed was applied, and returns the work: a callable that holds
-/// all it needs, touches nothing else and returns the result. The work runs with no transaction
-/// open, a bounded number at a time; the event fires in another transaction, with the result. A
-/// submission that is tried again uses it again.
+/// A parameter of an event that takes long to make. The argument for it is a callable that returns
+/// the work; it is asked in a transaction, after the typed texts were applied. The work is a
+/// callable, too: it holds all its data, touches nothing else and returns the result. It runs with
+/// no transaction open, a bounded number at a time. The event fires in another transaction, with
+/// the result. A submission that is tried again uses the result again.
 template <std::copy_constructible Result>
 class Prepared {
 public:
+    /// Prepares the result with the work that the callable returns.
     template <std::invocable Ask>
         requires std::is_invocable_r_v<Result, detail::WorkAskedBy<Ask> const&>
     Prepared(Ask ask)
@@ -136,8 +138,11 @@ public:
         if (!preparation_->result()) throw std::logic_error{"nothing was prepared for the event"};
         return *preparation_->result();
     }
+
+    /// The same.
     Result const* operator->() const { return &**this; }
 
+    /// The work's side of it, common to all copies.
     std::shared_ptr<Preparation> preparation() const { return preparation_; }
 
 private:

@@ -5,14 +5,15 @@
 
 namespace holdfast {
 
-/// One e-mail address, as HTML's own pattern has it (HTML standard, 4.10.5.1.5).
-extern Constraint const is_email;
+/// The text is one e-mail address, by HTML's own pattern (HTML standard, 4.10.5.1.5).
+extern TextConstraint const is_email;
 
-/// The whole address of something on the web: http or https, in the characters of RFC 3986, with
-/// a host that browsers take.
-extern Constraint const is_url;
+/// The text is a whole web address: http or https, in the characters of RFC 3986, with a host that
+/// browsers accept.
+extern TextConstraint const is_url;
 
-/// Three to fifteen digits, in groups as people write them, with `+` before a country's code.
-extern Constraint const is_telephone;
+/// The text has three to fifteen digits, in groups as people write them, with `+` before a
+/// country's code.
+extern TextConstraint const is_telephone;
 
 }  // namespace holdfast

@@ -7,12 +7,12 @@
 
 namespace holdfast {
 
-/// What a clock on the wall shows, whatever the day; to the second.
+/// A time on a wall clock, without a day; to the second.
 class TimeOfDay {
 public:
     constexpr TimeOfDay() = default;
 
-    /// Throws std::out_of_range for what is not within one day.
+    /// Throws std::out_of_range unless the time is within one day.
     explicit constexpr TimeOfDay(std::chrono::seconds since_midnight)
         : since_midnight_{since_midnight} {
         if (since_midnight < std::chrono::seconds{0} || since_midnight >= std::chrono::days{1}) {
@@ -20,6 +20,7 @@ public:
         }
     }
 
+    /// From 0 to 86,399 seconds.
     constexpr std::chrono::seconds since_midnight() const { return since_midnight_; }
 
     friend constexpr auto operator<=>(TimeOfDay const&, TimeOfDay const&) = default;

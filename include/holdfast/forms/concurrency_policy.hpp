@@ -5,7 +5,7 @@
 
 namespace holdfast {
 
-/// What becomes of a submission when others changed something meanwhile (protocol.md, "Check").
+/// The treatment of a submission when others changed something meanwhile (protocol.md, "Check").
 enum class ConcurrencyPolicy : std::uint8_t {
     refuse,  ///< whatever changed
     merge,   ///< only when a touched input changed, or anything that is not an input; the form

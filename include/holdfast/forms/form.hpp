@@ -2,22 +2,24 @@
 #pragma once
 
 #include <concepts>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/domain_exception.hpp>
-#include <holdfast/forms/button_input.hpp>
 #include <holdfast/forms/concurrency_policy.hpp>
 #include <holdfast/forms/form_context.hpp>
 #include <holdfast/forms/form_parts.hpp>
-#include <holdfast/forms/primitive_input.hpp>
-#include <holdfast/forms/refusal_alert.hpp>
-#include <holdfast/forms/refusal_report.hpp>
+#include <holdfast/forms/inputs/button_input.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/forms/refusal/refusal_alert.hpp>
+#include <holdfast/forms/refusal/refusal_report.hpp>
 #include <holdfast/forms/transition.hpp>
 #include <holdfast/widgets/element.hpp>
 
@@ -36,99 +38,131 @@ struct ExplainedViolation {
     std::string words;       ///< for its user
 };
 
-/// A form whose submission is applied only to the state that its user saw.
+/// A form. Its submission is applied only to the state that its user saw.
 class Form : public Element {
 public:
     /// The key is unique on the page; the context outlives the form.
     Form(FormContext& context, std::string key);
 
+    /// The form's key, unique on the page.
     std::string const& key() const { return key_; }
+
+    /// The page that the form stands in.
     FormContext const& context() const { return context_; }
 
-    /// Why the submission that this page answers was refused, or null. Show it to the user; a
-    /// form that does not place an alert itself shows it at its top.
+    /// The reason why the submission that this page answers was refused, or null. Show it to the
+    /// user. A form that does not place an alert itself shows it at its top.
     DomainException const* exception() const { return exception_ ? &*exception_ : nullptr; }
 
-    /// Where a user goes after the event; without it, to the same page again.
+    /// Sends the user there after the event. Without it, the user comes to the same page again.
     void define_event_handler(BoundEvent const& event, Url target) {
         define_transition(event, std::move(target));
     }
 
-    /// The same if a guard holds: the first transition of an event whose guard does is taken. The
-    /// target is an address, a bookmark or a callable that returns one, the guard a callable that
-    /// returns bool; both are called after the event, in its transaction, with what it returned if
-    /// they take that.
+    /// Sends the user there after the event if a guard holds. The first transition whose guard
+    /// holds is taken. The target is an address, a bookmark or a callable that returns one. The
+    /// guard is a callable that returns bool. Both are called after the event, in its transaction,
+    /// with the event's result if they take it.
     template <std::derived_from<BoundEvent> Event, class Target, class Guard = bool>
     void define_transition(Event const& event, Target target, Guard guard = true) {
         transitions_.push_back({event, detail::after<Url>(event, std::move(target)),
                                 detail::after<bool>(event, std::move(guard))});
     }
 
-    /// Says in the application's words, at an input of this form, that the database refused what
-    /// the event wrote because of that constraint: the name of one on PostgreSQL, of an index over
-    /// an expression on both databases, and on SQLite else its columns (see SqlError::constraint).
-    /// To be called for each of the names that a constraint has.
+    /// Explains a violated constraint of the database at an input of this form, in the
+    /// application's words. PostgreSQL calls a constraint by its name; SQLite calls an index over
+    /// an expression by its name and others by their columns (see SqlError::constraint). Call it
+    /// for each name of a constraint.
     void explain_violation(std::string constraint, PrimitiveInput& input, std::string words);
 
-    /// Says which object the form is about, so that it is refused when it is about another; the
-    /// name is what its users call it.
+    /// Says which object the form is about. A submission about another object is refused. The name
+    /// is the object's name for users.
     void set_object(std::string identity, std::string name) {
         object_ = {std::move(identity), std::move(name)};
     }
 
-    /// Relies on the tracked widgets in something that stands elsewhere on the page, and outlives
+    /// Relies on the tracked widgets in something that stands elsewhere on the page and outlives
     /// the form.
     void relies_on(Widget& widget) { relied_on_.push_back(&widget); }
 
+    /// Keeps an object as long as the form, such as one that a function returned:
+    /// `auto& task = keep(Task::load(…))`. Use it, or a member, for whatever inputs and buttons
+    /// are bound to.
+    template <class Object>
+    std::remove_cvref_t<Object>& keep(Object&& object) {
+        auto kept = std::make_shared<std::remove_cvref_t<Object>>(std::forward<Object>(object));
+        kept_.push_back(kept);
+        return *kept;
+    }
+
+    /// The treatment of others' changes; `refuse` by default.
     ConcurrencyPolicy concurrency_policy() const { return concurrency_policy_; }
+
+    /// Sets that treatment, before the form is attached.
     void set_concurrency_policy(ConcurrencyPolicy policy) { concurrency_policy_ = policy; }
 
-    /// For login and logout only: a submission that comes again runs again.
+    /// The treatment of a repeated submission.
     Repetition repetition() const { return repetition_; }
+
+    /// Sets that treatment; `run_again` is for login and logout only.
     void set_repetition(Repetition repetition) { repetition_ = repetition; }
 
-    /// Finds the form's inputs, buttons, rows and tracked widgets and names them; called once,
-    /// after the page is built and those forms around it are attached (see `attach`). Throws
-    /// std::logic_error for what cannot be a key.
+    /// Finds the form's inputs, buttons, rows and tracked widgets and names them. Called once,
+    /// after the page is built and the forms around it are attached (see `attach`). Throws
+    /// std::logic_error for an invalid key.
     void attach();
 
-    /// Takes the base from what the form shows now; called once, before the page is written. What
-    /// is more than the server takes at once is left out, or not to be changed, and the form says
-    /// so.
+    /// Takes the base from the present contents of the form. Called once, before the page is
+    /// written. Contents beyond the server's limits are left out or made unchangeable, and the form
+    /// says so.
     void seal();
 
-    /// Whether its page could be sent again, whole, with those blank rows saved, in which texts of
-    /// so many bytes were typed, and those other rows removed.
+    /// Whether the page could be sent again, whole, once those blank rows are saved, with that many
+    /// bytes of typed text, and those other rows are removed.
     bool has_room_for(std::span<FormRow const* const> added,
                       std::span<FormRow const* const> removed, std::size_t typed) const;
 
+    /// The inputs in document order, after `attach`.
     std::span<PrimitiveInput* const> inputs() const { return parts_.inputs; }
+
+    /// The buttons in document order, after `attach`.
     std::span<ButtonInput* const> buttons() const { return parts_.buttons; }
+
+    /// The rows in document order, after `attach`.
     std::span<FormRow* const> rows() const { return parts_.rows; }
+
+    /// The lists of rows in document order, after `attach`.
     std::span<FormRows* const> row_lists() const { return parts_.row_lists; }
 
-    /// The input or the button of that key, or null.
+    /// The input of that key, or null.
     PrimitiveInput const* input(std::string_view key) const;
+
+    /// The button of that key, or null.
     ButtonInput const* button(std::string_view key) const;
 
-    /// Where an event leads that was fired; nothing: to the same page.
+    /// The target of an event that was fired; nothing: the same page.
     std::optional<Url> target(BoundEvent const& event) const;
 
-    /// The name and the text of the seal that the form sends; empty before `seal`.
+    /// The name of the seal's control.
     std::string seal_name() const;
+
+    /// The text of the seal; empty before `seal`.
     std::string const& seal_text() const { return seal_; }
 
+    /// The constraints that the form explains.
     std::vector<ExplainedViolation> explained_violations() const;
 
-    /// What this page says of the submission that it refuses, or null.
+    /// The report about the submission that this page refuses, or null.
     RefusalReport const* report() const { return report_ ? &*report_ : nullptr; }
 
+    /// The path and query that the form posts to.
     Url const& address() const { return context_.rendering().address; }
 
-    /// What the form relies on, in document order.
+    /// Everything that the form relies on, in document order.
     std::vector<concurrency::Participant> participants() const;
 
 protected:
+    /// A form of that role, for NestedForm.
     Form(FormContext& context, std::string key, WidgetRole role);
 
     void write(html::Writer& writer) const override;
@@ -167,6 +201,7 @@ private:
     std::pair<std::string, std::string> object_;  // identity and name
     ConcurrencyPolicy concurrency_policy_ = ConcurrencyPolicy::refuse;
     Repetition repetition_ = Repetition::recognised;
+    std::vector<std::shared_ptr<void>> kept_;
     std::vector<Widget*> relied_on_;
     std::vector<Transition> transitions_;
     std::vector<ViolationWords> violation_words_;

@@ -9,33 +9,31 @@
 
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/concurrency/participant.hpp>
-#include <holdfast/forms/refused_submission.hpp>
+#include <holdfast/forms/submission/refused_submission.hpp>
 #include <holdfast/text/url.hpp>
 
 namespace holdfast {
 
-/// Who a page is rendered for, at which address and when.
+/// The user, address and time of a page's rendering.
 struct Rendering {
-    std::string user;
+    std::string user;      ///< the id of the user
     Url address{"/"};      ///< path and query; the page's forms post to it
     std::int64_t now = 0;  ///< by the database's clock, seconds since 1970
-    std::string locale = "en";
-    std::string time_zone = "UTC";
     std::size_t most_bytes = std::size_t{1024} * 1024;  ///< of what a form may send
     std::size_t most_fields = 2'500;                    ///< of what a form may send
     concurrency::Seal const* submitted = nullptr;       ///< of the form that is rebuilt, or null
 };
 
-/// How many blank rows a list has when nobody asked for more, and at the most.
+/// The number of blank rows of a list.
 struct BlankRowLimits {
-    std::size_t usual = 0;
-    std::size_t most = 0;
+    std::size_t usual = 0;  ///< when nobody asked for more
+    std::size_t most = 0;   ///< with those that the user asked for
 };
 
-/// What a form needs of the page that it stands in. Outlives the page.
+/// The page around a form, as the form needs it. Outlives the page.
 class FormContext {
 public:
-    /// Both referred to for the context's lifetime. `refused` is null unless the page answers a
+    /// Both are referred to for the context's lifetime. `refused` is null unless the page answers a
     /// refused submission.
     FormContext(concurrency::Keyring const& keyring, Rendering rendering,
                 RefusedSubmission const* refused = nullptr);
@@ -44,26 +42,28 @@ public:
     FormContext(FormContext const&) = delete;
     FormContext& operator=(FormContext const&) = delete;
 
+    /// The user, address and time of the rendering.
     Rendering const& rendering() const { return rendering_; }
 
-    /// Of this rendering's control names and ids: random letters and digits.
+    /// The suffix of this rendering's control names and ids: random letters and digits.
     std::string const& suffix() const { return suffix_; }
 
     /// The refused submission of that form, or null.
     RefusedSubmission const* refused(std::string_view form) const;
 
-    /// What the page showed of that form whose submission this one answers, or is rebuilt for; null
-    /// when there is none, or it is not known.
+    /// The base of the submission that this page answers, or is rebuilt for, if it is that form's.
+    /// Null when there is none, or it is unknown.
     concurrency::Base const* base_of(std::string_view form) const;
 
-    /// How many blank rows that list of rows has: as many as the page that was submitted, and one
-    /// more if its user asked for it.
+    /// The number of blank rows of that list: as many as on the submitted page, and one more if its
+    /// user asked for it.
     std::size_t blank_rows(std::string_view form, std::string_view rows,
                            BlankRowLimits limits) const;
 
+    /// The digester that records new bases.
     concurrency::Digester const& digester() const { return keyring_.digester(); }
 
-    /// The text of a seal whose base is what the page shows now.
+    /// The text of a seal with the present participants as its base.
     std::string seal(std::string_view form, concurrency::Repetition repetition,
                      std::span<concurrency::Participant const> participants) const;
 

@@ -19,19 +19,19 @@ class PrimitiveInput;
 class RefusalAlert;
 struct RowPlace;
 
-/// What a form found of its own on the page, in document order.
+/// The parts of a form on its page, in document order.
 struct FormParts {
-    std::vector<PrimitiveInput*> inputs;
-    std::unordered_map<std::string_view, PrimitiveInput*> inputs_by_key;
-    std::vector<ButtonInput*> buttons;
-    std::vector<FormRows*> row_lists;
-    std::vector<FormRow*> rows;
-    std::vector<FormRow*> left_out;  // rows for which there is no room
-    std::vector<Form*> nested;
-    std::vector<concurrency::Participant> tracked;
-    std::vector<RowPlace const*> rows_of_tracked;  // for each of them, null outside of rows
-    std::unordered_set<std::string> unreadable;    // keys of what may not be read now
-    RefusalAlert* alert = nullptr;
+    std::vector<PrimitiveInput*> inputs;                                  ///< visible inputs
+    std::unordered_map<std::string_view, PrimitiveInput*> inputs_by_key;  ///< the same
+    std::vector<ButtonInput*> buttons;                                    ///< visible buttons
+    std::vector<FormRows*> row_lists;                                     ///< lists of rows
+    std::vector<FormRow*> rows;                                           ///< rows of all lists
+    std::vector<FormRow*> left_out;                 ///< rows for which there is no room
+    std::vector<Form*> nested;                      ///< forms within the form
+    std::vector<concurrency::Participant> tracked;  ///< strings of tracked widgets
+    std::vector<RowPlace const*> rows_of_tracked;   ///< for each of them, null outside of rows
+    std::unordered_set<std::string> unreadable;     ///< keys of fields that may not be read now
+    RefusalAlert* alert = nullptr;                  ///< placed by the application, or null
 };
 
 }  // namespace holdfast

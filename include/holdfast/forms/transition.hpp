@@ -11,11 +11,11 @@
 
 namespace holdfast {
 
-/// Where a user goes after an event, if its guard holds.
+/// The target of a user after an event, if a guard holds.
 struct Transition {
-    BoundEvent event;
-    std::function<Url()> target;
-    std::function<bool()> guard;
+    BoundEvent event;             ///< the fired event
+    std::function<Url()> target;  ///< called after the event
+    std::function<bool()> guard;  ///< called after the event
 };
 
 namespace detail {

@@ -12,17 +12,22 @@ namespace holdfast::html {
 /// The attributes of an element, in the order in which they were first set.
 class Attributes {
 public:
+    /// Names and values, not escaped.
     using Values = std::vector<std::pair<std::string, std::string>>;
 
-    /// Replaces the value, if there was one. An empty value is a boolean attribute's.
+    /// Sets an attribute, in place of an earlier value. An empty value makes a boolean attribute.
     void set(std::string_view name, std::string_view value);
 
-    /// Adds a token to a space-separated list such as `class`, unless it is there.
+    /// Adds a token to a space-separated list such as `class`, unless the list has it.
     void add_token(std::string_view name, std::string_view token);
 
+    /// The value of an attribute, or nothing. Valid until the attributes change.
     std::optional<std::string_view> get(std::string_view name) const;
 
+    /// Iterates over the attributes in their order.
     Values::const_iterator begin() const { return values_.begin(); }
+
+    /// The end of that iteration.
     Values::const_iterator end() const { return values_.end(); }
 
 private:

@@ -6,12 +6,13 @@
 
 namespace holdfast::html {
 
-/// Text that is HTML already and is written as it stands: the one type that is not escaped.
+/// Text that is HTML already and is written as it stands. It is the one type that is not escaped.
 class Markup {
 public:
-    /// The caller vouches that the text is well-formed and free of anything a user supplied.
+    /// Marks a text as HTML. The caller vouches that it is well-formed and free of user input.
     static Markup trusted(std::string text) { return Markup{std::move(text)}; }
 
+    /// The HTML.
     std::string const& text() const { return text_; }
 
 private:

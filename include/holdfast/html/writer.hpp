@@ -9,30 +9,42 @@
 
 namespace holdfast::html {
 
-/// Appends HTML to a string; the only place that prints `<`. Text and values are escaped here.
-/// Tag and attribute names are the program's own and are written as they are.
+/// Appends HTML to a string; the only place that prints `<`. It escapes text and values. It writes
+/// tag and attribute names as they are, because they are the program's own.
 class Writer {
 public:
-    /// The string must outlive the writer.
+    /// Writes to the string, which must outlive the writer.
     explicit Writer(std::string& out) : out_{out} {}
 
+    /// Writes `<!DOCTYPE html>`.
     void doctype();
 
-    /// Opens a start tag, which takes attributes until anything else is written.
+    /// Opens a start tag. It takes attributes until anything else is written.
     void start(std::string_view tag);
+
+    /// Adds an attribute to the open start tag, with its value escaped.
     void attribute(std::string_view name, std::string_view value);
+
+    /// Adds an attribute without a value to the open start tag.
     void boolean_attribute(std::string_view name);
+
+    /// Adds all these attributes to the open start tag.
     void attributes(Attributes const& attributes);
 
-    /// Ends an element. A void element (HTML standard, 13.1.2) has no end: use `end_void`.
+    /// Ends an element. A void element (HTML standard, 13.1.2) has no end tag: use `end_void`.
     void end(std::string_view tag);
+
+    /// Ends the start tag of a void element.
     void end_void();
 
+    /// Writes text, escaped.
     void text(std::string_view text);
+
+    /// Writes HTML as it stands.
     void markup(Markup const& markup);
 
     /// Writes the newline that a parser drops at the start of `textarea` and `pre` (HTML standard,
-    /// 13.2.6.4.7), so that a text's own leading newline stays.
+    /// 13.2.6.4.7), to keep a text's own leading newline.
     void dropped_newline();
 
 private:

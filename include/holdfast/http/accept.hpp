@@ -5,12 +5,12 @@
 
 namespace holdfast::http {
 
-/// How much a client wants content of a media type, from 0 (not at all) to 1, as its `Accept`
-/// says (RFC 9110, section 12.5.1). An empty header takes everything.
+/// How much a client wants content of a media type, from 0 (not at all) to 1, by its `Accept` (RFC
+/// 9110, section 12.5.1). An empty header takes everything.
 double quality(std::string_view accept, std::string_view media_type);
 
-/// The same of a content coding such as `gzip`, as its `Accept-Encoding` says (RFC 9110, section
-/// 12.5.3); 0 when that does not mention it.
+/// The same for a content coding such as `gzip`, by `Accept-Encoding` (RFC 9110, section 12.5.3); 0
+/// when the header does not mention it.
 double coding_quality(std::string_view accept_encoding, std::string_view coding);
 
 }  // namespace holdfast::http

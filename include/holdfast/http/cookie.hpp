@@ -8,12 +8,13 @@
 
 namespace holdfast::http {
 
+/// Whether a request came over TLS.
 enum class Transport { plain, secure };
 
-/// A cookie to be set: always `HttpOnly; SameSite=Lax; Path=/`.
+/// A cookie to set: always `HttpOnly; SameSite=Lax; Path=/`.
 struct Cookie {
     std::string_view name;  ///< without prefix: over TLS `__Host-` is put before it
-    std::string value;
+    std::string value;      ///< without characters that a cookie cannot have
     std::optional<std::chrono::seconds> max_age;  ///< nothing: until the browser ends
 
     /// The value of `Set-Cookie` (RFC 6265, section 4.1).

@@ -9,21 +9,23 @@
 
 namespace holdfast::http {
 
-/// Thrown where a page cannot be shown, to answer with that status: 403 or 404, say.
+/// Thrown when a page cannot be shown, to answer with a status such as 403 or 404.
 class Error : public std::runtime_error {
 public:
+    /// Says only the meaning of the status.
     explicit Error(Status status)
         : std::runtime_error{std::string{reason(status)}}, status_{status} {}
 
-    /// With words for the user.
+    /// Adds words for the user.
     Error(Status status, std::string message)
         : std::runtime_error{message.empty() ? std::string{reason(status)} : message},
           status_{status},
           message_{std::move(message)} {}
 
+    /// The status of the answer.
     Status status() const { return status_; }
 
-    /// Empty: there is nothing to say but what the status means.
+    /// The words for the user; empty without any.
     std::string const& message() const { return message_; }
 
 private:

@@ -8,10 +8,10 @@
 
 namespace holdfast::http {
 
-/// A request and what it was answered, as an observer is told of it before the answer leaves.
+/// A request and its answer, as an observer learns of them before the answer leaves.
 struct Exchange {
-    Request const& request;  ///< as far as it was read
-    Status status;
+    Request const& request;             ///< as far as it was read
+    Status status;                      ///< of the answer
     std::chrono::nanoseconds duration;  ///< from the whole request to its answer, without sending
 };
 

@@ -13,6 +13,7 @@ namespace holdfast::http {
 /// A form's entry list in the order sent (HTML standard, "constructing the entry list").
 using FormData = std::vector<std::pair<std::string, std::string>>;
 
+/// The reason why form data cannot be read.
 enum class FormDataError {
     malformed,  ///< bad percent-coding, invalid UTF-8 or U+0000
     too_many_fields,

@@ -7,9 +7,10 @@
 
 namespace holdfast::http {
 
-/// Why a request is answered that no handler gets to see; the connection ends with it.
+/// The reason why the server answers a request without a handler. The connection ends with the
+/// answer.
 struct Refusal {
-    Status status = Status::bad_request;
+    Status status = Status::bad_request;  ///< of the answer
     std::string_view text = {};  ///< a literal: one sentence for people; empty: the status says it
 };
 

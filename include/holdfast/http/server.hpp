@@ -16,7 +16,8 @@
 
 namespace holdfast::http {
 
-/// What a client may ask for; beyond it is answered 408, 413, 414, 431 or 503, or hung up on.
+/// The limits for clients. Beyond them a request gets a 408, 413, 414, 431 or 503, or the
+/// connection is closed.
 struct Limits {
     std::size_t header_bytes = 16 * 1024;                ///< 431
     std::size_t body_bytes = 1024 * 1024;                ///< 413
@@ -28,84 +29,87 @@ struct Limits {
     std::chrono::milliseconds write_time{30'000};        ///< for a whole answer; hung up on
     std::chrono::milliseconds idle_time{60'000};         ///< between requests; hung up on
     std::chrono::milliseconds drain_time{0};      ///< idle connections are kept when stopping
-    std::chrono::milliseconds stop_time{10'000};  ///< after that, for what is running
+    std::chrono::milliseconds stop_time{10'000};  ///< after that, for running requests
 };
 
-/// Tells by a request's header whether its content is worth reading: why the request is refused
-/// without, or nothing. Called before there is content, never for a request that has none, on I/O
-/// threads, so that it must not wait; from several at once.
+/// Judges by the header of a request whether to read its content. Returns the reason to refuse it,
+/// or nothing. Called before the content arrives, never for a request without content, on several
+/// I/O threads at once; it must not wait.
 using HeaderCheck = std::function<std::optional<Refusal>(Request const&)>;
 
-/// Makes the answer to a request that the server refuses by itself. The request is whole as far as
-/// it was read; without its content, where that was not read to its end. Called from several
-/// threads at once.
-using Refuser = std::function<Response(Request const&, Refusal const&)>;
+/// Makes the answer to a request that the server refuses by itself. The request holds everything
+/// read so far; partly read content is left out. Called from several threads at once.
+using RefusalHandler = std::function<Response(Request const&, Refusal const&)>;
 
-/// Told of each answer, also to what the server refuses. Called from several threads at once.
+/// Learns of each answer, including those to refused requests. Called from several threads at once.
 using Observer = std::function<void(Exchange const&)>;
 
-/// Who names requests, for the log and in `X-Request-Id`, and their clients' addresses.
+/// The source of a request's id, for the log and `X-Request-Id`, and of its client's address.
 enum class RequestNames {
     own,
     from_proxy,  ///< the request's own `X-Request-Id` and the last address in its
                  ///< `X-Forwarded-For`, where they are well-formed
 };
 
-/// How many threads run handlers, for each kind of what they wait for.
+/// The number of threads that run handlers, for each kind of wait.
 struct Workers {
-    std::size_t reading = 4;
-    std::size_t submissions = 4;
-    std::size_t probes = 1;
-    std::size_t computing = 0;  ///< for `Response::rest`; 0: as many as there are cores
+    std::size_t reading = 4;      ///< for `Placement::read_worker`
+    std::size_t submissions = 4;  ///< for `Placement::submission_worker`
+    std::size_t probes = 1;       ///< for `Placement::probe_worker`
+    std::size_t computing = 0;    ///< for `Response::rest`; 0: as many as there are cores
 };
 
+/// The address, threads and limits of a server.
 struct ServerOptions {
     std::string address = "127.0.0.1";  ///< an IPv4 or IPv6 address
     std::uint16_t port = 8080;          ///< 0: any free port, see Server::port()
     std::optional<int> socket = {};     ///< listens already, and is taken over instead; the
                                         ///< connections that wait there when this stops are others'
-    std::size_t io_threads = 2;
-    Workers workers = {};
-    Limits limits;
-    RequestNames request_names = RequestNames::own;
-    HeaderCheck header_check;       ///< may be empty
-    Refuser refuser;                ///< without it, answers are plain text
-    Observer observer;              ///< may be empty
+    std::size_t io_threads = 2;         ///< threads that read and write for all connections
+    Workers workers = {};               ///< threads for handlers that wait
+    Limits limits;                      ///< of each client and of all
+    RequestNames request_names = RequestNames::own;  ///< the source of their ids
+    HeaderCheck header_check;                        ///< may be empty
+    RefusalHandler refusal_handler;                  ///< without it, answers are plain text
+    Observer observer;                               ///< may be empty
     std::function<void()> on_stop;  ///< called when stopping begins; must not throw; may be empty
 };
 
-/// Where a request's handler runs: what may wait for a lock or a network must not hold up the
-/// other connections of an I/O thread, nor what waits for something else.
+/// Where the handler of a request runs. A handler that waits for a lock or a network must not hold
+/// up the other connections of an I/O thread, nor handlers that wait for something else.
 enum class Placement { io_thread, read_worker, submission_worker, probe_worker };
 
-/// Answers one request. Called from several threads at once. What it throws is logged and answered
-/// with 500, or with 503 when it is std::bad_alloc.
+/// Answers one request. Called from several threads at once. An exception is logged and answered
+/// with 500, or with 503 for std::bad_alloc.
 using Handler = std::function<Response(Request const&)>;
-using Placer = std::function<Placement(Request const&)>;
+
+/// Chooses the place of a request's handler. Called from several I/O threads at once.
+using PlacementPolicy = std::function<Placement(Request const&)>;
 
 /// An HTTP/1.1 server (RFC 9112) with keep-alive and pipelining; answers leave in request order.
 class Server {
 public:
-    /// Listens at once; throws std::system_error when it cannot.
-    Server(ServerOptions options, Handler handler, Placer placer);
+    /// Listens at once. Throws std::system_error when it cannot.
+    Server(ServerOptions options, Handler handler, PlacementPolicy placement_policy);
 
     /// Waits for handlers that are still running.
     ~Server();
 
+    /// The port on which it listens.
     std::uint16_t port() const;
 
-    /// Serves until `stop()`, then finishes what is running, for `stop_time` at most, and returns.
-    /// To be called once.
+    /// Serves until `stop()`. Then it finishes the running requests, for `stop_time` at most, and
+    /// returns. Call it once.
     void run();
 
-    /// Makes `run()` return. From now on each connection ends with its next answer; idle ones are
-    /// kept for the drain time, in which a request that was under way still arrives. A socket that
-    /// was taken over is left at once, one of its own only after that. May be called from any
+    /// Makes `run()` return. From now on each connection ends with its next answer. Idle
+    /// connections are kept for the drain time, in which a request under way still arrives. A
+    /// taken-over socket is left at once, its own socket only after that. May be called from any
     /// thread.
     void stop();
 
-    /// Makes the first SIGTERM or SIGINT do what `stop()` does and the second end the process, and
-    /// has SIGPIPE ignored. To be called before `run()`.
+    /// Makes the first SIGTERM or SIGINT call `stop()` and the second one end the process, and
+    /// ignores SIGPIPE. Call it before `run()`.
     void stop_on_signals();
 
 private:

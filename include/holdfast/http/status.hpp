@@ -5,7 +5,7 @@
 
 namespace holdfast::http {
 
-/// The status codes that this library answers with (RFC 9110, section 15; RFC 6585).
+/// The status codes of this library's answers (RFC 9110, section 15; RFC 6585).
 enum class Status {
     ok = 200,
     see_other = 303,

@@ -23,19 +23,20 @@ inline constexpr std::chrono::seconds starting_time{60};
 /// A database and its pool of connections. Thread-safe; outlives its transactions.
 class Database {
 public:
-    /// `sqlite:FILE`, relative to the working directory; the file is made when it is not there. Or
-    /// a URL of libpq's, such as `postgresql://USER:PASSWORD@HOST/DATABASE`. Throws
-    /// std::invalid_argument for an address it does not know or options without a connection,
-    /// SqlError when it cannot open it.
+    /// Opens `sqlite:FILE`, relative to the working directory, and makes a missing file. Or opens a
+    /// URL of libpq, such as `postgresql://USER:PASSWORD@HOST/DATABASE`. Throws
+    /// std::invalid_argument for an unknown kind of address or options without a connection, and
+    /// SqlError when it cannot open the database.
     explicit Database(std::string_view address, DatabaseOptions options = {});
     ~Database();
 
     /// Runs those statements in one transaction that have something to do: `create table if not
     /// exists …` and `create index if not exists …` when it does not exist, `alter table … alter
-    /// column … type text` when the column has another type, any other once in a database, and
-    /// again with a table of theirs. Each must be idempotent. Every process does this at its start;
-    /// when there is nothing to do, it takes no lock. As the type of a column, `{identity}` is that
-    /// of a primary key which numbers the rows and never reuses a number: `id {identity}`.
+    /// column … type text` when the column has another type, any other statement once in a
+    /// database, and again with a table of theirs. Each must be idempotent. Every process calls
+    /// this at its start. It takes no lock when there is nothing to do. `{identity}` as the type of
+    /// a column makes a primary key that numbers the rows and never reuses a number: `id
+    /// {identity}`.
     void ensure_schema(std::span<std::string const> statements, Deadline deadline);
 
     /// Whether a read may wait for another machine or process. If not, it may run on an I/O thread.
@@ -44,7 +45,7 @@ public:
     /// SQLite's file, or nothing when the database is a server's.
     std::string const& file() const;
 
-    /// How the connections for one kind of access are used now.
+    /// The present use of the connections for one kind of access.
     LaneUse lane_use(Access access) const;
 
 private:

@@ -5,11 +5,11 @@
 
 namespace holdfast::sql {
 
-/// How many connections to a database server are opened at most, by what they do; one more answers
-/// whether the server can be used. SQLite always has one that writes and 16 that read.
+/// The most connections to a database server, by their use. One more connection tells whether the
+/// server can be used. SQLite always has one that writes and 16 that read.
 struct DatabaseOptions {
-    std::size_t readers = 4;
-    std::size_t writers = 4;
+    std::size_t readers = 4;  ///< for Access::read
+    std::size_t writers = 4;  ///< for Access::write and Access::schema
 };
 
 }  // namespace holdfast::sql

@@ -8,7 +8,7 @@
 
 namespace holdfast::sql {
 
-/// What a failed statement means for the transaction's owner (protocol.md, "Again").
+/// The meaning of a failed statement for the transaction's owner (protocol.md, "Again").
 enum class ErrorKind {
     again,            ///< busy, deadlock or serialisation failure: the same work may succeed next
     connection_lost,  ///< the outcome of a commit under way is unknown
@@ -17,18 +17,20 @@ enum class ErrorKind {
     other,
 };
 
-/// A statement or a connection failed. `what()` names the statement but no bound value, so it may
-/// be logged.
+/// A failed statement or connection. `what()` names the statement but no bound value, so it may be
+/// logged.
 class SqlError : public std::runtime_error {
 public:
+    /// The constraint is empty where the database does not name one.
     SqlError(ErrorKind kind, std::string const& message, std::string constraint = {})
         : std::runtime_error{message}, kind_{kind}, constraint_{std::move(constraint)} {}
 
+    /// The meaning of the failure for the owner of the transaction.
     ErrorKind kind() const { return kind_; }
 
-    /// The constraint that was violated, as the database calls it: PostgreSQL by its name; SQLite
-    /// by its columns, such as `product.name` or `level.shelf, level.product`, and only a check or
-    /// an index over an expression by its name. Empty where the database does not say.
+    /// The violated constraint, as the database calls it: PostgreSQL by its name; SQLite by its
+    /// columns, such as `product.name` or `level.shelf, level.product`, and only a check or an
+    /// index over an expression by its name. Empty where the database does not name it.
     std::string const& constraint() const { return constraint_; }
 
 private:
@@ -36,7 +38,7 @@ private:
     std::string constraint_;
 };
 
-/// What an exception says, without the bound values that SOCI's own exceptions add to it.
+/// The message of an exception, without the bound values that SOCI's own exceptions add to it.
 std::string loggable(std::exception const& exception);
 
 }  // namespace holdfast::sql

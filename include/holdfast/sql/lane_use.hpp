@@ -5,10 +5,10 @@
 
 namespace holdfast::sql {
 
-/// How a pool's connections are used at one moment.
+/// The use of a pool's connections at one moment.
 struct LaneUse {
-    std::size_t in_use = 0;
-    std::size_t idle = 0;
+    std::size_t in_use = 0;   ///< leased connections
+    std::size_t idle = 0;     ///< open and free connections
     std::size_t waiting = 0;  ///< requests for a connection
 };
 

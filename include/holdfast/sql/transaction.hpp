@@ -17,6 +17,7 @@ namespace holdfast::sql {
 class Connection;
 class Database;
 
+/// The kind of access that a transaction needs.
 enum class Access {
     read,    ///< one snapshot; the database itself refuses writes
     write,   ///< serialisable (SQLite: BEGIN IMMEDIATE; PostgreSQL: SERIALIZABLE)
@@ -26,25 +27,25 @@ enum class Access {
 
 /// One transaction on a leased connection; rolled back unless committed.
 ///
-/// The first SQL error dooms it, whoever catches that error: every later statement and the commit
-/// throw the same SqlError again, and nothing is applied. To be used by one thread at a time.
+/// The first SQL error dooms it, even if somebody catches that error: every later statement and the
+/// commit throw the same SqlError again, and nothing is applied. One thread at a time may use it.
 class Transaction {
 public:
     /// Waits for a connection and for the database's write lock, until the deadline at the latest;
-    /// throws SqlError{again} then.
+    /// then throws SqlError{again}.
     Transaction(Database& database, Access access, Deadline deadline);
     ~Transaction();
 
     Transaction(Transaction const&) = delete;
     Transaction& operator=(Transaction const&) = delete;
 
-    /// For statements, as SOCI's documentation tells. Include <soci/soci.h> where you write them.
-    /// Beginning and ending a transaction through it is refused with std::logic_error, by a
+    /// Executes statements, as SOCI's documentation describes. Include <soci/soci.h> to write them.
+    /// Do not begin or end the transaction through it: that is refused with std::logic_error, in a
     /// statement with SqlError. A soci::statement must not outlive the transaction.
     soci::session& sql();
 
-    /// Throws SqlError, and nothing was applied, unless the driver still holds the transaction
-    /// whole. When `kind()` is connection_lost, the outcome is unknown.
+    /// Throws SqlError with nothing applied, unless the driver still holds the whole transaction.
+    /// When `kind()` is connection_lost, the outcome is unknown.
     void commit();
 
     /// The error that doomed the transaction, or nothing.
@@ -53,7 +54,7 @@ public:
     /// Seconds since 1970 by the database's clock; the same during the whole transaction.
     std::int64_t now() const;
 
-    /// For what is too slow to be done in a transaction.
+    /// Whether this thread has a transaction open, which rules out slow work.
     static bool is_open_on_this_thread();
 
 private:
@@ -65,10 +66,11 @@ private:
     bool may_commit_ = true;
 };
 
-/// While one lives, `commit()` is refused with std::logic_error: an event does not end the
-/// transaction that it is part of.
+/// Refuses `commit()` with std::logic_error while it lives: an event does not end the transaction
+/// that it is part of.
 class CommitBarrier {
 public:
+    /// Guards the transaction, which must outlive the barrier.
     explicit CommitBarrier(Transaction& transaction) : transaction_{transaction} {
         transaction_.may_commit_ = false;
     }

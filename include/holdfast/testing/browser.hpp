@@ -12,13 +12,15 @@
 namespace holdfast::testing {
 
 /// One user's browser, without a network: it keeps cookies and parses pages as HTML5. Each page
-/// that it opens is a tab of its own. Pages refer to their browser.
+/// that it opens is a tab of its own. Pages refer to their browser, which outlives them. For one
+/// thread.
 class Browser {
 public:
-    /// The application outlives the browser.
+    /// A browser without cookies. The application outlives the browser.
     explicit Browser(Application const& application) : application_{application} {}
 
-    /// The same browser, with its cookies, at another application that has taken the place of this.
+    /// The same browser, with its cookies, at another application that has taken the place of the
+    /// first.
     Browser at(Application const& application) const;
 
     /// Opens an address of the application in a new tab and follows redirects.
@@ -30,19 +32,21 @@ public:
     /// Sends a body as it is and follows no redirect.
     http::Response send(http::Method method, std::string_view address, std::string_view body = {});
 
-    /// What the browser says in addition to `Host`, `Cookie` and, on posts, `Content-Type` and
-    /// `Sec-Fetch-Site`; replaces those, and an empty value leaves one out.
+    /// Sets a header that the browser sends in addition to `Host`, `Cookie` and, on posts,
+    /// `Content-Type` and `Sec-Fetch-Site`. It replaces those headers, too; an empty value leaves
+    /// one out.
     void set_header(std::string name, std::string value) {
         headers_[std::move(name)] = std::move(value);
     }
 
-    /// The IPv4 or IPv6 address that it comes from; by default it is not known.
+    /// Sets the browser's IPv4 or IPv6 address; it is unknown by default.
     void set_address(std::string address) { address_ = std::move(address); }
 
     /// The value of the application's cookie `visitor`, `session`, `notice` or `known`; empty when
     /// the browser does not have it.
     std::string cookie(std::string_view name) const;
 
+    /// Deletes all cookies.
     void forget_cookies() { cookies_.clear(); }
 
 private:

@@ -11,16 +11,21 @@
 
 namespace holdfast::testing {
 
-/// An application over an SQLite database of its own, which is gone with it.
+/// An application over an SQLite database of its own. The database is deleted with it.
 class TemporaryApplication {
 public:
-    /// The user interface outlives it.
+    /// Makes the database with that schema. The user interface outlives the application.
     explicit TemporaryApplication(UserInterface const& user_interface,
                                   std::span<std::string const> schema = {},
                                   ApplicationOptions options = {});
 
+    /// A new browser without cookies.
     Browser browser() const { return Browser{application_}; }
+
+    /// The application.
     Application& application() { return application_; }
+
+    /// The database, for statements of the test.
     sql::Database& database() { return database_; }
 
 private:

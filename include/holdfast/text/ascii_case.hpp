@@ -6,12 +6,12 @@
 
 namespace holdfast::text {
 
-/// A letter of ASCII in lower case; any other character as it is.
+/// Puts a letter of ASCII into lower case, and leaves any other character as it is.
 constexpr char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// As names of HTTP and HTML are compared.
+/// Compares texts the way names of HTTP and HTML are compared.
 constexpr bool equal_ignoring_ascii_case(std::string_view left, std::string_view right) {
     return std::ranges::equal(left, right, {}, ascii_lower, ascii_lower);
 }

@@ -7,8 +7,8 @@
 
 namespace holdfast::text {
 
-/// A set of texts as one text: a line for each, in the order of their bytes, whatever their order
-/// was and how often each came. A newline in an entry is written `\n`, a backslash `\\`.
+/// Writes a set of texts as one text: a line for each, in the order of their bytes, without
+/// duplicates. A newline in an entry becomes `\n`, a backslash `\\`.
 std::string join_entries(std::vector<std::string> entries);
 
 /// The entries of such a text, in its order. The last line need not end in a newline.

@@ -6,9 +6,9 @@
 
 namespace holdfast::text {
 
-/// Appends text so that HTML reads it back as the same text, in content and in quoted attributes.
-/// What HTML cannot carry (U+0000 and ill-formed UTF-8) is appended as U+FFFD, and CR as a
-/// character reference, since a parser would turn it into LF.
+/// Appends text in a form that HTML reads back as the same text, in content and in quoted
+/// attributes. U+0000 and ill-formed UTF-8, which HTML cannot carry, become U+FFFD. CR becomes a
+/// character reference, because a parser would turn it into LF.
 void append_escaped(std::string& out, std::string_view text);
 
 }  // namespace holdfast::text

@@ -6,10 +6,10 @@
 
 namespace holdfast::text {
 
-/// CR LF and lone CR become LF (Infra standard, "normalize newlines").
+/// Turns CR LF and lone CR into LF (Infra standard, "normalize newlines").
 std::string normalize_newlines(std::string_view text);
 
-/// Without any CR or LF (Infra standard, "strip newlines").
+/// Removes every CR and LF (Infra standard, "strip newlines").
 std::string strip_newlines(std::string_view text);
 
 }  // namespace holdfast::text

@@ -8,26 +8,30 @@
 
 namespace holdfast {
 
-/// An address to link, post or redirect to; a type of its own so that it is not taken for text. It
-/// never has a control character, which browsers leave out and headers do not take.
+/// An address to link, post or redirect to; a type of its own, to keep it apart from text. It has
+/// no control characters: browsers drop them and headers cannot carry them.
 class Url {
 public:
-    /// An address of the web, of a mailbox or of a telephone: `http`, `https`, `mailto`, `tel`, or
-    /// one without a scheme, below this one. Any other scheme, such as `javascript:`, would let
-    /// whoever wrote the address act on the page: then it is `about:invalid`, which leads nowhere.
+    /// Takes an address of the web, of a mailbox or of a telephone (`http`, `https`, `mailto`,
+    /// `tel`), or one without a scheme, relative to the page. Any other scheme, such as
+    /// `javascript:`, would let the author of the address act on the page. Such an address becomes
+    /// `about:invalid`, which leads nowhere.
     explicit Url(std::string address);
 
-    /// The same, or nothing where it would lead nowhere: for an address that comes from data.
+    /// The same, or nothing if the address would lead nowhere. For addresses that come from data.
     static std::optional<Url> parse(std::string address);
 
-    /// An address of any scheme, such as `data:`; never for one that somebody else wrote.
+    /// Takes an address of any scheme, such as `data:`. Never give it an address that somebody else
+    /// wrote.
     static Url of_any_scheme(std::string address);
 
-    /// Where no address of a view can be made, say.
+    /// `about:invalid`, such as for a view without a valid address.
     static Url to_nowhere() { return Url{std::string{nowhere}}; }
 
+    /// The address as text, ready for an attribute or a header.
     std::string const& text() const { return address_; }
 
+    /// Whether this is `about:invalid`.
     bool leads_nowhere() const { return address_ == nowhere; }
 
     friend bool operator==(Url const&, Url const&) = default;

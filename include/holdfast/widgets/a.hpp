@@ -10,7 +10,7 @@
 
 namespace holdfast {
 
-/// What has an address and a name, such as a bookmark.
+/// A place with an address and a label, such as a bookmark.
 template <class Place>
 concept NamedPlace = requires(Place const& place) {
     { place.address() } -> std::convertible_to<Url const&>;
@@ -20,7 +20,10 @@ concept NamedPlace = requires(Place const& place) {
 /// A link.
 class A : public Element {
 public:
+    /// A link to the place, with its label.
     explicit A(NamedPlace auto const& place) : A{place.address(), place.label()} {}
+
+    /// A link to the address, with that text.
     A(Url const& address, std::string text) : Element{"a", std::move(text)} {
         set_attribute("href", address);
     }

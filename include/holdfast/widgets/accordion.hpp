@@ -7,12 +7,13 @@
 
 namespace holdfast {
 
-/// Details of which one is open at a time; in older browsers, any number of them.
+/// A list of details. One of them is open at a time; in older browsers, any number of them.
 class Accordion : public Element {
 public:
-    /// The name is the only one of its kind on the page.
+    /// The name is unique on the page.
     explicit Accordion(std::string name);
 
+    /// Adds details at the end and returns them, for their contents.
     Details& add_panel(std::string summary, Openness openness = Openness::closed);
 
 private:

@@ -11,6 +11,7 @@ namespace holdfast {
 /// A message set off from the page, announced by screen readers.
 class Alert : public Element {
 public:
+    /// The severity decides on the colour.
     explicit Alert(Severity severity, std::string text = {});
 };
 

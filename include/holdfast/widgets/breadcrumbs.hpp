@@ -9,9 +9,10 @@
 
 namespace holdfast {
 
-/// The way from the first page to this one.
+/// The path from the first page to this one.
 class Breadcrumbs : public Element {
 public:
+    /// Links to the pages on the way, and then the name of this page.
     Breadcrumbs(std::vector<Destination> const& way, std::string here);
 };
 

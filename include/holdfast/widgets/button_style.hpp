@@ -7,9 +7,10 @@
 
 namespace holdfast {
 
+/// The look of a button.
 enum class ButtonStyle : std::uint8_t { primary, secondary, danger, link };
 
-/// Lets an element look like a button, whatever it is.
+/// Makes any element look like a button.
 void set_button_style(HasAttributes& element, ButtonStyle style);
 
 }  // namespace holdfast

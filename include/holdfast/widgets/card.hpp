@@ -7,10 +7,10 @@
 
 namespace holdfast {
 
-/// A frame around things that belong together, under a title.
+/// A frame around related contents, under a title.
 class Card : public Element {
 public:
-    /// The rank is that of the title among the page's headings.
+    /// The rank, 1 to 6, is that of the title among the page's headings.
     explicit Card(std::string title, int rank = 2);
 
 protected:

@@ -11,21 +11,22 @@
 
 namespace holdfast {
 
-/// One column: its name and its width in twelfths of the container on wide screens; 0 shares
-/// what is left. On narrow screens columns stand below each other.
+/// One column. On narrow screens columns stand below each other.
 struct Column {
-    std::string name;
-    int width = 0;
+    std::string name;  ///< unique in its layout
+    int width = 0;     ///< in twelfths of the container on wide screens; 0 shares the rest
 };
 
 /// Divides a container into columns.
 class ColumnLayout : public Layout {
 public:
+    /// The columns, from the start to the end of a line.
     explicit ColumnLayout(std::vector<Column> columns) : columns_{std::move(columns)} {}
 
+    /// The columns as they were given.
     std::vector<Column> const& columns() const { return columns_; }
 
-    /// Throws std::logic_error when there is no column of that name.
+    /// The element of a column. Throws std::logic_error when there is no column of that name.
     Div& column(std::string_view name) const;
 
 protected:

@@ -16,20 +16,24 @@ namespace holdfast {
 template <class Row>
 class DataTable : public TableFrame {
 public:
+    /// The columns from the start to the end of a line.
     using Columns = std::vector<TableColumn<Row>>;
 
+    /// A table that its users cannot sort. The rows are read at once.
     template <std::ranges::input_range Rows>
         requires std::convertible_to<std::ranges::range_reference_t<Rows>, Row const&>
     DataTable(std::string caption, Columns const& columns, Rows&& rows)
         : DataTable{std::move(caption), columns, std::forward<Rows>(rows), nullptr} {}
 
-    /// The headers of columns by which the listing can be sorted are links that do so.
+    /// A table with links to sort it in the headers of those columns by which the listing can be
+    /// sorted.
     template <std::ranges::input_range Rows>
         requires std::convertible_to<std::ranges::range_reference_t<Rows>, Row const&>
     DataTable(std::string caption, Columns const& columns, Rows&& rows, Listing const& listing)
         : DataTable{std::move(caption), columns, std::forward<Rows>(rows), &listing} {}
 
-    /// Has the form that the table stands in rely on its rows. Without that it does not.
+    /// Makes the form around the table rely on its rows: on the text that `state` returns for each.
+    /// A form does not rely on a table otherwise.
     template <std::ranges::input_range Rows>
     void track(Rows&& rows, std::function<std::string(Row const&)> const& state) {
         for (Row const& row : rows) TableFrame::track(state(row));

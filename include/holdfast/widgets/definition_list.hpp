@@ -7,12 +7,12 @@
 
 namespace holdfast {
 
-/// Names and what they stand for, such as the properties of one object.
+/// Names and their meanings, such as the properties of one object.
 class DefinitionList : public Element {
 public:
     DefinitionList();
 
-    /// Adds a pair at the end; more can be added to what is returned.
+    /// Adds a pair at the end. More can be added to the returned element.
     Dd& define(std::string name, std::string meaning = {});
 };
 

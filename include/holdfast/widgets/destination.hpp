@@ -7,10 +7,10 @@
 
 namespace holdfast {
 
-/// Where a link leads, and what it says.
+/// The target and the text of a link.
 struct Destination {
-    Url address;
-    std::string text;
+    Url address;       ///< the target
+    std::string text;  ///< the text
 };
 
 }  // namespace holdfast

@@ -8,12 +8,14 @@
 
 namespace holdfast {
 
+/// The state of details on a new page.
 enum class Openness : std::uint8_t { closed, open };
 
-/// A line that shows and hides what belongs to it. Keep inputs that may be refused out of it: one
-/// should see them.
+/// A line that shows and hides the contents below it. Keep inputs that may be refused out of it,
+/// because their users should see them.
 class Details : public Element {
 public:
+    /// The summary is the line that is always visible.
     explicit Details(std::string summary, Openness openness = Openness::closed);
 };
 

@@ -3,16 +3,17 @@
 
 #include <string>
 
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/element.hpp>
 
 namespace holdfast {
 
-/// Stands above the page while it is open; its DialogOpener opens it, without a script. In a form
-/// it can ask before an event's button is pressed. What is in it is not seen on a refused page.
+/// A box above the page while it is open. Its DialogOpener opens it, without a script. In a form it
+/// can ask for confirmation before a button is pressed. A refused page shows it closed.
 class Dialog : public Element {
 public:
-    /// The id is the only one of its kind on the page.
-    Dialog(std::string id, std::string title, std::string closing = "Close");
+    /// The id is unique on the page. The last text is that of the button that closes the dialog.
+    Dialog(std::string id, std::string title, std::string closing = text::say<messages::close>());
 
 protected:
     void write(html::Writer& writer) const override;
@@ -26,6 +27,7 @@ private:
 /// The button that opens the dialog of that id.
 class DialogOpener : public Element {
 public:
+    /// The id is that of the dialog.
     DialogOpener(std::string const& id, std::string text);
 };
 

@@ -11,9 +11,11 @@
 
 namespace holdfast {
 
-// HTML's elements (HTML standard, section 4). Those that have no name here, because applications
-// want it for types of their own, or because they are rare, are written TextElement<"address">.
+// HTML's elements (HTML standard, section 4). Rare ones have no name here, nor have those whose
+// names applications use for types of their own: write TextElement<"address">.
 
+///@{
+/// The HTML element of that name.
 using Aside = StructureElement<"aside">;
 using Footer = StructureElement<"footer">;
 using Header = StructureElement<"header">;
@@ -77,10 +79,12 @@ using Label = TextElement<"label">;
 using Legend = TextElement<"legend">;
 using Output = TextElement<"output">;
 using Summary = TextElement<"summary">;
+///@}
 
 /// A heading of rank 1 to 6.
 class H : public Element {
 public:
+    /// Throws std::logic_error for another rank.
     explicit H(int rank, std::string text = {}) : Element{tag(rank), std::move(text)} {}
 
 private:
@@ -91,37 +95,42 @@ private:
     }
 };
 
-/// A shortened term and what it stands for.
+/// A shortened term and its long form.
 class Abbr : public Element {
 public:
+    /// The meaning is the long form.
     Abbr(std::string text, std::string_view meaning) : Element{"abbr", std::move(text)} {
         set_attribute("title", meaning);
     }
 };
 
-/// A date, time or duration, as people and as programs read it.
+/// A date, time or duration for people and for programs.
 class Time : public Element {
 public:
+    /// The machine-readable text has one of HTML's formats, such as 2026-11-23.
     Time(std::string text, std::string_view machine_readable) : Element{"time", std::move(text)} {
         set_attribute("datetime", machine_readable);
     }
 };
 
-/// A picture, and what is said where it is not seen; nothing where it only decorates.
+/// A picture, with a description for those who do not see it. A picture that only decorates has an
+/// empty description.
 class Img : public VoidElement {
 public:
+    /// The source is the address of the picture.
     Img(Url const& source, std::string_view description) : VoidElement{"img"} {
         set_attribute("src", source);
         set_attribute("alt", description);
     }
 };
 
-/// What a header cell of a table is the header of.
+/// The cells that a header cell belongs to.
 enum class HeaderScope : std::uint8_t { column, row, column_group, row_group };
 
 /// A header cell of a table.
 class Th : public Element {
 public:
+    /// A header for the cells of that scope.
     explicit Th(HeaderScope scope, std::string text = {}) : Element{"th", std::move(text)} {
         static constexpr std::string_view scopes[] = {"col", "row", "colgroup", "rowgroup"};
         set_attribute("scope", scopes[static_cast<std::size_t>(scope)]);

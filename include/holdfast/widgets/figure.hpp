@@ -10,6 +10,7 @@ namespace holdfast {
 /// A picture, a table or some code with its caption below.
 class Figure : public Element {
 public:
+    /// The contents are added as children.
     explicit Figure(std::string caption);
 
 protected:

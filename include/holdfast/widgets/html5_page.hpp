@@ -12,16 +12,20 @@
 
 namespace holdfast {
 
-/// A whole document; what is added to it stands in its `<body>`.
+/// A whole document. Its children stand in its `<body>`.
 class HTML5Page : public Container {
 public:
+    /// A page without contents and slots.
     explicit HTML5Page(PageHead head) : head_{std::move(head)} {}
 
-    /// Names a container for views to fill. It must be in this page.
+    /// Names a container for views to fill. The container must be in this page.
     void define_slot(std::string name, Container& container);
 
     /// The container of that name. Throws std::logic_error when there is none.
     Container& slot(std::string_view name) const;
+
+    /// Whether the page has a slot of that name.
+    bool has_slot(std::string_view name) const;
 
     /// Puts a message above everything else in the page.
     void announce(std::unique_ptr<Widget> message);

@@ -7,7 +7,7 @@ namespace holdfast {
 
 class Container;
 
-/// Arranges what a container holds; a container has at most one.
+/// Arranges the contents of a container, which has at most one layout.
 class Layout {
 public:
     virtual ~Layout() = default;
@@ -18,7 +18,7 @@ public:
 protected:
     Layout() = default;
 
-    /// Throws std::logic_error before the layout is used by a container.
+    /// The container that uses the layout. Throws std::logic_error before there is one.
     Container& container() const {
         if (container_ == nullptr) throw std::logic_error{"a layout is used without a container"};
         return *container_;

@@ -12,80 +12,91 @@
 
 namespace holdfast {
 
+/// The direction of sorting.
 enum class SortDirection : std::uint8_t { ascending, descending };
 
-/// What a list can be sorted by.
+/// A way to sort a list.
 struct SortKey {
     std::string name;                      ///< in addresses
     std::vector<std::string> expressions;  ///< SQL, each sorted in the list's direction
 };
 
-/// What is fixed of a list, whatever its users ask for.
+/// The fixed properties of a list.
 struct ListingOptions {
-    std::vector<SortKey> sort_keys;
+    std::vector<SortKey> sort_keys;                      ///< the ways in which users may sort it
     std::vector<std::string> unique{"id"};               ///< SQL expressions that no two rows share
     std::string sorted_by;                               ///< a key's name; without it, by `unique`
     SortDirection direction = SortDirection::ascending;  ///< when the address names none
-    long long page_size = 20;
+    long long page_size = 20;                            ///< rows of one page
     std::string prefix;  ///< of its arguments, to tell several lists on one page apart
 };
 
-/// Which part of a long list is shown: sorted by what, which page, and what is searched for. Read
-/// from an address such as `?sort=name&order=descending&page=3&search=oak`, of which nothing ever
-/// gets into SQL; what makes no sense there counts as not said.
+/// The visible part of a long list: its order, its page, and the search text. It is read from an
+/// address such as `?sort=name&order=descending&page=3&search=oak`. No part of the address ever
+/// gets into SQL, and a nonsensical argument counts as left out.
 class Listing {
 public:
     /// Throws std::logic_error for options that do not fit together.
     Listing(Url const& address, ListingOptions options);
 
-    /// To stand after `order by`. Always ends in what is unique, so that pages do not overlap. On
-    /// every database NULL counts as the greatest.
+    /// The expressions to stand after `order by`. They always end in the unique ones, so pages do
+    /// not overlap. NULL counts as the greatest value on every database.
     std::string order_by() const;
 
-    /// To be bound after `limit` and `offset`, which refer to the listing.
+    /// The number of rows on a page, to be bound after `limit`. Valid as long as the listing.
     long long const& limit() const { return options_.page_size; }
+
+    /// The number of rows before the page, to be bound after `offset`. Valid as long as the
+    /// listing.
     long long const& offset() const { return offset_; }
 
-    /// What is searched for, without space around it; empty when nothing is.
+    /// The search text, without space around it; empty without a search.
     std::string const& search() const { return state_.search; }
 
-    /// To be bound in `lower(column) like lower(:pattern) escape '\'`; matches every text when
-    /// nothing is searched for.
+    /// The pattern to bind in `lower(column) like lower(:pattern) escape '\\'`. It matches every
+    /// text without a search.
     std::string const& search_pattern() const { return search_pattern_; }
 
-    /// How many rows there are on all pages. A page beyond the last one becomes the last one.
-    /// Throws std::logic_error for less than none.
+    /// Sets the number of rows on all pages. A page beyond the last one becomes the last one.
+    /// Throws std::logic_error for a negative number.
     void set_total(long long rows);
+
+    /// The number of rows on all pages, once it was set.
     std::optional<long long> total() const { return total_; }
 
-    /// Counted from 1.
+    /// The number of the page, counted from 1.
     long long page() const { return state_.page; }
 
-    /// At least 1. Throws std::logic_error before `set_total`.
+    /// The number of pages, at least 1. Throws std::logic_error before `set_total`.
     long long pages() const;
 
+    /// Whether the list has a sort key of that name.
     bool can_sort_by(std::string_view key) const { return find(key) != nullptr; }
 
-    /// In which direction the list is sorted by that key, if it is.
+    /// The direction of sorting by that key, or nothing when the list is sorted otherwise.
     std::optional<SortDirection> direction(std::string_view key) const;
 
-    /// Its first page, sorted by that key: ascending, unless it is so already.
+    /// The address of the first page, sorted by that key: ascending, unless it is so already.
     Url sorted_by(std::string_view key) const;
 
-    /// The same list at another page.
+    /// The address of another page of the same list.
     Url at_page(long long page) const;
 
-    /// The first page of all that there is.
+    /// The address of the first page of the whole list.
     Url without_search() const;
 
-    /// The name that the search text has in addresses, and all arguments that go along with it.
+    /// The name of the search text in addresses.
     std::string search_name() const { return options_.prefix + "search"; }
+
+    /// All arguments that a search keeps.
     QueryArguments arguments_beside_search() const;
 
+    /// The address that the listing was read from.
     Url const& address() const { return address_; }
 
 private:
-    // What an address says of the list. Without a key it is sorted by what is unique.
+    // The state of the list in an address. Without a key the list is sorted by the unique
+    // expressions.
     struct State {
         std::string key;
         SortDirection direction = SortDirection::ascending;

@@ -10,16 +10,16 @@
 
 namespace holdfast {
 
-/// A list of links to pages, in which the one to the present page is marked. It wraps where it is
-/// too wide.
+/// A list of links to pages that marks the present page. It wraps where it is too wide.
 class Menu : public Ul {
 public:
+    /// The address is that of the present page.
     explicit Menu(Url current);
 
-    /// A link to a page, such as a bookmark.
+    /// Adds a link to a page, such as a bookmark.
     A& add_link(NamedPlace auto const& place) { return add_link(place.address(), place.label()); }
 
-    /// A menu that is folded up unless the present page is in it.
+    /// Adds a menu that is folded up unless it has the present page.
     Menu& add_menu(std::string label);
 
 private:

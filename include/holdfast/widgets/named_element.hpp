@@ -13,9 +13,12 @@ namespace holdfast {
 /// The name of an element as a template's argument.
 template <std::size_t Size>
 struct Tag {
-    char text[Size]{};
+    char text[Size]{};  ///< the name and a zero
 
+    /// Takes a literal.
     consteval Tag(char const (&literal)[Size]) { std::copy_n(literal, Size, text); }
+
+    /// The name.
     constexpr std::string_view view() const { return {text, Size - 1}; }
 };
 
@@ -23,6 +26,7 @@ struct Tag {
 template <Tag name>
 class TextElement : public Element {
 public:
+    /// The text comes before the children.
     explicit TextElement(std::string text = {}) : Element{name.view(), std::move(text)} {}
 };
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/menu.hpp>
 
 namespace holdfast {
@@ -10,10 +11,13 @@ namespace holdfast {
 /// A bar across the page with the application's name and a menu.
 class NavigationBar : public Nav {
 public:
-    /// The name leads to that page; the label tells screen readers one navigation from another.
-    NavigationBar(NamedPlace auto const& home, Url current, std::string const& label = "Main")
+    /// The name of the bar leads to the home page. The label tells screen readers one navigation
+    /// from another.
+    NavigationBar(NamedPlace auto const& home, Url current,
+                  std::string const& label = text::say<messages::main_navigation>())
         : NavigationBar{home.address(), home.label(), std::move(current), label} {}
 
+    /// The menu of the bar, for its links.
     Menu& menu() { return *menu_; }
 
 private:

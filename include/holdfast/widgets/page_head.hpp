@@ -8,12 +8,12 @@
 
 namespace holdfast {
 
-/// What a page's `<head>` says.
+/// The contents of a page's `<head>`.
 struct PageHead {
-    std::string title;
-    std::string language = "en";
-    std::vector<Url> stylesheets;
-    std::vector<Url> scripts;  ///< run when the page is there
+    std::string title;             ///< for the browser's tab
+    std::string language = "en";   ///< of the page, as in BCP 47
+    std::vector<Url> stylesheets;  ///< in their order
+    std::vector<Url> scripts;      ///< run once the page is parsed
 };
 
 }  // namespace holdfast

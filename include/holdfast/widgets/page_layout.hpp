@@ -16,7 +16,10 @@ public:
     explicit PageLayout(std::vector<Column> columns = {{.name = "main"}})
         : columns_{std::move(columns)} {}
 
+    /// The element above the columns. Call it after `use_layout`.
     Header& header() const { return *header_; }
+
+    /// The element below the columns. Call it after `use_layout`.
     Footer& footer() const { return *footer_; }
 
 protected:

@@ -6,10 +6,10 @@
 
 namespace holdfast {
 
-/// Links to the pages of a long list; nothing when there is only one.
+/// Links to the pages of a long list; empty when there is only one page.
 class Pagination : public Element {
 public:
-    /// Throws std::logic_error when the listing does not know how many rows there are.
+    /// Throws std::logic_error before the listing's `set_total`.
     explicit Pagination(Listing const& listing);
 };
 

@@ -7,10 +7,11 @@
 
 namespace holdfast {
 
-/// How much is done of something that takes long.
+/// The progress of a task.
 class Progress : public Element {
 public:
-    /// The text says both numbers as they are; the bar is empty or full where they make no part.
+    /// The text gives both numbers as they are. The bar is empty or full where they are not a part
+    /// and a whole.
     Progress(std::string label, long long done, long long all);
 };
 

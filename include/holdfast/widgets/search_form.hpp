@@ -3,16 +3,18 @@
 
 #include <string>
 
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/element.hpp>
 #include <holdfast/widgets/listing.hpp>
 
 namespace holdfast {
 
-/// Asks what to search a list for. It only reads: what is searched for becomes part of the address.
+/// Asks for the search text of a list. It only reads: the search text becomes part of the address.
 /// It cannot stand in another form.
 class SearchForm : public Element {
 public:
-    explicit SearchForm(Listing const& listing, std::string label = "Search");
+    /// The label is that of the text's input.
+    explicit SearchForm(Listing const& listing, std::string label = text::say<messages::search>());
 };
 
 }  // namespace holdfast

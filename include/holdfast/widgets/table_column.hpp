@@ -11,20 +11,21 @@
 
 namespace holdfast {
 
-/// How a column's cells are set. Numbers stand at the end, where their digits are below each other.
+/// The look of a column's cells. Numbers stand at the end of a cell, with their digits below each
+/// other.
 enum class ColumnStyle : std::uint8_t { text, number, row_header };
 
-/// A column of a table over objects: what its header says, and what of each object its cells show.
+/// A column of a table over objects: its header, and the contents of its cells.
 template <class Row>
 struct TableColumn {
-    std::string name;  ///< in addresses, when a list is sorted by it
-    std::string label;
-    std::function<TableCell(Row const&)> cell;
-    ColumnStyle style = ColumnStyle::text;
+    std::string name;                           ///< in addresses, when a list is sorted by it
+    std::string label;                          ///< of the header
+    std::function<TableCell(Row const&)> cell;  ///< makes the cell of a row
+    ColumnStyle style = ColumnStyle::text;      ///< the look of its cells
     std::vector<std::string> order_by;  ///< SQL expressions; empty when no list is sorted by it
 };
 
-/// What a list with those columns can be sorted by.
+/// The sort keys of a list with those columns.
 template <class Row>
 std::vector<SortKey> sort_keys(std::vector<TableColumn<Row>> const& columns) {
     std::vector<SortKey> keys;

@@ -9,10 +9,10 @@
 
 namespace holdfast {
 
-/// Links to views that stand for parts of one thing, like tabs on folders.
+/// Links to views of the parts of one object, like tabs on folders.
 class Tabs : public Element {
 public:
-    /// The name is for those who do not see them. Marks the tab that leads here.
+    /// The name is for people who do not see the tabs. The tab that leads here is marked.
     Tabs(std::string_view name, std::vector<Destination> const& tabs, Url const& here);
 };
 

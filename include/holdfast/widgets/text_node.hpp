@@ -11,6 +11,7 @@ namespace holdfast {
 /// Bare text between elements.
 class TextNode : public Widget {
 public:
+    /// The text is escaped when it is written.
     explicit TextNode(std::string text) : text_{std::move(text)} {}
 
 protected:

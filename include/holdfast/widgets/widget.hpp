@@ -8,12 +8,14 @@
 #include <vector>
 
 #include <holdfast/html/writer.hpp>
+#include <holdfast/text/messages/widgets.hpp>
 
 namespace holdfast {
 
+/// Whether a widget is part of its page.
 enum class Visibility : std::uint8_t { invisible, visible };
 
-/// What a walk over a tree of widgets must know of one of them.
+/// The part of a widget in a form, for walks over a tree of widgets.
 enum class WidgetRole : std::uint8_t {
     plain,
     form,
@@ -25,7 +27,7 @@ enum class WidgetRole : std::uint8_t {
     row,
 };
 
-/// A part of a page, made for one request and gone with it.
+/// A part of a page. It is made for one request and gone with it.
 class Widget {
 public:
     virtual ~Widget() = default;
@@ -38,36 +40,45 @@ public:
         if (visible()) write(writer);
     }
 
+    /// The widget as HTML.
     std::string rendered() const;
 
-    /// An invisible widget and all in it is neither written nor part of its form.
+    /// Whether the widget is written. An invisible widget and its contents are also no part of
+    /// their form.
     virtual bool visible() const { return visibility_ == Visibility::visible; }
+
+    /// Shows or hides the widget. Call it before the page is attached.
     void set_visibility(Visibility visibility) { visibility_ = visibility; }
 
-    /// The database state that this widget shows: when one of the strings changes, a submission of
-    /// the form that it stands in is refused. Never printed.
+    /// The database state that this widget shows. A submission of the form around it is refused
+    /// when one of the strings has changed. They are never printed.
     virtual std::vector<std::string> concurrency_hash_strings() const { return {}; }
 
-    /// Names the widget among those of its type in the form, when its place does not do: a row's
-    /// identity, say.
+    /// Names the widget among those of its type in the form. Override it when the widget's place
+    /// does not identify it: with a row's identity, for example.
     virtual std::string concurrency_key() const { return {}; }
 
-    /// What the list of changes calls it.
-    virtual std::string concurrency_label() const { return "Other data on this page"; }
+    /// The widget's name in the list of changes.
+    virtual std::string concurrency_label() const { return text::say<messages::other_data>(); }
 
-    /// What the list of changes may print of its state, then and now; without it only "changed".
+    /// The state that the list of changes may print, then and now. Without it the list says only
+    /// "changed".
     virtual std::optional<std::string> concurrency_text() const { return {}; }
 
+    /// The part of the widget in a form.
     WidgetRole role() const { return role_; }
 
+    /// Takes one widget of a walk.
     using Visitor = std::function<void(Widget&)>;
 
     /// Calls the visitor for each direct child in document order.
     virtual void visit_children(Visitor const&) {}
 
 protected:
+    /// Applications' widgets are plain ones.
     explicit Widget(WidgetRole role = WidgetRole::plain) : role_{role} {}
 
+    /// Writes the widget as HTML.
     virtual void write(html::Writer& writer) const = 0;
 
 private:

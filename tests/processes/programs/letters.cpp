@@ -17,15 +17,15 @@ struct Letter {
         text.clear();
     }
 
-    static auto fields() { return std::tuple{field(&Letter::text, "text", "Text")}; }
-    static auto events() { return std::tuple{event(&Letter::send, "send", "Send")}; }
+    static auto fields() { return std::tuple{field<&Letter::text>("text", "Text")}; }
+    static auto events() { return std::tuple{event<&Letter::send>("send", "Send")}; }
 };
 
 class LetterForm : public Form {
 public:
     explicit LetterForm(View& view) : Form{view, "letter"} {
-        use_layout<FormLayout>().add_input<TextInput>(field_of(letter_, &Letter::text));
-        add<Button>(event_of(letter_, &Letter::send, view.outbox()));
+        use_layout<FormLayout>().add_input<TextInput>(field_of<&Letter::text>(letter_));
+        add<Button>(event_of<&Letter::send>(letter_, view.outbox()));
     }
 
 private:

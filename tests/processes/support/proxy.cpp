@@ -26,7 +26,7 @@ std::string replaced(std::string text, std::string_view part, std::string const&
     return text;
 }
 
-constexpr std::string_view surroundings = R"(daemon off;
+constexpr std::string_view context = R"(daemon off;
 worker_processes 1;
 pid nginx.pid;
 error_log stderr error;
@@ -59,7 +59,7 @@ std::vector<std::string> Proxy::command(Installation const& installation,
                                         std::uint16_t upstream_port) const {
     auto site = replaced(example(), "127.0.0.1:8080", fmt::format("127.0.0.1:{}", upstream_port));
     site = replaced(site, "listen 80;", fmt::format("listen 127.0.0.1:{};", port()));
-    auto const file = installation.write("nginx.conf", fmt::format(surroundings, site));
+    auto const file = installation.write("nginx.conf", fmt::format(context, site));
     return {HOLDFAST_NGINX, "-p", installation.folder().string(), "-c", file};
 }
 

@@ -114,10 +114,10 @@ AloneForm::AloneForm(View& view)
     : Form{view, "alone"}, list_{load_list(view.transaction(), list_number(address()))} {
     add<ShownList>(list_);
     auto& layout = use_layout<FormLayout>();
-    layout.add_input<TextInput>(field_of(list_, &List::mark));
-    layout.add_input<TextInput>(field_of(list_, &List::note));
-    add<Button>(event_of(list_, &List::append, view.transaction()));
-    add<Button>(event_of(list_, &List::append_in_vain, view.transaction()));
+    layout.add_input<TextInput>(field_of<&List::mark>(list_));
+    layout.add_input<TextInput>(field_of<&List::note>(list_));
+    add<Button>(event_of<&List::append>(list_, view.transaction()));
+    add<Button>(event_of<&List::append_in_vain>(list_, view.transaction()));
 }
 
 TogetherForm::TogetherForm(View& view)
@@ -127,17 +127,17 @@ TogetherForm::TogetherForm(View& view)
     auto const own = static_cast<std::size_t>(list_number(address()) % family_size);
     auto& list = family_.lists[own];
     auto& layout = use_layout<FormLayout>();
-    layout.add_input<TextInput>(field_of(list, &List::mark));
-    layout.add_input<TextInput>(field_of(list, &List::note));
-    add<Button>(event_of(list, &List::append, view.transaction()));
-    add<Button>(event_of(list, &List::append_to_family, view.transaction()));
+    layout.add_input<TextInput>(field_of<&List::mark>(list));
+    layout.add_input<TextInput>(field_of<&List::note>(list));
+    add<Button>(event_of<&List::append>(list, view.transaction()));
+    add<Button>(event_of<&List::append_to_family>(list, view.transaction()));
 }
 
 RemarkForm::RemarkForm(View& view)
     : Form{view, "remark"}, list_{load_list(view.transaction(), list_number(address()))} {
     add<P>(text_of(list_));
-    use_layout<FormLayout>().add_input<TextInput>(field_of(list_, &List::mark));
-    add<Button>(event_of(list_, &List::remark, view.transaction()));
+    use_layout<FormLayout>().add_input<TextInput>(field_of<&List::mark>(list_));
+    add<Button>(event_of<&List::remark>(list_, view.transaction()));
 }
 
 }  // namespace holdfast::torture

@@ -32,14 +32,14 @@ struct List {
     void remark(sql::Transaction& transaction);
 
     static auto fields() {
-        return std::tuple{field(&List::mark, "mark", "Mark", required),
-                          field(&List::note, "note", "Note")};
+        return std::tuple{field<&List::mark>("mark", "Mark", required),
+                          field<&List::note>("note", "Note")};
     }
     static auto events() {
-        return std::tuple{event(&List::append, "append", "Append"),
-                          event(&List::append_to_family, "append_to_family", "Append to all"),
-                          event(&List::append_in_vain, "append_in_vain", "Append in vain"),
-                          event(&List::remark, "remark", "Remark")};
+        return std::tuple{event<&List::append>("append", "Append"),
+                          event<&List::append_to_family>("append_to_family", "Append to all"),
+                          event<&List::append_in_vain>("append_in_vain", "Append in vain"),
+                          event<&List::remark>("remark", "Remark")};
     }
 };
 

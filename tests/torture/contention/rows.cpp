@@ -29,8 +29,8 @@ struct Row {
             use(id);
     }
 
-    static auto fields() { return std::tuple{field(&Row::amount, "amount", "Amount", required)}; }
-    static auto events() { return std::tuple{event(&Row::save, "save", "Save")}; }
+    static auto fields() { return std::tuple{field<&Row::amount>("amount", "Amount", required)}; }
+    static auto events() { return std::tuple{event<&Row::save>("save", "Save")}; }
 };
 
 int row_number(Url const& address) {
@@ -48,8 +48,8 @@ class RowForm : public Form {
 public:
     explicit RowForm(View& view)
         : Form{view, "row"}, row_{Row::load(view.transaction(), row_number(address()))} {
-        use_layout<FormLayout>().add_input<NumberInput>(field_of(row_, &Row::amount));
-        add<Button>(event_of(row_, &Row::save, view.transaction()));
+        use_layout<FormLayout>().add_input<NumberInput>(field_of<&Row::amount>(row_));
+        add<Button>(event_of<&Row::save>(row_, view.transaction()));
     }
 
 private:

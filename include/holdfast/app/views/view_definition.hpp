@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <holdfast/app/views/argument.hpp>
+#include <holdfast/app/views/bookmark.hpp>
+#include <holdfast/app/views/factory.hpp>
+
+namespace holdfast {
+
+class UserInterface;
+
+/// An address of a user interface, or many that differ in their arguments, with the contents of its
+/// page's slots.
+class ViewDefinition {
+public:
+    /// The path is whole and starts with '/'.
+    ViewDefinition(UserInterface const& user_interface, std::string path, std::string title,
+                   std::vector<ArgumentRule> arguments);
+    virtual ~ViewDefinition() = default;
+
+    ViewDefinition(ViewDefinition const&) = delete;
+    ViewDefinition& operator=(ViewDefinition const&) = delete;
+
+    /// The user interface that defines it, which outlives it.
+    UserInterface const& user_interface() const { return user_interface_; }
+
+    /// What is wrong with its path and its arguments, in a sentence for developers, if anything.
+    std::optional<std::string> const& mistake() const { return mistake_; }
+
+    /// Whether it leads elsewhere for good, and so needs no contents.
+    bool has_moved() const { return has_moved_; }
+
+    /// The path with its parameters.
+    std::string const& path() const { return path_; }
+
+    /// The arguments, those of the path first.
+    std::vector<ArgumentRule> const& arguments() const { return arguments_; }
+
+    /// The label of its bookmarks.
+    std::string const& title() const { return title_; }
+
+    /// The title of its page for these arguments.
+    std::string title(View& view) const { return title_of_ ? title_of_(view) : title_; }
+
+    /// Throws Redirect where the view leads elsewhere.
+    void enter(View& view) const;
+
+    /// The slots' names and contents.
+    std::vector<std::pair<std::string, WidgetFactory>> const& slots() const { return slots_; }
+
+    /// The texts of all arguments, given those in the path. Nothing when one is not accepted.
+    std::optional<std::vector<std::string>> read_arguments(std::vector<std::string> in_path,
+                                                           std::string_view query) const;
+
+protected:
+    /// A function of the view; called from several threads at once.
+    template <class Result>
+    using OfView = std::function<Result(View&)>;
+
+    /// Adds the contents of a slot.
+    void add_slot(std::string name, WidgetFactory factory) {
+        slots_.emplace_back(std::move(name), std::move(factory));
+    }
+
+    /// Makes the title depend on the view.
+    void make_title(OfView<std::string> title) { title_of_ = std::move(title); }
+
+    /// Leads to the detour unless the condition holds.
+    void add_precondition(OfView<bool> holds, OfView<Url> detour);
+
+    /// Leads to the target for good.
+    void add_move(OfView<Url> target);
+
+    /// The bookmark with these texts. Throws std::logic_error for a text that cannot stand in a
+    /// path.
+    Bookmark bookmark_with(std::vector<std::string> const& texts) const;
+
+private:
+    UserInterface const& user_interface_;
+    std::string path_;
+    std::string title_;
+    std::vector<ArgumentRule> arguments_;
+    std::optional<std::string> mistake_;
+    bool has_moved_ = false;
+    OfView<std::string> title_of_;
+    std::vector<OfView<void>> gates_;  // before the page is built, in this order
+    std::vector<std::pair<std::string, WidgetFactory>> slots_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <holdfast/fields/bound_event.hpp>
+#include <holdfast/fields/event.hpp>
+#include <holdfast/fields/member.hpp>
+#include <holdfast/fields/member_function.hpp>
+
+namespace holdfast {
+
+namespace detail {
+
+template <class Result>
+struct EventOfResult {
+    using type = ReturningEvent<std::remove_cvref_t<Result>>;
+};
+template <>
+struct EventOfResult<void> {
+    using type = BoundEvent;
+};
+
+template <auto member>
+using EventOf = typename EventOfResult<typename Signature<member>::Result>::type;
+
+template <class Object>
+inline constexpr bool has_events = requires { Object::events(); };
+
+template <auto member, class Events>
+inline constexpr bool is_event_among = false;
+template <auto member, auto... members>
+inline constexpr bool is_event_among<member, std::tuple<Event<members>...>> =
+    (std::is_same_v<Event<member>, Event<members>> || ...);
+
+template <class Object, auto member>
+inline constexpr bool lists_event = is_event_among<member, decltype(Object::events())>;
+
+// A type's descriptions are made once, whoever asks first, and live for ever.
+template <class Object>
+auto const& events_of() {
+    static auto const events = Object::events();
+    return events;
+}
+
+template <auto member, class Object>
+EventOf<member> bind_event(Object& object, typename Signature<member>::KeptArguments kept) {
+    using Result = typename Signature<member>::Result;
+    auto const& described = std::get<Event<member>>(events_of<std::remove_const_t<Object>>());
+    std::vector<std::string> texts;
+    Signature<member>::add_texts(texts, kept);
+    BoundEvent::Preparations preparations;
+    std::apply([&](auto const&... argument) { (add_preparation(preparations, argument), ...); },
+               kept);
+    auto call = [&object, kept = std::move(kept)]() mutable -> Result {
+        return std::apply(
+            [&](auto&... argument) -> Result { return (object.*member)(argument...); }, kept);
+    };
+    return {&object,          described.key,           described.label,
+            std::move(texts), std::move(preparations), std::move(call)};
+}
+
+}  // namespace detail
+
+/// The event of that member function with arguments for it: `event_of<&T::save>(object, …)`. An
+/// argument for a non-const reference is kept as one and must outlive the event. Texts, numbers and
+/// enumerations are copied, and tell the buttons of one event apart. The argument for a `Prepared`
+/// is a callable that asks for the work. The description comes from the object's
+/// `static auto events()`.
+template <auto member, class Object, class... Arguments>
+detail::EventOf<member> event_of(Object& object, Arguments&&... arguments) {
+    using Function = detail::Signature<member>;
+    using Owner = typename Function::Owner;
+    if constexpr (!detail::is_member_function<member>) {
+        static_assert(detail::is_member_function<member>,
+                      "event_of<...> takes a member function; data is for field_of<&T::member>");
+    } else if constexpr (!detail::has_members_of<Object, Owner>) {
+        static_assert(detail::has_members_of<Object, Owner>,
+                      "the function belongs to another class: name one of the object's class");
+    } else if constexpr (!detail::has_events<Object>) {
+        static_assert(detail::has_events<Object>,
+                      "the class of the object lists no events: give it a `static auto events()`");
+    } else if constexpr (!detail::lists_event<Object, member>) {
+        static_assert(detail::lists_event<Object, member>,
+                      "events() does not list this function: add event<&T::function>(\"key\", "
+                      "\"Label\") to it");
+    } else if constexpr (!Function::template has_parameter_for_each<Arguments...>) {
+        static_assert(Function::template has_parameter_for_each<Arguments...>,
+                      "give an argument for each parameter of the event's function, such as "
+                      "view.transaction()");
+    } else if constexpr (!Function::template takes<Arguments...>) {
+        static_assert(Function::template takes<Arguments...>,
+                      "an argument does not fit its parameter of the event's function: give one "
+                      "of the parameter's type");
+    } else if constexpr (Function::is_for_events) {
+        return detail::bind_event<member>(object, typename Function::KeptArguments{
+                                                      std::forward<Arguments>(arguments)...});
+    }
+    __builtin_unreachable();  // `event` refuses the other functions
+}
+
+}  // namespace holdfast

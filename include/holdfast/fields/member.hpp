@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+namespace holdfast::detail {
+
+// What a pointer to a data member tells; of anything else it tells nothing.
+template <class Pointer>
+struct DataMember {
+    using Owner = void;
+    using Value = void;
+};
+template <class Class, class Type>
+    requires(!std::is_function_v<Type>)
+struct DataMember<Type Class::*> {
+    using Owner = Class;
+    using Value = Type;
+};
+
+template <auto member>
+using OwnerOf = typename DataMember<decltype(member)>::Owner;
+
+template <auto member>
+using ValueOf = typename DataMember<decltype(member)>::Value;
+
+template <auto member>
+inline constexpr bool is_data_member = std::is_member_object_pointer_v<decltype(member)>;
+
+/// Whether objects of that class have the member, be it their own or that of a base class.
+template <class Object, class Owner>
+inline constexpr bool has_members_of = false;
+template <class Object, class Owner>
+    requires std::derived_from<Object, Owner>
+inline constexpr bool has_members_of<Object, Owner> = true;
+
+}  // namespace holdfast::detail

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include <holdfast/fields/event_parameter.hpp>
+
+namespace holdfast::detail {
+
+// What a pointer to a member function tells.
+template <class Pointer>
+struct MemberFunction {
+    using Owner = void;
+    using Result = void;
+};
+template <class Class, class Returned, class... Parameters>
+struct MemberFunction<Returned (Class::*)(Parameters...)> {
+    using Owner = Class;
+    using Result = Returned;
+    using KeptArguments = std::tuple<Kept<Parameters>...>;
+
+    static constexpr bool is_for_events = (is_event_parameter<Parameters> && ...);
+
+    template <class... Arguments>
+    static constexpr bool has_parameter_for_each = sizeof...(Arguments) == sizeof...(Parameters);
+
+    /// Of as many arguments as there are parameters.
+    template <class... Arguments>
+    static constexpr bool takes = (std::constructible_from<Kept<Parameters>, Arguments> && ...);
+
+    static void add_texts(std::vector<std::string>& texts, KeptArguments const& arguments) {
+        std::apply([&](auto const&... argument) { (add_text<Parameters>(texts, argument), ...); },
+                   arguments);
+    }
+};
+template <class Class, class Returned, class... Parameters>
+struct MemberFunction<Returned (Class::*)(Parameters...) const>
+    : MemberFunction<Returned (Class::*)(Parameters...)> {};
+template <class Class, class Returned, class... Parameters>
+struct MemberFunction<Returned (Class::*)(Parameters...) noexcept>
+    : MemberFunction<Returned (Class::*)(Parameters...)> {};
+template <class Class, class Returned, class... Parameters>
+struct MemberFunction<Returned (Class::*)(Parameters...) const noexcept>
+    : MemberFunction<Returned (Class::*)(Parameters...)> {};
+
+template <auto member>
+using Signature = MemberFunction<decltype(member)>;
+
+template <auto member>
+inline constexpr bool is_member_function = std::is_member_function_pointer_v<decltype(member)>;
+
+}  // namespace holdfast::detail

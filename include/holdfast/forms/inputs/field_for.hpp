@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include <holdfast/fields/bound_field.hpp>
+#include <holdfast/fields/optional_format.hpp>
+#include <holdfast/fields/typed_field.hpp>
+
+namespace holdfast {
+
+/// The field that an input is made for. `field_of` gives one, if the input accepts its type. A
+/// field whose type the application gave up by a `std::unique_ptr<BoundField>` is not checked.
+template <class Input>
+class FieldFor {
+public:
+    template <class Value>
+        requires(Input::accepts(detail::notation_of<Value>))
+    FieldFor(std::unique_ptr<TypedField<Value>> field) : field_{std::move(field)} {}
+
+    FieldFor(std::unique_ptr<BoundField> field) : field_{std::move(field)} {}
+
+    operator std::unique_ptr<BoundField>() && { return std::move(field_); }
+
+private:
+    std::unique_ptr<BoundField> field_;
+};
+
+namespace detail {
+
+template <class Input, class Argument>
+inline constexpr bool accepts_field = true;
+template <class Input, class Value>
+inline constexpr bool accepts_field<Input, std::unique_ptr<TypedField<Value>>> =
+    Input::accepts(notation_of<Value>);
+
+/// Whether an input fits the type of its field, which is the first argument of its constructor.
+template <class Input, class... Arguments>
+inline constexpr bool fits_its_field = true;
+template <class Input, class First, class... Others>
+inline constexpr bool fits_its_field<Input, First, Others...> =
+    accepts_field<Input, std::remove_cvref_t<First>>;
+
+}  // namespace detail
+}  // namespace holdfast

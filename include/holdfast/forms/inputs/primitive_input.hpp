@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <holdfast/concurrency/participant.hpp>
+#include <holdfast/fields/bound_field.hpp>
+#include <holdfast/forms/inputs/control_place.hpp>
+#include <holdfast/forms/inputs/input_state.hpp>
+#include <holdfast/widgets/has_attributes.hpp>
+#include <holdfast/widgets/widget.hpp>
+
+namespace holdfast {
+
+using concurrency::Absence;
+using concurrency::Availability;
+using concurrency::Option;
+
+/// The treatment of two changes of one input's text.
+enum class Merging { none, lines };
+
+/// The options of any input.
+struct InputOptions {
+    Availability availability = Availability::enabled;  ///< disabled: shown, and not to be changed
+    concurrency::Comparison comparison =
+        concurrency::Comparison::compared;  ///< ignored: others may change it
+    Merging merging = Merging::none;        ///< under ConcurrencyPolicy::merge
+    std::string help{};                     ///< a sentence shown with the input
+    std::string before{};                   ///< words or a symbol joined to a control of one line
+    std::string after{};                    ///< the same, behind the control
+    std::string autocomplete{};             ///< HTML's name for the data that browsers may fill in
+};
+
+/// Keeps an input out of the check: others may change its value meanwhile.
+inline InputOptions const ignore_concurrent_change{.comparison = concurrency::Comparison::ignored};
+
+/// Whether a page ever shows an input's value or its typed text.
+enum class Disclosure { shown, secret };
+
+/// The place of an input's label. The form's layout puts it above the input or around it. The input
+/// writes it beside itself. An unseen input has it nowhere.
+enum class LabelPlacement { above, around, beside, nowhere };
+
+/// The texts that a browser sends under one name.
+struct SentTexts {
+    std::size_t count = 1;  ///< of texts
+    std::size_t bytes = 0;  ///< of all texts, encoded, without their names
+};
+
+/// A control of a form that shows one field and takes one text for it.
+class PrimitiveInput : public Widget, public HasAttributes {
+public:
+    /// Whether it is for fields whose texts are written like that, which decides whether it can be
+    /// made for a field of a type. An input that is not for all of them has an `accepts` of its
+    /// own.
+    static constexpr bool accepts(Notation) { return true; }
+
+    /// The field's key, behind that of the row in which the input stands.
+    std::string const& key() const { return key_; }
+
+    /// The field's label, with the name of the row around the input.
+    std::string const& label() const { return label_; }
+
+    /// The sentence shown with the input.
+    std::string const& help() const { return options_.help; }
+
+    /// The field, which the input owns.
+    BoundField& field() const { return *field_; }
+
+    /// An input whose field may not be read is neither written nor part of its form.
+    bool visible() const override { return Widget::visible() && field_->is_readable(); }
+
+    /// Whether its field must always be given.
+    bool is_required() const;
+
+    /// Whether the user can change the input.
+    Availability availability() const { return options_.availability; }
+
+    /// Sets that, before the page is attached.
+    void set_availability(Availability availability) { options_.availability = availability; }
+
+    /// The treatment of two changes of the text.
+    Merging merging() const { return options_.merging; }
+
+    /// Whether a page ever shows the value.
+    virtual Disclosure disclosure() const { return Disclosure::shown; }
+
+    /// The text that a browser sends back for a value when nobody touches the control, with
+    /// newlines as LF (protocol.md, "Words": echo).
+    virtual std::string echo(std::string_view value) const = 0;
+
+    /// The text to store when somebody sent this one.
+    virtual std::string read(std::string_view sent) const { return echo(sent); }
+
+    /// Whether a text from `read` is the present value, or all that the control shows of it.
+    bool shows_as_present(std::string_view text) const;
+
+    /// The reason why a text from `read` cannot be stored, in words for its user; nothing when it
+    /// can.
+    virtual std::optional<std::string> violation_of(std::string_view text,
+                                                    Proposal const& proposal) const {
+        return field_->violation(text, proposal);
+    }
+
+    /// The meaning of the input's absence from a submission.
+    virtual Absence absence() const { return Absence::malformed; }
+
+    /// The place of its label.
+    virtual LabelPlacement label_placement() const { return LabelPlacement::above; }
+
+    /// A CSS class for the element around the input and its label.
+    virtual std::string_view group_class() const { return {}; }
+
+    /// The ARIA role of the element around the input and its label, where that element is the
+    /// control that is wrong or right. Empty where the input itself is.
+    virtual std::string_view group_role() const { return {}; }
+
+    /// Writes the attributes that tell screen readers of a fault and of the descriptions.
+    void write_state(html::Writer& writer) const;
+
+    /// The options on offer; nothing where any text can be typed.
+    virtual std::optional<std::span<Option const>> options() const { return {}; }
+
+    /// The options on offer, and present values that are not among them.
+    virtual std::span<Option const> shown_options() const { return {}; }
+
+    /// The values in a text: one, or each of a set.
+    virtual std::vector<std::string> values(std::string_view text) const {
+        return {std::string{text}};
+    }
+
+    /// A value in the words of the page.
+    virtual std::string display(std::string_view value) const { return std::string{value}; }
+
+    /// The input as its form relies on it.
+    concurrency::Participant participant() const;
+
+    /// Takes its place in a form; `Form` calls this.
+    void attach(ControlPlace const& place);
+
+    /// The input's place in a list of rows, or null.
+    RowPlace const* row() const { return row_; }
+
+    /// Whether the heading of a column shows its label.
+    bool is_labelled_by_heading() const {
+        return row_ != nullptr && row_->labels == RowLabels::in_headings;
+    }
+
+    /// Shows this text as though its user had typed it. The saved value stays the one that the user
+    /// relies on, and the text is saved with the next submission. Give new objects their first
+    /// values in their members instead. A refused page ignores it and shows the sent text.
+    void prefill(std::string text) { prefilled_ = std::move(text); }
+
+    /// The text in the control: the typed one, or else the field's value.
+    std::string shown() const;
+
+    /// Whether users type into the control, as it is shown, rather than choose with it.
+    virtual bool takes_text() const { return true; }
+
+    /// The most that a browser sends for the control, apart from typed text.
+    virtual SentTexts most_sent() const;
+
+    /// The bytes of its present value in the seal.
+    std::size_t sealed_size() const;
+
+    /// The most UTF-16 code units under its field's constraints.
+    std::size_t most_length() const;
+
+    /// Limits browsers to that many UTF-16 code units, at most `most_length`.
+    void limit_length(std::size_t length) { length_limit_ = length; }
+
+    /// Shows this on a refused page; without a typed text, the field's value.
+    void show(InputState state);
+
+    /// The state that a refused page shows.
+    InputState const& state() const { return state_; }
+
+    /// Shows the field's value again.
+    void show_present() { state_.typed.reset(); }
+
+    /// Marks the input as too large to be sent, and lets nobody change it.
+    void set_too_large();
+
+    /// Whether it was marked so.
+    bool is_too_large() const { return is_too_large_; }
+
+    /// The name of its text in a submission. This and the ids are empty before the page is
+    /// attached.
+    std::string const& name() const { return name_; }
+
+    /// The name of its choice between two values in a submission.
+    std::string const& choice_name() const { return choice_name_; }
+
+    /// The control's id, unique on the page.
+    std::string const& id() const { return id_; }
+
+    /// The id of its help.
+    std::string help_id() const { return id_ + "-help"; }
+
+    /// The id of its message about a fault.
+    std::string violation_id() const { return id_ + "-violation"; }
+
+    /// The id of the words before it.
+    std::string before_id() const { return id_ + "-before"; }
+
+    /// The id of the words after it.
+    std::string after_id() const { return id_ + "-after"; }
+
+protected:
+    /// The field's object outlives the input.
+    PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
+        : Widget{WidgetRole::input},
+          field_{std::move(field)},
+          options_{std::move(options)},
+          key_{field_->key()},
+          label_{field_->label()} {}
+
+    /// The input's label in a row of that name.
+    virtual std::string label_in(std::string_view row) const;
+
+    /// Called when it has taken its place in a form.
+    virtual void attached() {}
+
+    /// Writes the control alone.
+    virtual void write_control(html::Writer& writer) const = 0;
+
+    /// Writes the attributes of every control; call it between `start` and the value. The CSS
+    /// classes are added to those of the input.
+    void write_common_attributes(html::Writer& writer, std::string_view css_classes = {}) const {
+        write_attributes(writer, id_, css_classes);
+    }
+
+    /// The same for one of several controls, with an id of its own.
+    void write_attributes(html::Writer& writer, std::string_view id,
+                          std::string_view css_classes = {}) const;
+
+    /// Whether the field's minimum is one of the values of the step. Browsers count from the
+    /// minimum and assume so.
+    bool steps_from_minimum(Constraint const& step) const;
+
+    // Those constraints that HTML has an attribute for, by where it lets them stand.
+    void write_required(html::Writer& writer) const;            ///< `required`
+    void write_length_constraints(html::Writer& writer) const;  ///< and `required`
+    void write_text_constraints(html::Writer& writer) const;    ///< the same and patterns
+    void write_limits(html::Writer& writer) const;              ///< minimum and maximum
+    void write_range_constraints(html::Writer& writer) const;   ///< the same and `required`
+
+private:
+    void write(html::Writer& writer) const final;
+    void write_choice(html::Writer& writer) const;
+    void write_joined(html::Writer& writer) const;
+    std::string described_by() const;
+
+    std::unique_ptr<BoundField> field_;
+    InputOptions options_;
+    std::string key_;
+    std::string label_;
+    RowPlace const* row_ = nullptr;
+    std::string owner_;  // the id of the form's element, where that is elsewhere
+    std::string name_;
+    std::string id_;
+    std::string choice_name_;
+    std::optional<std::size_t> length_limit_;
+    std::optional<std::string> prefilled_;
+    InputState state_;
+    bool is_too_large_ = false;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/dispatch/throttle.hpp"
+#include "app/dispatch/turns.hpp"
+#include "app/submission/known_browsers.hpp"
+#include "app/submission/post.hpp"
+
+namespace holdfast {
+
+/// Does the slow work of submissions with no transaction open, one at a time for each core, and
+/// makes those wait who guess wrong.
+class SlowWorkRunner {
+public:
+    using Clock = std::function<Throttle::Time()>;
+
+    /// The first two outlive it. Without a clock it is the steady one.
+    SlowWorkRunner(concurrency::Keyring const& keyring, CookieJar const& cookies, Clock now);
+
+    /// Step 1½ of a submission (protocol.md, "Submit"). Throws FormRefusal for who has to wait, and
+    /// PlainRefusal when the deadline comes before the submission's turn.
+    void run(Post const& post);
+
+private:
+    void run(SlowWork& work, Post const& post);
+    std::vector<Throttle::Key> suspects(Post const& post, std::string const& guessed) const;
+
+    KnownBrowsers known_browsers_;
+    Throttle throttle_;
+    Turns turns_;
+    Clock now_;
+};
+
+}  // namespace holdfast

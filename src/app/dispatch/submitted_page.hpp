@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <holdfast/app/settings/application_options.hpp>
+#include <holdfast/app/views/user_interface.hpp>
+#include <holdfast/app/views/view.hpp>
+#include <holdfast/forms/form.hpp>
+
+#include "app/submission/post.hpp"
+#include "forms/checking/submitted_form.hpp"
+
+namespace holdfast {
+
+/// The page of a submission, rebuilt inside the transaction that is to apply it, with its form and
+/// the event of the button pressed. Application code sees neither typed text nor an exception here
+/// before the check has passed.
+class SubmittedPage {
+public:
+    /// Throws FormRefusal, PlainRefusal or MalformedSubmission when the form or the one button
+    /// pressed is not there.
+    SubmittedPage(concurrency::Keyring const& keyring, ApplicationOptions const& options,
+                  sql::Transaction& transaction, Session session, Post const& post);
+
+    SubmittedForm& submitted() { return *submitted_; }
+
+    /// Gives the event the slow work that it asks for; throws SlowWorkAsked while there is none.
+    void prepare(SlowWorks const& done) const;
+
+    /// Fires the event.
+    void fire(Deliverers const& deliverers);
+
+    /// The application's words for constraints of the database.
+    std::vector<ExplainedViolation> explained_violations() const {
+        return form_->explained_violations();
+    }
+
+    /// What others changed that the check let pass.
+    std::vector<concurrency::Change> const& passed() const { return submitted_->passed(); }
+
+    /// Whether the event left messages.
+    bool has_posted() const { return view_.outbox().size() > 0; }
+
+    /// Where the user goes after the event.
+    Url const& location() const { return location_; }
+
+    Session const& session() const { return view_.session(); }
+
+    /// What the user is told of it on the next page; empty: nothing.
+    std::string said() const;
+
+private:
+    void find_form();
+    void find_button();
+
+    Post const& post_;
+    sql::Transaction& transaction_;
+    View view_;
+    std::unique_ptr<HTML5Page> page_;  // refers to the view
+    Form* form_ = nullptr;
+    ButtonInput const* button_ = nullptr;
+    std::unique_ptr<SubmittedForm> submitted_;
+    Url location_;
+};
+
+}  // namespace holdfast

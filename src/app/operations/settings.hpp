@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+#include <holdfast/http/server.hpp>
+
+#include "app/telemetry/log.hpp"
+
+namespace holdfast {
+
+/// What the command line says.
+struct Settings {
+    std::string listen = "127.0.0.1:8080";
+    std::string admin_listen;
+    std::string database;
+    std::string secret_file;
+    std::string public_url;
+    std::string log_level = "info";
+    LogFormat log_format = LogFormat::text;
+    bool logs_access = false;
+    bool is_behind_proxy = false;
+    unsigned drain_seconds = 0;
+    http::Workers workers = {};
+    std::size_t body_mebibytes = 256;
+    bool checks_only = false;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include <holdfast/app/views/user_interface.hpp>
+
+#include "app/submission/post.hpp"
+#include "app/submission/refusal.hpp"
+
+namespace holdfast {
+
+/// What the pages need that need no view and no database.
+struct ErrorLook {
+    PageHead head;
+    PageFactory const& factory;  ///< the application's; none, or one that throws: the library's
+    std::optional<Url> login;
+    std::optional<Url> start = Url{"/"};  ///< where one can go on from an error
+};
+
+/// The labels of inputs by their keys, as far as they are known.
+using Labels = std::map<std::string, std::string, std::less<>>;
+
+/// What happened, everything typed, copyable, and where it helps a button that sends the very
+/// same submission again.
+std::string plain_page(ErrorLook const& look, Post const& post, Labels const& labels,
+                       PlainRefusal const& refusal);
+
+/// What a user may do about an error.
+std::string advice(http::Status status);
+
+/// What happened, in those words, and a way on.
+std::string error_page(ErrorLook const& look, http::Status status, std::string_view text);
+
+/// A way on to an address that is too long for a header.
+std::string link_page(ErrorLook const& look, std::string_view headline, Url const& location);
+
+}  // namespace holdfast

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "app/submission/header_check.hpp"
+
+#include <charconv>
+#include <cstddef>
+#include <limits>
+
+#include <holdfast/text/messages/pages.hpp>
+
+#include "app/submission/own_site.hpp"
+#include "app/views/reserved_paths.hpp"
+
+namespace holdfast {
+namespace {
+
+// A view may be gone with a release while a page of it is open. What was typed there is shown on
+// the plain page, as long as it is no more than forms usually send.
+constexpr std::size_t most_bytes_for_no_view = 64 * 1024;
+
+// Of content in chunks nobody knows.
+std::size_t announced_length(http::Request const& request) {
+    auto const digits = request.header("Content-Length");
+    std::size_t length = 0;
+    auto const* const end = digits.data() + digits.size();
+    auto const result = std::from_chars(digits.data(), end, length);
+    bool const is_known = !digits.empty() && result.ec == std::errc{} && result.ptr == end;
+    return is_known ? length : std::numeric_limits<std::size_t>::max();
+}
+
+bool may_be_of_a_lost_view(http::Request const& request, Site site) {
+    return site == Site::own && announced_length(request) <= most_bytes_for_no_view;
+}
+
+}  // namespace
+
+bool reads(http::Request const& request) {
+    return request.method == http::Method::get || request.method == http::Method::head;
+}
+
+bool is_for_this_site(http::Request const& request, SiteNames const& names) {
+    auto const host = request.header("Host");
+    bool const asks_how_it_is = request.path == health_path || request.path == ready_path;
+    return names.include(host) || (asks_how_it_is && is_probe(host));
+}
+
+bool is_form_data(http::Request const& request) {
+    return request.has_media_type("application/x-www-form-urlencoded");
+}
+
+std::optional<http::Refusal> check_header(http::Request const& request, SiteNames const& names,
+                                          UserInterface const& user_interface,
+                                          std::string_view public_origin) {
+    if (!is_for_this_site(request, names)) {
+        return http::Refusal{.status = http::Status::misdirected_request};
+    }
+    if (reads(request)) return {};
+    if (request.method != http::Method::post || request.path.starts_with(operations_path)) {
+        return http::Refusal{.status = http::Status::method_not_allowed};
+    }
+    auto const site = submitting_site(request, public_origin);
+    if (site == Site::another) return http::Refusal{.status = http::Status::forbidden};
+    if (!is_form_data(request)) {
+        return http::Refusal{.status = http::Status::unsupported_media_type};
+    }
+    auto const route = user_interface.find(request.path, request.query);
+    if (route.definition == nullptr && !may_be_of_a_lost_view(request, site)) {
+        return http::Refusal{.status = http::Status::not_found,
+                             .text = messages::no_such_page_to_send_to.text()};
+    }
+    return {};
+}
+
+}  // namespace holdfast

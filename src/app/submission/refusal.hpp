@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <holdfast/app/views/redirect.hpp>
+#include <holdfast/fields/slow_work.hpp>
+#include <holdfast/forms/submission/fate.hpp>
+#include <holdfast/forms/submission/refusal_cause.hpp>
+#include <holdfast/http/status.hpp>
+
+#include "forms/submission/form_refusal.hpp"
+
+namespace holdfast {
+
+/// Whether sending the very same submission again may help.
+enum class TryAgain { useless, useful };
+
+/// What is known of a submission, in a sentence.
+std::string sentence(Fate fate);
+
+/// Thrown to undo a submission whose form cannot be shown: the plain page, which says before the
+/// advice whether it was saved.
+struct PlainRefusal {
+    http::Status status = http::Status::internal_server_error;
+    std::string headline;
+    std::string advice;
+    TryAgain try_again = TryAgain::useless;
+    std::optional<Url> elsewhere = {};  ///< where to go first, or instead
+};
+
+/// That a page leads elsewhere now.
+PlainRefusal led_elsewhere(Redirect const& redirect);
+
+/// That nobody is logged in any more, and how to go on.
+PlainRefusal logged_out();
+
+/// Thrown to undo a submission whose event needs slow work, which is done before it is tried again.
+struct SlowWorkAsked {
+    SlowWorks works;
+};
+
+/// Thrown for a request that is not a submission of a page of ours: an error page without text.
+struct MalformedSubmission {
+    http::Status status = http::Status::bad_request;
+};
+
+/// The one table of causes and status codes.
+http::Status status_of(RefusalCause cause);
+
+}  // namespace holdfast

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/forms/inputs/button_input.hpp>
+#include <holdfast/forms/inputs/control_name.hpp>
+
+namespace holdfast {
+
+ButtonInput::ButtonInput(BoundEvent event, Availability availability)
+    : Widget{WidgetRole::button},
+      event_{std::move(event)},
+      availability_{availability},
+      key_{std::string{event_prefix} + event_.name()} {}
+
+std::string ButtonInput::label() const {
+    return row_ == nullptr ? event_.label() : event_.label() + ' ' + row_->name;
+}
+
+concurrency::Participant ButtonInput::participant() const {
+    return {.key = key(),
+            .label = label(),
+            .value = event_.label(),
+            .echo = {},
+            .display = event_.label(),
+            .kind = concurrency::ParticipantKind::button,
+            .availability = availability_};
+}
+
+void ButtonInput::attach(ControlPlace const& place) {
+    row_ = place.row;
+    owner_ = place.owner;
+    if (row_ != nullptr) key_ = std::string{event_prefix} + row_->key + event_.name();
+    name_ = ControlName{.form = place.form, .key = key_, .suffix = place.suffix}.text();
+}
+
+void ButtonInput::write(html::Writer& writer) const {
+    writer.start("button");
+    writer.attribute("type", "submit");
+    writer.attribute("name", name_);
+    if (!owner_.empty()) writer.attribute("form", owner_);
+    writer.attributes(attributes());
+    if (availability_ == Availability::disabled) writer.boolean_attribute("disabled");
+    writer.text(event_.label());
+    if (row_ != nullptr) {
+        writer.start("span");
+        writer.attribute("class", "visually-hidden");
+        writer.text(' ' + row_->name);
+        writer.end("span");
+    }
+    writer.end("button");
+}
+
+}  // namespace holdfast

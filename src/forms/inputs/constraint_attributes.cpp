@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "forms/inputs/constraint_attributes.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+namespace holdfast {
+namespace {
+
+std::string_view attribute_name(ConstraintKind kind) {
+    switch (kind) {
+        case ConstraintKind::required: return "required";
+        case ConstraintKind::min_length: return "minlength";
+        case ConstraintKind::pattern: return "pattern";
+        case ConstraintKind::minimum: return "min";
+        case ConstraintKind::maximum: return "max";
+        case ConstraintKind::max_length:
+        case ConstraintKind::step:
+        case ConstraintKind::own: break;
+    }
+    return {};
+}
+
+std::size_t length(Constraint const& constraint) {
+    auto length = unlimited;
+    auto const& argument = constraint.argument;
+    std::from_chars(argument.data(), argument.data() + argument.size(), length);
+    return length;
+}
+
+// Whether the one constraint leaves fewer texts than the other one of its kind; of patterns that
+// cannot be told.
+bool is_stricter(Constraint const& one, Constraint const& other) {
+    switch (one.kind) {
+        case ConstraintKind::min_length: return length(one) > length(other);
+        case ConstraintKind::minimum:
+        case ConstraintKind::maximum: return !one.accepts(other.argument);
+        default: return false;
+    }
+}
+
+bool is_strictest(Constraint const& constraint, std::vector<Constraint> const& all) {
+    Constraint const* strictest = nullptr;
+    for (auto const& other : all) {
+        if (other.kind != constraint.kind) continue;
+        if (strictest == nullptr || is_stricter(other, *strictest)) strictest = &other;
+    }
+    return strictest == &constraint;
+}
+
+}  // namespace
+
+std::size_t most_length(std::vector<Constraint> const& constraints) {
+    auto most = unlimited;
+    for (auto const& constraint : constraints) {
+        if (constraint.kind == ConstraintKind::max_length)
+            most = std::min(most, length(constraint));
+    }
+    return most;
+}
+
+void write_constraints(html::Writer& writer, std::vector<Constraint> const& constraints,
+                       std::initializer_list<ConstraintKind> kinds) {
+    for (auto const& constraint : constraints) {
+        if (std::ranges::find(kinds, constraint.kind) == kinds.end()) continue;
+        if (!is_strictest(constraint, constraints)) continue;
+        auto const name = attribute_name(constraint.kind);
+        if (constraint.argument.empty()) {
+            writer.boolean_attribute(name);
+        } else {
+            writer.attribute(name, constraint.argument);
+        }
+    }
+}
+
+}  // namespace holdfast

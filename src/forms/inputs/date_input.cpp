@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/forms/inputs/date_input.hpp>
+
+#include "forms/inputs/canonical.hpp"
+
+namespace holdfast {
+
+LineInput::Control DateInput::control_for(std::string_view text) const {
+    if (!is_empty_or_canonical<std::chrono::year_month_day>(text)) return {};
+    return {.type = "date", .constraints = Constraints::of_ranges};
+}
+
+}  // namespace holdfast

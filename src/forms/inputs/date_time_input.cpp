@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/forms/inputs/date_time_input.hpp>
+
+#include "forms/inputs/canonical.hpp"
+#include "forms/inputs/step_of_time.hpp"
+
+namespace holdfast {
+
+// A browser's control has no zone. Where the field has one, it can be typed only.
+LineInput::Control DateTimeInput::control_for(std::string_view text) const {
+    bool const has_zone = field().notation() == Notation::zoned_time;
+    if (has_zone || !is_empty_or_canonical<std::chrono::local_seconds>(text)) return {};
+    constexpr auto in_minutes = std::string_view{"2026-11-23T14:05"}.size();
+    return {.type = "datetime-local",
+            .step = step_of_time(field(), text, in_minutes),
+            .constraints = Constraints::of_ranges};
+}
+
+}  // namespace holdfast

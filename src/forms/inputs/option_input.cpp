@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/inputs/option_input.hpp>
+#include <holdfast/text/percent.hpp>
+
+#include "forms/inputs/option_groups.hpp"
+
+namespace holdfast {
+
+OptionInput::OptionInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
+                         InputOptions input_options)
+    : PrimitiveInput{std::move(field), std::move(input_options)}, options_{std::move(options)} {
+    std::unordered_set<std::string> values;
+    std::erase_if(options_,
+                  [&](Option const& option) { return !values.insert(option.value).second; });
+}
+
+void OptionInput::attached() {
+    std::vector<Option> missing;
+    for (auto const& value : values(field().canonical())) {
+        bool const is_nothing = value.empty() && absence() == Absence::unchosen;
+        if (is_nothing || concurrency::find_option(options_, value) != nullptr) continue;
+        missing.push_back({.value = value, .label = label_of(value), .group = {}});
+    }
+    not_on_offer_ = missing.size();
+    options_.insert(options_.begin(), std::make_move_iterator(missing.begin()),
+                    std::make_move_iterator(missing.end()));
+}
+
+std::optional<std::span<Option const>> OptionInput::options() const {
+    return std::span{options_}.subspan(not_on_offer_);
+}
+
+SentTexts OptionInput::most_sent() const {
+    SentTexts sent;
+    for (auto const& option : options_) {
+        sent.bytes = std::max(sent.bytes, text::form_encoded_size(option.value));
+    }
+    return sent;
+}
+
+std::string OptionInput::label_of(std::string_view value) const {
+    if (auto const* const option = concurrency::find_option(options_, value)) return option->label;
+    if (value.empty()) return text::say<messages::no_option>();
+    return text::say<messages::option_not_on_offer>({{"option", value}});
+}
+
+std::string OptionInput::display(std::string_view value) const {
+    return label_of(value);
+}
+
+// An option's value is sent as it is, but for its newlines.
+std::string OptionInput::echo(std::string_view value) const {
+    return concurrency::echo_of_hidden(value);
+}
+
+std::string OptionInput::read(std::string_view sent) const {
+    auto const text = concurrency::echo_of_hidden(sent);
+    auto const found = std::ranges::find_if(options_, [&](Option const& option) {
+        return concurrency::echo_of_hidden(option.value) == text;
+    });
+    return found == options_.end() ? text : found->value;
+}
+
+std::vector<std::string> OptionInput::concurrency_hash_strings() const {
+    std::vector<std::string> strings;
+    if (!relies_on_options_) return strings;
+    auto const offered = *options();
+    strings.reserve(offered.size());
+    for (auto const& option : offered) {
+        strings.push_back(std::to_string(option.value.size()) + ':' + option.value + option.label);
+    }
+    return strings;
+}
+
+void OptionInput::write_options(html::Writer& writer) const {
+    auto const chosen = values(shown());
+    for (auto const group : groups_of(options_)) {
+        auto const& name = group.front().group;
+        if (!name.empty()) {
+            writer.start("optgroup");
+            writer.attribute("label", name);
+        }
+        for (auto const& option : group) {
+            writer.start("option");
+            writer.attribute("value", option.value);
+            bool const is_chosen = std::ranges::find(chosen, option.value) != chosen.end();
+            if (is_chosen) writer.boolean_attribute("selected");
+            writer.text(option.label);
+            writer.end("option");
+        }
+        if (!name.empty()) writer.end("optgroup");
+    }
+}
+
+void OptionInput::write_buttons(html::Writer& writer, std::string_view type) const {
+    auto const chosen = values(shown());
+    std::size_t place = 0;
+    for (auto const group : groups_of(options_)) {
+        auto const& name = group.front().group;
+        if (!name.empty()) {
+            auto const name_id = id() + "-group-" + std::to_string(place);
+            writer.start("div");
+            writer.attribute("role", "group");
+            writer.attribute("aria-labelledby", name_id);
+            writer.start("div");
+            writer.attribute("class", "holdfast-option-group");
+            writer.attribute("id", name_id);
+            writer.text(name);
+            writer.end("div");
+        }
+        for (auto const& option : group) {
+            bool const is_chosen = std::ranges::find(chosen, option.value) != chosen.end();
+            write_button(writer, type, place++, is_chosen);
+        }
+        if (!name.empty()) writer.end("div");
+    }
+}
+
+// The first one has the input's own id, where links to the input lead.
+void OptionInput::write_button(html::Writer& writer, std::string_view type, std::size_t place,
+                               bool is_chosen) const {
+    auto const& option = options_[place];
+    auto const button_id = place == 0 ? id() : id() + '-' + std::to_string(place);
+    writer.start("div");
+    writer.attribute("class", "form-check");
+    writer.start("input");
+    writer.attribute("type", type);
+    write_attributes(writer, button_id);
+    if (type == "radio") write_required(writer);
+    writer.attribute("value", option.value);
+    if (is_chosen) writer.boolean_attribute("checked");
+    writer.end_void();
+    writer.start("label");
+    writer.attribute("class", "form-check-label");
+    writer.attribute("for", button_id);
+    writer.text(option.label);
+    writer.end("label");
+    writer.end("div");
+}
+
+}  // namespace holdfast

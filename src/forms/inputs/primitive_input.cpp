@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <holdfast/concurrency/base.hpp>
+#include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/text/messages/forms.hpp>
+#include <holdfast/text/percent.hpp>
+
+#include "forms/inputs/constraint_attributes.hpp"
+#include "forms/inputs/value_writer.hpp"
+
+namespace holdfast {
+
+std::string PrimitiveInput::shown() const {
+    if (disclosure() == Disclosure::secret) return {};
+    if (state_.typed) return *state_.typed;
+    bool const is_prefilled = prefilled_ && availability() == Availability::enabled;
+    return is_prefilled ? *prefilled_ : field_->canonical();
+}
+
+bool PrimitiveInput::shows_as_present(std::string_view text) const {
+    auto const present = field_->canonical();
+    return text == present || text == echo(present);
+}
+
+SentTexts PrimitiveInput::most_sent() const {
+    return {.bytes = text::form_encoded_size(shown())};
+}
+
+// In base64.
+std::size_t PrimitiveInput::sealed_size() const {
+    if (disclosure() == Disclosure::secret) return 0;
+    auto const size = field_->canonical().size();
+    return size > concurrency::RecordedText::longest_whole ? 0 : size * 4 / 3;
+}
+
+std::size_t PrimitiveInput::most_length() const {
+    return holdfast::most_length(field_->constraints());
+}
+
+// A secret takes part only in whether it can be typed.
+concurrency::Participant PrimitiveInput::participant() const {
+    auto const value = disclosure() == Disclosure::secret ? std::string{} : field_->canonical();
+    return {.key = key(),
+            .label = label(),
+            .value = value,
+            .echo = echo(value),
+            .display = display(value),
+            .options = is_too_large_ ? std::span<Option const>{} : shown_options(),
+            .kind = concurrency::ParticipantKind::input,
+            .availability = options_.availability,
+            .comparison = options_.comparison,
+            .absence = absence()};
+}
+
+std::string PrimitiveInput::label_in(std::string_view row) const {
+    return text::say<messages::thing_of_row>({{"thing", field_->label()}, {"row", row}});
+}
+
+void PrimitiveInput::attach(ControlPlace const& place) {
+    row_ = place.row;
+    if (row_ != nullptr) {
+        key_ = row_->key + field_->key();
+        label_ = label_in(row_->name);
+    }
+    owner_ = place.owner;
+    auto const name_of = [&](std::string_view prefix) {
+        auto const key = std::string{prefix} + key_;
+        return ControlName{.form = place.form, .key = key, .suffix = place.suffix}.text();
+    };
+    name_ = name_of(disclosure() == Disclosure::secret ? secret_prefix : std::string_view{});
+    choice_name_ = name_of(choice_prefix);
+    id_ = name_;
+    if (!field_->is_writable()) options_.availability = Availability::disabled;
+    attached();
+}
+
+void PrimitiveInput::set_too_large() {
+    is_too_large_ = true;
+    options_.availability = Availability::disabled;
+}
+
+void PrimitiveInput::show(InputState state) {
+    prefilled_.reset();
+    state_ = std::move(state);
+    if (state_.violation) add_class("is-invalid");
+}
+
+std::string PrimitiveInput::described_by() const {
+    std::string ids;
+    auto const add = [&ids](bool is_there, std::string const& id) {
+        if (is_there) ids += (ids.empty() ? "" : " ") + id;
+    };
+    add(state_.violation.has_value(), violation_id());
+    add(!options_.before.empty(), before_id());
+    add(!options_.after.empty(), after_id());
+    add(!help().empty(), help_id());
+    return ids;
+}
+
+void PrimitiveInput::write_attributes(html::Writer& writer, std::string_view id,
+                                      std::string_view css_classes) const {
+    writer.attribute("name", name_);
+    writer.attribute("id", id);
+    if (!owner_.empty()) writer.attribute("form", owner_);
+    auto attributes = this->attributes();
+    if (!css_classes.empty()) attributes.add_token("class", css_classes);
+    writer.attributes(attributes);
+    if (!options_.autocomplete.empty()) writer.attribute("autocomplete", options_.autocomplete);
+    if (options_.availability == Availability::disabled) writer.boolean_attribute("disabled");
+    if (group_role().empty()) write_state(writer);
+}
+
+void PrimitiveInput::write_state(html::Writer& writer) const {
+    if (label_placement() == LabelPlacement::nowhere) return;
+    if (state_.violation) writer.attribute("aria-invalid", "true");
+    if (auto const ids = described_by(); !ids.empty()) writer.attribute("aria-describedby", ids);
+}
+
+bool PrimitiveInput::is_required() const {
+    return std::ranges::find(field_->constraints(), ConstraintKind::required, &Constraint::kind) !=
+           field_->constraints().end();
+}
+
+bool PrimitiveInput::steps_from_minimum(Constraint const& step) const {
+    return std::ranges::all_of(field_->constraints(), [&](Constraint const& constraint) {
+        return constraint.kind != ConstraintKind::minimum || step.accepts(constraint.argument);
+    });
+}
+
+void PrimitiveInput::write(html::Writer& writer) const {
+    bool const is_joined = !options_.before.empty() || !options_.after.empty();
+    is_joined ? write_joined(writer) : write_control(writer);
+    if (state_.choice) write_choice(writer);
+    auto const say = [&writer](std::string_view text) {
+        writer.start("div");
+        writer.attribute("class", "holdfast-updated");
+        writer.text(text);
+        writer.end("div");
+    };
+    if (state_.is_updated) say(text::say<messages::is_updated>());
+    if (is_too_large_) say(text::say<messages::input_is_too_large>());
+}
+
+void PrimitiveInput::write_joined(html::Writer& writer) const {
+    auto const write_text = [&writer](std::string const& id, std::string const& text) {
+        if (text.empty()) return;
+        writer.start("span");
+        writer.attribute("class", "input-group-text");
+        writer.attribute("id", id);
+        writer.text(text);
+        writer.end("span");
+    };
+    writer.start("div");
+    writer.attribute("class", state_.violation ? "input-group has-validation" : "input-group");
+    write_text(before_id(), options_.before);
+    write_control(writer);
+    write_text(after_id(), options_.after);
+    writer.end("div");
+}
+
+void PrimitiveInput::write_choice(html::Writer& writer) const {
+    auto const write_option = [&](std::string_view value, bool checked, auto const& label) {
+        auto const id = id_ + '-' + std::string{value};
+        writer.start("div");
+        writer.attribute("class", "form-check");
+        writer.start("input");
+        writer.attribute("class", "form-check-input");
+        writer.attribute("type", "radio");
+        writer.attribute("name", choice_name_);
+        if (!owner_.empty()) writer.attribute("form", owner_);
+        writer.attribute("id", id);
+        writer.attribute("value", value);
+        if (checked) writer.boolean_attribute("checked");
+        writer.end_void();
+        writer.start("label");
+        writer.attribute("class", "form-check-label");
+        writer.attribute("for", id);
+        label();
+        writer.end("label");
+        writer.end("div");
+    };
+    auto const present = display(field_->canonical());
+    writer.start("fieldset");
+    writer.attribute("class", "holdfast-choice");
+    writer.start("legend");
+    writer.text(text::say<messages::which_is_saved>({{"label", label()}}));
+    writer.end("legend");
+    write_option(mine_choice, *state_.choice == Choice::mine,
+                 [&] { writer.text(text::say<messages::mine>()); });
+    write_option(current_choice, *state_.choice == Choice::current, [&] {
+        if (is_long(present)) return writer.text(text::say<messages::current_value_below>());
+        write_sentence<messages::current_value>(writer, {{"value", {present}}});
+    });
+    if (is_long(present)) write_whole_value(writer, present);
+    writer.end("fieldset");
+}
+
+void PrimitiveInput::write_required(html::Writer& writer) const {
+    bool const may_stay_empty = row_ != nullptr && row_->state == RowState::blank;
+    if (may_stay_empty) return;
+    write_constraints(writer, field_->constraints(), {ConstraintKind::required});
+}
+
+void PrimitiveInput::write_length_constraints(html::Writer& writer) const {
+    write_required(writer);
+    write_constraints(writer, field_->constraints(), {ConstraintKind::min_length});
+    auto const most = length_limit_.value_or(most_length());
+    if (most != unlimited) writer.attribute("maxlength", std::to_string(most));
+}
+
+void PrimitiveInput::write_text_constraints(html::Writer& writer) const {
+    write_length_constraints(writer);
+    write_constraints(writer, field_->constraints(), {ConstraintKind::pattern});
+}
+
+void PrimitiveInput::write_limits(html::Writer& writer) const {
+    write_constraints(writer, field_->constraints(),
+                      {ConstraintKind::minimum, ConstraintKind::maximum});
+}
+
+void PrimitiveInput::write_range_constraints(html::Writer& writer) const {
+    write_required(writer);
+    write_limits(writer);
+}
+
+}  // namespace holdfast

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include <holdfast/forms/rows/form_table.hpp>
+
+namespace holdfast {
+
+void FormTable::write(html::Writer& writer) const {
+    write_left_out(writer);
+    writer.start("div");
+    writer.attribute("class", "table-responsive position-relative");
+    writer.start("table");
+    writer.attribute("class", "table holdfast-rows");
+    writer.start("thead");
+    writer.start("tr");
+    for (auto const& heading : headings_) {
+        writer.start("th");
+        writer.attribute("scope", "col");
+        writer.text(heading);
+        writer.end("th");
+    }
+    writer.end("tr");
+    writer.end("thead");
+    writer.start("tbody");
+    for (auto const& row : rows()) {
+        if (row->visible()) row->write_cells(writer, headings_.size());
+    }
+    writer.end("tbody");
+    writer.end("table");
+    writer.end("div");
+    write_button(writer);
+}
+
+}  // namespace holdfast

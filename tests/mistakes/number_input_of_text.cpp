@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Says: this input is not for fields of that type: docs/fields.md lists the inputs of each type
+#include <holdfast/holdfast.hpp>
+
+#include "task.hpp"
+
+namespace holdfast::mistakes {
+
+void mistake(FormLayout& layout, Task& task) {
+    layout.add_input<NumberInput>(field_of<&Task::title>(task), InputOptions{.after = "h"});
+}
+
+}  // namespace holdfast::mistakes

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Says: a constraint does not fit the type of the field
+#include <holdfast/holdfast.hpp>
+
+#include "task.hpp"
+
+namespace holdfast::mistakes {
+
+auto mistake() {
+    return field<&Task::due>("due", "Due", greater_than<&Task::title>());
+}
+
+}  // namespace holdfast::mistakes

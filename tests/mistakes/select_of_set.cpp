@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Says: this input is not for fields of that type: docs/fields.md lists the inputs of each type
+#include <holdfast/holdfast.hpp>
+
+#include "task.hpp"
+
+namespace holdfast::mistakes {
+
+void mistake(FormLayout& layout, Task& task, std::vector<Option> const& options) {
+    layout.add_input<SelectInput>(field_of<&Task::tags>(task), options);
+}
+
+}  // namespace holdfast::mistakes
