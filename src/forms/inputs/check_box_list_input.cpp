@@ -3,14 +3,12 @@
 
 namespace holdfast {
 
-CheckBoxListInput::CheckBoxListInput(FieldFor<CheckBoxListInput> field, std::vector<Option> options,
-                                     InputOptions input_options)
-    : OptionSetInput{std::move(field), std::move(options), std::move(input_options)} {
-    add_class("form-check-input");
+void CheckBoxListControl::set_up(HasAttributes& element) const {
+    element.add_class("form-check-input");
 }
 
-void CheckBoxListInput::write_control(html::Writer& writer) const {
-    write_buttons(writer, "checkbox");
+void CheckBoxListControl::write(html::Writer& writer, ControlState const& state) const {
+    write_buttons(writer, state, "checkbox");
 }
 
 }  // namespace holdfast

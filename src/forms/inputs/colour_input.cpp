@@ -6,8 +6,8 @@
 
 namespace holdfast {
 
-LineInput::Control ColourInput::control_for(std::string_view text) const {
-    bool const may_be_none = !field().violation("");
+LineControl::Element ColourControl::element_for(std::string_view text) const {
+    bool const may_be_none = !field_.violation("");
     if (may_be_none || text.empty() || !is_empty_or_canonical<Colour>(text)) return {};
     return {.type = "color",
             .css_class = "form-control form-control-color",

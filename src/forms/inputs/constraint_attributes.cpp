@@ -40,7 +40,7 @@ bool is_stricter(Constraint const& one, Constraint const& other) {
     }
 }
 
-bool is_strictest(Constraint const& constraint, std::vector<Constraint> const& all) {
+bool is_strictest(Constraint const& constraint, std::span<Constraint const> all) {
     Constraint const* strictest = nullptr;
     for (auto const& other : all) {
         if (other.kind != constraint.kind) continue;
@@ -51,7 +51,7 @@ bool is_strictest(Constraint const& constraint, std::vector<Constraint> const& a
 
 }  // namespace
 
-std::size_t most_length(std::vector<Constraint> const& constraints) {
+std::size_t most_length(std::span<Constraint const> constraints) {
     auto most = unlimited;
     for (auto const& constraint : constraints) {
         if (constraint.kind == ConstraintKind::max_length)
@@ -60,7 +60,7 @@ std::size_t most_length(std::vector<Constraint> const& constraints) {
     return most;
 }
 
-void write_constraints(html::Writer& writer, std::vector<Constraint> const& constraints,
+void write_constraints(html::Writer& writer, std::span<Constraint const> constraints,
                        std::initializer_list<ConstraintKind> kinds) {
     for (auto const& constraint : constraints) {
         if (std::ranges::find(kinds, constraint.kind) == kinds.end()) continue;
@@ -72,6 +72,12 @@ void write_constraints(html::Writer& writer, std::vector<Constraint> const& cons
             writer.attribute(name, constraint.argument);
         }
     }
+}
+
+bool steps_from_minimum(BoundField const& field, Constraint const& step) {
+    return std::ranges::all_of(field.constraints(), [&](Constraint const& constraint) {
+        return constraint.kind != ConstraintKind::minimum || step.accepts(constraint.argument);
+    });
 }
 
 }  // namespace holdfast

@@ -6,7 +6,7 @@
 
 namespace holdfast {
 
-LineInput::Control DateInput::control_for(std::string_view text) const {
+LineControl::Element DateControl::element_for(std::string_view text) const {
     if (!is_empty_or_canonical<std::chrono::year_month_day>(text)) return {};
     return {.type = "date", .constraints = Constraints::of_ranges};
 }

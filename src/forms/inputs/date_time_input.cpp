@@ -8,12 +8,12 @@
 namespace holdfast {
 
 // A browser's control has no zone. Where the field has one, it can be typed only.
-LineInput::Control DateTimeInput::control_for(std::string_view text) const {
-    bool const has_zone = field().notation() == Notation::zoned_time;
+LineControl::Element DateTimeControl::element_for(std::string_view text) const {
+    bool const has_zone = field_.notation() == Notation::zoned_time;
     if (has_zone || !is_empty_or_canonical<std::chrono::local_seconds>(text)) return {};
     constexpr auto in_minutes = std::string_view{"2026-11-23T14:05"}.size();
     return {.type = "datetime-local",
-            .step = step_of_time(field(), text, in_minutes),
+            .step = step_of_time(field_, text, in_minutes),
             .constraints = Constraints::of_ranges};
 }
 

@@ -4,7 +4,7 @@
 
 namespace holdfast {
 
-LineInput::Control EMailInput::control_for(std::string_view text) const {
+LineControl::Element EMailControl::element_for(std::string_view text) const {
     bool const is_kept = text.empty() || is_email.accepts(text);
     return {.type = is_kept ? "email" : "text", .input_mode = is_kept ? "" : "email"};
 }

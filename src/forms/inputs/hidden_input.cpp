@@ -4,15 +4,15 @@
 
 namespace holdfast {
 
-std::string HiddenInput::echo(std::string_view value) const {
+std::string HiddenControl::echo(std::string_view value) const {
     return concurrency::echo_of_hidden(value);
 }
 
-void HiddenInput::write_control(html::Writer& writer) const {
+void HiddenControl::write(html::Writer& writer, ControlState const& state) const {
     writer.start("input");
     writer.attribute("type", "hidden");
-    write_common_attributes(writer);
-    writer.attribute("value", shown());
+    state.write_attributes(writer);
+    writer.attribute("value", state.text);
     writer.end_void();
 }
 

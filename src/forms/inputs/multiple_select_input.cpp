@@ -3,18 +3,16 @@
 
 namespace holdfast {
 
-MultipleSelectInput::MultipleSelectInput(FieldFor<MultipleSelectInput> field,
-                                         std::vector<Option> options, InputOptions input_options)
-    : OptionSetInput{std::move(field), std::move(options), std::move(input_options)} {
-    add_class("form-select");
+void MultipleSelectControl::set_up(HasAttributes& element) const {
+    element.add_class("form-select");
 }
 
-void MultipleSelectInput::write_control(html::Writer& writer) const {
+void MultipleSelectControl::write(html::Writer& writer, ControlState const& state) const {
     writer.start("select");
-    write_common_attributes(writer);
+    state.write_attributes(writer);
     writer.boolean_attribute("multiple");
-    write_required(writer);
-    write_options(writer);
+    state.write_required(writer);
+    write_options(writer, state);
     writer.end("select");
 }
 

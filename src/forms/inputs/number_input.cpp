@@ -15,9 +15,9 @@ bool has_no_negative_numbers(BoundField const& field) {
 }  // namespace
 
 // The keys for numbers have no minus on some telephones.
-LineInput::Control NumberInput::control_for(std::string_view) const {
-    auto const notation = field().notation();
-    bool const has_sign = notation != Notation::digits && !has_no_negative_numbers(field());
+LineControl::Element NumberControl::element_for(std::string_view) const {
+    auto const notation = field_.notation();
+    bool const has_sign = notation != Notation::digits && !has_no_negative_numbers(field_);
     if (!is_numeric(notation) || has_sign) return {};
     return {.input_mode = notation == Notation::signed_decimals ? "decimal" : "numeric"};
 }

@@ -10,18 +10,47 @@
 #include "forms/inputs/option_groups.hpp"
 
 namespace holdfast {
+namespace {
 
-OptionInput::OptionInput(std::unique_ptr<BoundField> field, std::vector<Option> options,
-                         InputOptions input_options)
-    : PrimitiveInput{std::move(field), std::move(input_options)}, options_{std::move(options)} {
+struct OptionButton {
+    Option const& option;
+    std::string_view type;
+    std::size_t place;
+    bool is_chosen;
+};
+
+// The first one has the input's own id, where links to the input lead.
+void write_button(html::Writer& writer, ControlState const& state, OptionButton const& button) {
+    std::string id{state.id};
+    if (button.place != 0) id += '-' + std::to_string(button.place);
+    writer.start("div");
+    writer.attribute("class", "form-check");
+    writer.start("input");
+    writer.attribute("type", button.type);
+    state.write_attributes_of(id, writer);
+    if (button.type == "radio") state.write_required(writer);
+    writer.attribute("value", button.option.value);
+    if (button.is_chosen) writer.boolean_attribute("checked");
+    writer.end_void();
+    writer.start("label");
+    writer.attribute("class", "form-check-label");
+    writer.attribute("for", id);
+    writer.text(button.option.label);
+    writer.end("label");
+    writer.end("div");
+}
+
+}  // namespace
+
+OptionControl::OptionControl(std::vector<Option> options) : options_{std::move(options)} {
     std::unordered_set<std::string> values;
     std::erase_if(options_,
                   [&](Option const& option) { return !values.insert(option.value).second; });
 }
 
-void OptionInput::attached() {
+void OptionControl::offer_present(std::string_view text) {
     std::vector<Option> missing;
-    for (auto const& value : values(field().canonical())) {
+    for (auto const& value : values(text)) {
         bool const is_nothing = value.empty() && absence() == Absence::unchosen;
         if (is_nothing || concurrency::find_option(options_, value) != nullptr) continue;
         missing.push_back({.value = value, .label = label_of(value), .group = {}});
@@ -31,11 +60,11 @@ void OptionInput::attached() {
                     std::make_move_iterator(missing.end()));
 }
 
-std::optional<std::span<Option const>> OptionInput::options() const {
+std::optional<std::span<Option const>> OptionControl::options() const {
     return std::span{options_}.subspan(not_on_offer_);
 }
 
-SentTexts OptionInput::most_sent() const {
+SentTexts OptionControl::most_sent(std::string_view) const {
     SentTexts sent;
     for (auto const& option : options_) {
         sent.bytes = std::max(sent.bytes, text::form_encoded_size(option.value));
@@ -43,22 +72,22 @@ SentTexts OptionInput::most_sent() const {
     return sent;
 }
 
-std::string OptionInput::label_of(std::string_view value) const {
+std::string OptionControl::label_of(std::string_view value) const {
     if (auto const* const option = concurrency::find_option(options_, value)) return option->label;
     if (value.empty()) return text::say<messages::no_option>();
     return text::say<messages::option_not_on_offer>({{"option", value}});
 }
 
-std::string OptionInput::display(std::string_view value) const {
+std::string OptionControl::display(std::string_view value) const {
     return label_of(value);
 }
 
 // An option's value is sent as it is, but for its newlines.
-std::string OptionInput::echo(std::string_view value) const {
+std::string OptionControl::echo(std::string_view value) const {
     return concurrency::echo_of_hidden(value);
 }
 
-std::string OptionInput::read(std::string_view sent) const {
+std::string OptionControl::read(std::string_view sent) const {
     auto const text = concurrency::echo_of_hidden(sent);
     auto const found = std::ranges::find_if(options_, [&](Option const& option) {
         return concurrency::echo_of_hidden(option.value) == text;
@@ -77,8 +106,8 @@ std::vector<std::string> OptionInput::concurrency_hash_strings() const {
     return strings;
 }
 
-void OptionInput::write_options(html::Writer& writer) const {
-    auto const chosen = values(shown());
+void OptionControl::write_options(html::Writer& writer, ControlState const& state) const {
+    auto const chosen = values(state.text);
     for (auto const group : groups_of(options_)) {
         auto const& name = group.front().group;
         if (!name.empty()) {
@@ -97,13 +126,14 @@ void OptionInput::write_options(html::Writer& writer) const {
     }
 }
 
-void OptionInput::write_buttons(html::Writer& writer, std::string_view type) const {
-    auto const chosen = values(shown());
+void OptionControl::write_buttons(html::Writer& writer, ControlState const& state,
+                                  std::string_view type) const {
+    auto const chosen = values(state.text);
     std::size_t place = 0;
     for (auto const group : groups_of(options_)) {
         auto const& name = group.front().group;
         if (!name.empty()) {
-            auto const name_id = id() + "-group-" + std::to_string(place);
+            auto const name_id = std::string{state.id} + "-group-" + std::to_string(place);
             writer.start("div");
             writer.attribute("role", "group");
             writer.attribute("aria-labelledby", name_id);
@@ -115,32 +145,10 @@ void OptionInput::write_buttons(html::Writer& writer, std::string_view type) con
         }
         for (auto const& option : group) {
             bool const is_chosen = std::ranges::find(chosen, option.value) != chosen.end();
-            write_button(writer, type, place++, is_chosen);
+            write_button(writer, state, {option, type, place++, is_chosen});
         }
         if (!name.empty()) writer.end("div");
     }
-}
-
-// The first one has the input's own id, where links to the input lead.
-void OptionInput::write_button(html::Writer& writer, std::string_view type, std::size_t place,
-                               bool is_chosen) const {
-    auto const& option = options_[place];
-    auto const button_id = place == 0 ? id() : id() + '-' + std::to_string(place);
-    writer.start("div");
-    writer.attribute("class", "form-check");
-    writer.start("input");
-    writer.attribute("type", type);
-    write_attributes(writer, button_id);
-    if (type == "radio") write_required(writer);
-    writer.attribute("value", option.value);
-    if (is_chosen) writer.boolean_attribute("checked");
-    writer.end_void();
-    writer.start("label");
-    writer.attribute("class", "form-check-label");
-    writer.attribute("for", button_id);
-    writer.text(option.label);
-    writer.end("label");
-    writer.end("div");
 }
 
 }  // namespace holdfast

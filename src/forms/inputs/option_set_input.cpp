@@ -8,12 +8,12 @@
 
 namespace holdfast {
 
-std::vector<std::string> OptionSetInput::values(std::string_view text) const {
+std::vector<std::string> OptionSetControl::values(std::string_view text) const {
     return text::split_entries(text);
 }
 
 // In an order of its own, so that other options, or another order of them, change nothing.
-std::string OptionSetInput::display(std::string_view text) const {
+std::string OptionSetControl::display(std::string_view text) const {
     auto labels = values(text);
     for (auto& label : labels) label = label_of(label);
     std::ranges::sort(labels);
@@ -22,17 +22,17 @@ std::string OptionSetInput::display(std::string_view text) const {
     return labels.empty() ? text::say<messages::no_option>() : listed;
 }
 
-std::string OptionSetInput::echo(std::string_view text) const {
+std::string OptionSetControl::echo(std::string_view text) const {
     return concurrency::echo_of_set(text);
 }
 
-std::string OptionSetInput::read(std::string_view sent) const {
+std::string OptionSetControl::read(std::string_view sent) const {
     auto entries = text::split_entries(sent);
-    for (auto& entry : entries) entry = OptionInput::read(entry);
+    for (auto& entry : entries) entry = OptionControl::read(entry);
     return text::join_entries(std::move(entries));
 }
 
-SentTexts OptionSetInput::most_sent() const {
+SentTexts OptionSetControl::most_sent(std::string_view) const {
     SentTexts sent{.count = shown_options().size()};
     for (auto const& option : shown_options()) sent.bytes += text::form_encoded_size(option.value);
     return sent;

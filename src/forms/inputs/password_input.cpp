@@ -4,20 +4,19 @@
 
 namespace holdfast {
 
-PasswordInput::PasswordInput(FieldFor<PasswordInput> field, InputOptions options)
-    : PrimitiveInput{std::move(field), std::move(options)} {
-    add_class("form-control");
+void PasswordControl::set_up(HasAttributes& element) const {
+    element.add_class("form-control");
 }
 
-std::string PasswordInput::echo(std::string_view value) const {
+std::string PasswordControl::echo(std::string_view value) const {
     return concurrency::echo_of_one_line(value);
 }
 
-void PasswordInput::write_control(html::Writer& writer) const {
+void PasswordControl::write(html::Writer& writer, ControlState const& state) const {
     writer.start("input");
     writer.attribute("type", "password");
-    write_common_attributes(writer);
-    write_text_constraints(writer);
+    state.write_attributes(writer);
+    state.write_text_constraints(writer);
     writer.end_void();
 }
 

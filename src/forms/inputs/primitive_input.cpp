@@ -24,8 +24,12 @@ bool PrimitiveInput::shows_as_present(std::string_view text) const {
     return text == present || text == echo(present);
 }
 
-SentTexts PrimitiveInput::most_sent() const {
-    return {.bytes = text::form_encoded_size(shown())};
+std::optional<std::string> PrimitiveInput::violation_of(std::string_view text,
+                                                        Proposal const& proposal) const {
+    if (control().counts_as_missing(text)) {
+        if (auto missing = field_->violation_when_missing(proposal)) return missing;
+    }
+    return field_->violation(text, proposal);
 }
 
 // In base64.
@@ -99,21 +103,8 @@ std::string PrimitiveInput::described_by() const {
     return ids;
 }
 
-void PrimitiveInput::write_attributes(html::Writer& writer, std::string_view id,
-                                      std::string_view css_classes) const {
-    writer.attribute("name", name_);
-    writer.attribute("id", id);
-    if (!owner_.empty()) writer.attribute("form", owner_);
-    auto attributes = this->attributes();
-    if (!css_classes.empty()) attributes.add_token("class", css_classes);
-    writer.attributes(attributes);
-    if (!options_.autocomplete.empty()) writer.attribute("autocomplete", options_.autocomplete);
-    if (options_.availability == Availability::disabled) writer.boolean_attribute("disabled");
-    if (group_role().empty()) write_state(writer);
-}
-
 void PrimitiveInput::write_state(html::Writer& writer) const {
-    if (label_placement() == LabelPlacement::nowhere) return;
+    if (control().label_placement() == LabelPlacement::nowhere) return;
     if (state_.violation) writer.attribute("aria-invalid", "true");
     if (auto const ids = described_by(); !ids.empty()) writer.attribute("aria-describedby", ids);
 }
@@ -123,10 +114,24 @@ bool PrimitiveInput::is_required() const {
            field_->constraints().end();
 }
 
-bool PrimitiveInput::steps_from_minimum(Constraint const& step) const {
-    return std::ranges::all_of(field_->constraints(), [&](Constraint const& constraint) {
-        return constraint.kind != ConstraintKind::minimum || step.accepts(constraint.argument);
-    });
+void PrimitiveInput::write_control(html::Writer& writer) const {
+    auto const& attributes = this->attributes();
+    bool const is_marked_here =
+        control().group_role().empty() && control().label_placement() != LabelPlacement::nowhere;
+    control().write(writer, {.name = name_,
+                             .id = id_,
+                             .owner = owner_,
+                             .label = label_,
+                             .text = shown(),
+                             .attributes = {attributes.begin(), attributes.end()},
+                             .autocomplete = options_.autocomplete,
+                             .constraints = field_->constraints(),
+                             .most_length = length_limit_.value_or(most_length()),
+                             .described_by = is_marked_here ? described_by() : std::string{},
+                             .is_disabled = availability() == Availability::disabled,
+                             .is_invalid = is_marked_here && state_.violation.has_value(),
+                             .may_stay_empty = row_ != nullptr && row_->state == RowState::blank,
+                             .is_labelled_by_heading = is_labelled_by_heading()});
 }
 
 void PrimitiveInput::write(html::Writer& writer) const {
@@ -195,34 +200,6 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
     });
     if (is_long(present)) write_whole_value(writer, present);
     writer.end("fieldset");
-}
-
-void PrimitiveInput::write_required(html::Writer& writer) const {
-    bool const may_stay_empty = row_ != nullptr && row_->state == RowState::blank;
-    if (may_stay_empty) return;
-    write_constraints(writer, field_->constraints(), {ConstraintKind::required});
-}
-
-void PrimitiveInput::write_length_constraints(html::Writer& writer) const {
-    write_required(writer);
-    write_constraints(writer, field_->constraints(), {ConstraintKind::min_length});
-    auto const most = length_limit_.value_or(most_length());
-    if (most != unlimited) writer.attribute("maxlength", std::to_string(most));
-}
-
-void PrimitiveInput::write_text_constraints(html::Writer& writer) const {
-    write_length_constraints(writer);
-    write_constraints(writer, field_->constraints(), {ConstraintKind::pattern});
-}
-
-void PrimitiveInput::write_limits(html::Writer& writer) const {
-    write_constraints(writer, field_->constraints(),
-                      {ConstraintKind::minimum, ConstraintKind::maximum});
-}
-
-void PrimitiveInput::write_range_constraints(html::Writer& writer) const {
-    write_required(writer);
-    write_limits(writer);
 }
 
 }  // namespace holdfast

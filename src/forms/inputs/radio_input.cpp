@@ -3,14 +3,12 @@
 
 namespace holdfast {
 
-RadioInput::RadioInput(FieldFor<RadioInput> field, std::vector<Option> options,
-                       InputOptions input_options)
-    : OptionInput{std::move(field), std::move(options), std::move(input_options)} {
-    add_class("form-check-input");
+void RadioControl::set_up(HasAttributes& element) const {
+    element.add_class("form-check-input");
 }
 
-void RadioInput::write_control(html::Writer& writer) const {
-    write_buttons(writer, "radio");
+void RadioControl::write(html::Writer& writer, ControlState const& state) const {
+    write_buttons(writer, state, "radio");
 }
 
 }  // namespace holdfast

@@ -5,6 +5,8 @@
 
 #include <holdfast/forms/inputs/range_input.hpp>
 
+#include "forms/inputs/constraint_attributes.hpp"
+
 namespace holdfast {
 namespace {
 
@@ -47,44 +49,43 @@ bool is_a_millionth_or_more(std::string_view positive) {
 
 }  // namespace
 
-RangeInput::RangeInput(FieldFor<RangeInput> bound, InputOptions options)
-    : LineInput{std::move(bound), std::move(options)} {
+RangeControl::RangeControl(BoundField const& field) : field_{field} {
     for (auto const kind : {ConstraintKind::minimum, ConstraintKind::maximum}) {
-        if (std::ranges::find(field().constraints(), kind, &Constraint::kind) ==
-            field().constraints().end()) {
-            throw std::logic_error{"the range of " + key() + " has no minimum or no maximum"};
+        if (std::ranges::find(field.constraints(), kind, &Constraint::kind) ==
+            field.constraints().end()) {
+            throw std::logic_error{"the range of " + field.key() + " has no minimum or no maximum"};
         }
     }
 }
 
 // A slider cannot be empty, leave its limits, or stand between its steps; and of smaller steps than
 // a millionth a browser would send the small numbers with an exponent.
-bool RangeInput::can_slide_to(std::string_view text) const {
+bool RangeControl::can_slide_to(std::string_view text) const {
     constexpr std::array limiting{ConstraintKind::minimum, ConstraintKind::maximum,
                                   ConstraintKind::step};
     return is_number(text) && is_a_millionth_or_more(step()) &&
            digits_after_point(text) <= digits_after_point(step()) &&
-           std::ranges::all_of(field().constraints(), [&](Constraint const& constraint) {
+           std::ranges::all_of(field_.constraints(), [&](Constraint const& constraint) {
                bool const limits = std::ranges::find(limiting, constraint.kind) != limiting.end();
                return !limits || (is_number(constraint.argument) && constraint.accepts(text));
            });
 }
 
 // A number of two digits after its point can be changed by a hundredth.
-std::string RangeInput::step() const {
-    auto const& constraints = field().constraints();
+std::string RangeControl::step() const {
+    auto const& constraints = field_.constraints();
     auto const given = std::ranges::find(constraints, ConstraintKind::step, &Constraint::kind);
-    if (given != constraints.end() && steps_from_minimum(*given)) return given->argument;
+    if (given != constraints.end() && steps_from_minimum(field_, *given)) return given->argument;
     auto const minimum = std::ranges::find(constraints, ConstraintKind::minimum, &Constraint::kind);
     auto const places = digits_after_point(minimum->argument);
     return places == 0 ? "1" : "0." + std::string(places - 1, '0') + '1';
 }
 
-std::string RangeInput::echo(std::string_view value) const {
-    return can_slide_to(value) ? as_browsers_write(value) : LineInput::echo(value);
+std::string RangeControl::echo(std::string_view value) const {
+    return can_slide_to(value) ? as_browsers_write(value) : LineControl::echo(value);
 }
 
-LineInput::Control RangeInput::control_for(std::string_view text) const {
+LineControl::Element RangeControl::element_for(std::string_view text) const {
     if (!can_slide_to(text)) return {.input_mode = "decimal"};
     return {.type = "range",
             .step = step(),
@@ -92,13 +93,14 @@ LineInput::Control RangeInput::control_for(std::string_view text) const {
             .constraints = Constraints::limits};
 }
 
-void RangeInput::write_after(html::Writer& writer, Control const& control) const {
-    if (control.type != "range") return;
+void RangeControl::write_after(html::Writer& writer, Element const& element,
+                               ControlState const& state) const {
+    if (element.type != "range") return;
     writer.start("output");
     writer.attribute("class", "form-text");
-    writer.attribute("for", id());
+    writer.attribute("for", state.id);
     writer.boolean_attribute("hidden");
-    writer.text(echo(shown()));
+    writer.text(echo(state.text));
     writer.end("output");
 }
 

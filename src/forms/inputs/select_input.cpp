@@ -3,22 +3,20 @@
 
 namespace holdfast {
 
-SelectInput::SelectInput(FieldFor<SelectInput> field, std::vector<Option> options,
-                         InputOptions input_options)
-    : OptionInput{std::move(field), std::move(options), std::move(input_options)} {
-    add_class("form-select");
+void SelectControl::set_up(HasAttributes& element) const {
+    element.add_class("form-select");
 }
 
 // What is required there is another option than the first one, which says to choose: HTML allows
 // `required` only where that one has the empty value, and stands in no group.
-void SelectInput::write_control(html::Writer& writer) const {
+void SelectControl::write(html::Writer& writer, ControlState const& state) const {
     auto const shown = shown_options();
     bool const can_be_required =
         !shown.empty() && shown.front().value.empty() && shown.front().group.empty();
     writer.start("select");
-    write_common_attributes(writer);
-    if (can_be_required) write_required(writer);
-    write_options(writer);
+    state.write_attributes(writer);
+    if (can_be_required) state.write_required(writer);
+    write_options(writer, state);
     writer.end("select");
 }
 

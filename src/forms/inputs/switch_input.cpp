@@ -3,9 +3,9 @@
 
 namespace holdfast {
 
-SwitchInput::SwitchInput(FieldFor<CheckBoxInput> field, InputOptions options)
-    : CheckBoxInput{std::move(field), std::move(options)} {
-    set_attribute("role", "switch");
+void SwitchControl::set_up(HasAttributes& element) const {
+    CheckBoxControl::set_up(element);
+    element.set_attribute("role", "switch");
 }
 
 }  // namespace holdfast

@@ -3,7 +3,7 @@
 
 namespace holdfast {
 
-LineInput::Control TelephoneInput::control_for(std::string_view) const {
+LineControl::Element TelephoneControl::element_for(std::string_view) const {
     return {.type = "tel"};
 }
 

@@ -4,22 +4,21 @@
 
 namespace holdfast {
 
-TextArea::TextArea(FieldFor<TextArea> field, InputOptions options)
-    : PrimitiveInput{std::move(field), std::move(options)} {
-    add_class("form-control");
-    set_attribute("rows", "5");
+void TextAreaControl::set_up(HasAttributes& element) const {
+    element.add_class("form-control");
+    element.set_attribute("rows", "5");
 }
 
-std::string TextArea::echo(std::string_view value) const {
+std::string TextAreaControl::echo(std::string_view value) const {
     return concurrency::echo_of_many_lines(value);
 }
 
-void TextArea::write_control(html::Writer& writer) const {
+void TextAreaControl::write(html::Writer& writer, ControlState const& state) const {
     writer.start("textarea");
-    write_common_attributes(writer);
-    write_length_constraints(writer);
+    state.write_attributes(writer);
+    state.write_length_constraints(writer);
     writer.dropped_newline();
-    writer.text(shown());
+    writer.text(state.text);
     writer.end("textarea");
 }
 

@@ -4,21 +4,20 @@
 
 namespace holdfast {
 
-TextInput::TextInput(FieldFor<TextInput> field, InputOptions options)
-    : PrimitiveInput{std::move(field), std::move(options)} {
-    add_class("form-control");
+void TextControl::set_up(HasAttributes& element) const {
+    element.add_class("form-control");
 }
 
-std::string TextInput::echo(std::string_view value) const {
+std::string TextControl::echo(std::string_view value) const {
     return concurrency::echo_of_one_line(value);
 }
 
-void TextInput::write_control(html::Writer& writer) const {
+void TextControl::write(html::Writer& writer, ControlState const& state) const {
     writer.start("input");
     writer.attribute("type", "text");
-    write_common_attributes(writer);
-    write_text_constraints(writer);
-    writer.attribute("value", shown());
+    state.write_attributes(writer);
+    state.write_text_constraints(writer);
+    writer.attribute("value", state.text);
     writer.end_void();
 }
 

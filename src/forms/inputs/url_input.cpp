@@ -4,7 +4,7 @@
 
 namespace holdfast {
 
-LineInput::Control UrlInput::control_for(std::string_view text) const {
+LineControl::Element UrlControl::element_for(std::string_view text) const {
     bool const is_kept = text.empty() || is_url.accepts(text);
     return {.type = is_kept ? "url" : "text", .input_mode = is_kept ? "" : "url"};
 }

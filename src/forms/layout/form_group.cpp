@@ -29,8 +29,8 @@ void FormGroup::write_label_text(html::Writer& writer) const {
 }
 
 void FormGroup::write_label(html::Writer& writer) const {
-    bool const around = input_->label_placement() == LabelPlacement::around;
-    if (!around && input_->label_placement() != LabelPlacement::above) return;
+    bool const around = input_->control().label_placement() == LabelPlacement::around;
+    if (!around && input_->control().label_placement() != LabelPlacement::above) return;
     writer.start(around ? "legend" : "label");
     std::string classes{around ? "form-label fs-6" : "form-label"};
     if (input_->is_labelled_by_heading()) classes = "visually-hidden";
@@ -43,7 +43,7 @@ void FormGroup::write_label(html::Writer& writer) const {
 
 void FormGroup::write(html::Writer& writer) const {
     if (input_ == nullptr || !input_->visible()) return;
-    auto const placement = input_->label_placement();
+    auto const placement = input_->control().label_placement();
     if (placement == LabelPlacement::nowhere) return write_children(writer);
     std::string_view const element = placement == LabelPlacement::around ? "fieldset" : "div";
     html::Attributes attributes;
@@ -51,10 +51,11 @@ void FormGroup::write(html::Writer& writer) const {
         input_->is_labelled_by_heading() ? "mb-0" : std::string_view{css_classes_};
     if (!classes.empty()) attributes.add_token("class", classes);
     if (placement == LabelPlacement::beside) attributes.add_token("class", "form-check");
-    if (auto const own = input_->group_class(); !own.empty()) attributes.add_token("class", own);
+    if (auto const own = input_->control().group_class(); !own.empty())
+        attributes.add_token("class", own);
     writer.start(element);
     writer.attributes(attributes);
-    if (auto const role = input_->group_role(); !role.empty()) {
+    if (auto const role = input_->control().group_role(); !role.empty()) {
         writer.attribute("role", role);
         input_->write_state(writer);
     }

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <utility>
 #include <vector>
 
-#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/option_set_input.hpp>
 
 namespace holdfast {
 
 /// Any number of values, all of them visible: `<input type=checkbox>` for each.
-class CheckBoxListInput : public OptionSetInput {
+class CheckBoxListControl : public OptionSetControl {
 public:
-    /// The field is a set; the options are the values on offer.
-    CheckBoxListInput(FieldFor<CheckBoxListInput> field, std::vector<Option> options,
-                      InputOptions input_options = {});
+    /// The options are the values on offer.
+    explicit CheckBoxListControl(std::vector<Option> options)
+        : OptionSetControl{std::move(options)} {}
 
     LabelPlacement label_placement() const override { return LabelPlacement::around; }
-
-protected:
-    void write_control(html::Writer& writer) const override;
+    void set_up(HasAttributes& element) const override;
+    void write(html::Writer& writer, ControlState const& state) const override;
 };
+
+/// The input with that control. The field is a set. The options are the values on offer.
+using CheckBoxListInput = OptionInputWith<CheckBoxListControl>;
 
 }  // namespace holdfast

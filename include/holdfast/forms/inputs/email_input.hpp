@@ -4,23 +4,22 @@
 #include <string_view>
 #include <utility>
 
-#include <holdfast/forms/inputs/field_for.hpp>
-#include <holdfast/forms/inputs/line_input.hpp>
+#include <holdfast/forms/inputs/input_with.hpp>
+#include <holdfast/forms/inputs/line_control.hpp>
 
 namespace holdfast {
 
 /// An e-mail address: `<input type=email>`, or `type=text` while it shows something else.
-class EMailInput : public LineInput {
+class EMailControl : public LineControl {
 public:
     /// Whether it takes fields of that notation.
     static constexpr bool accepts(Notation notation) { return notation == Notation::words; }
 
-    /// The field is a text with `is_email`.
-    explicit EMailInput(FieldFor<EMailInput> field, InputOptions options = {})
-        : LineInput{std::move(field), std::move(options)} {}
-
 protected:
-    Control control_for(std::string_view text) const override;
+    Element element_for(std::string_view text) const override;
 };
+
+/// The input with that control. The field is a text with `is_email`.
+using EMailInput = InputWith<EMailControl>;
 
 }  // namespace holdfast

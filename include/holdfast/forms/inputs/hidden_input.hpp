@@ -4,24 +4,23 @@
 #include <string>
 #include <string_view>
 
-#include <holdfast/forms/inputs/field_for.hpp>
-#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/forms/inputs/input_with.hpp>
 
 namespace holdfast {
 
 /// A field that travels with the form unseen: `<input type=hidden>`.
-class HiddenInput : public PrimitiveInput {
+class HiddenControl : public Control {
 public:
-    /// Any field will do.
-    explicit HiddenInput(FieldFor<HiddenInput> field, InputOptions options = {})
-        : PrimitiveInput{std::move(field), std::move(options)} {}
+    /// Whether it takes fields of that notation.
+    static constexpr bool accepts(Notation) { return true; }
 
     std::string echo(std::string_view value) const override;
-    bool takes_text() const override { return false; }
+    bool takes_text(std::string_view) const override { return false; }
     LabelPlacement label_placement() const override { return LabelPlacement::nowhere; }
-
-protected:
-    void write_control(html::Writer& writer) const override;
+    void write(html::Writer& writer, ControlState const& state) const override;
 };
+
+/// The input with that control. Any field will do.
+using HiddenInput = InputWith<HiddenControl>;
 
 }  // namespace holdfast

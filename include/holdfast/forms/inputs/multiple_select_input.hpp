@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <utility>
 #include <vector>
 
-#include <holdfast/forms/inputs/field_for.hpp>
 #include <holdfast/forms/inputs/option_set_input.hpp>
 
 namespace holdfast {
 
 /// Any number of values in a list that scrolls: `<select multiple>`.
-class MultipleSelectInput : public OptionSetInput {
+class MultipleSelectControl : public OptionSetControl {
 public:
-    /// The field is a set; the options are the values on offer.
-    MultipleSelectInput(FieldFor<MultipleSelectInput> field, std::vector<Option> options,
-                        InputOptions input_options = {});
+    /// The options are the values on offer.
+    explicit MultipleSelectControl(std::vector<Option> options)
+        : OptionSetControl{std::move(options)} {}
 
-protected:
-    void write_control(html::Writer& writer) const override;
+    void set_up(HasAttributes& element) const override;
+    void write(html::Writer& writer, ControlState const& state) const override;
 };
+
+/// The input with that control. The field is a set. The options are the values on offer.
+using MultipleSelectInput = OptionInputWith<MultipleSelectControl>;
 
 }  // namespace holdfast

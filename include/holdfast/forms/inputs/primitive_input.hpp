@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,6 +11,7 @@
 
 #include <holdfast/concurrency/participant.hpp>
 #include <holdfast/fields/bound_field.hpp>
+#include <holdfast/forms/inputs/control.hpp>
 #include <holdfast/forms/inputs/control_place.hpp>
 #include <holdfast/forms/inputs/input_state.hpp>
 #include <holdfast/widgets/has_attributes.hpp>
@@ -19,9 +19,7 @@
 
 namespace holdfast {
 
-using concurrency::Absence;
 using concurrency::Availability;
-using concurrency::Option;
 
 /// The treatment of two changes of one input's text.
 enum class Merging { none, lines };
@@ -41,26 +39,12 @@ struct InputOptions {
 /// Keeps an input out of the check: others may change its value meanwhile.
 inline InputOptions const ignore_concurrent_change{.comparison = concurrency::Comparison::ignored};
 
-/// Whether a page ever shows an input's value or its typed text.
-enum class Disclosure { shown, secret };
-
-/// The place of an input's label. The form's layout puts it above the input or around it. The input
-/// writes it beside itself. An unseen input has it nowhere.
-enum class LabelPlacement { above, around, beside, nowhere };
-
-/// The texts that a browser sends under one name.
-struct SentTexts {
-    std::size_t count = 1;  ///< of texts
-    std::size_t bytes = 0;  ///< of all texts, encoded, without their names
-};
-
-/// A control of a form that shows one field and takes one text for it.
+/// A field in its place in a form: a control, and the state that it shows. `InputWith` makes one
+/// from a control.
 class PrimitiveInput : public Widget, public HasAttributes {
 public:
-    /// Whether it is for fields whose texts are written like that, which decides whether it can be
-    /// made for a field of a type. An input that is not for all of them has an `accepts` of its
-    /// own.
-    static constexpr bool accepts(Notation) { return true; }
+    /// The HTML control.
+    virtual Control const& control() const = 0;
 
     /// The field's key, behind that of the row in which the input stands.
     std::string const& key() const { return key_; }
@@ -90,54 +74,38 @@ public:
     Merging merging() const { return options_.merging; }
 
     /// Whether a page ever shows the value.
-    virtual Disclosure disclosure() const { return Disclosure::shown; }
+    Disclosure disclosure() const { return control().disclosure(); }
 
-    /// The text that a browser sends back for a value when nobody touches the control, with
-    /// newlines as LF (protocol.md, "Words": echo).
-    virtual std::string echo(std::string_view value) const = 0;
+    /// The text that a browser sends back for a value when nobody touches the control.
+    std::string echo(std::string_view value) const { return control().echo(value); }
 
     /// The text to store when somebody sent this one.
-    virtual std::string read(std::string_view sent) const { return echo(sent); }
+    std::string read(std::string_view sent) const { return control().read(sent); }
 
     /// Whether a text from `read` is the present value, or all that the control shows of it.
     bool shows_as_present(std::string_view text) const;
 
     /// The reason why a text from `read` cannot be stored, in words for its user; nothing when it
     /// can.
-    virtual std::optional<std::string> violation_of(std::string_view text,
-                                                    Proposal const& proposal) const {
-        return field_->violation(text, proposal);
-    }
+    std::optional<std::string> violation_of(std::string_view text, Proposal const& proposal) const;
 
     /// The meaning of the input's absence from a submission.
-    virtual Absence absence() const { return Absence::malformed; }
-
-    /// The place of its label.
-    virtual LabelPlacement label_placement() const { return LabelPlacement::above; }
-
-    /// A CSS class for the element around the input and its label.
-    virtual std::string_view group_class() const { return {}; }
-
-    /// The ARIA role of the element around the input and its label, where that element is the
-    /// control that is wrong or right. Empty where the input itself is.
-    virtual std::string_view group_role() const { return {}; }
+    Absence absence() const { return control().absence(); }
 
     /// Writes the attributes that tell screen readers of a fault and of the descriptions.
     void write_state(html::Writer& writer) const;
 
     /// The options on offer; nothing where any text can be typed.
-    virtual std::optional<std::span<Option const>> options() const { return {}; }
+    std::optional<std::span<Option const>> options() const { return control().options(); }
 
     /// The options on offer, and present values that are not among them.
-    virtual std::span<Option const> shown_options() const { return {}; }
+    std::span<Option const> shown_options() const { return control().shown_options(); }
 
     /// The values in a text: one, or each of a set.
-    virtual std::vector<std::string> values(std::string_view text) const {
-        return {std::string{text}};
-    }
+    std::vector<std::string> values(std::string_view text) const { return control().values(text); }
 
     /// A value in the words of the page.
-    virtual std::string display(std::string_view value) const { return std::string{value}; }
+    std::string display(std::string_view value) const { return control().display(value); }
 
     /// The input as its form relies on it.
     concurrency::Participant participant() const;
@@ -162,10 +130,10 @@ public:
     std::string shown() const;
 
     /// Whether users type into the control, as it is shown, rather than choose with it.
-    virtual bool takes_text() const { return true; }
+    bool takes_text() const { return control().takes_text(shown()); }
 
     /// The most that a browser sends for the control, apart from typed text.
-    virtual SentTexts most_sent() const;
+    SentTexts most_sent() const { return control().most_sent(shown()); }
 
     /// The bytes of its present value in the seal.
     std::size_t sealed_size() const;
@@ -228,32 +196,9 @@ protected:
     /// Called when it has taken its place in a form.
     virtual void attached() {}
 
-    /// Writes the control alone.
-    virtual void write_control(html::Writer& writer) const = 0;
-
-    /// Writes the attributes of every control; call it between `start` and the value. The CSS
-    /// classes are added to those of the input.
-    void write_common_attributes(html::Writer& writer, std::string_view css_classes = {}) const {
-        write_attributes(writer, id_, css_classes);
-    }
-
-    /// The same for one of several controls, with an id of its own.
-    void write_attributes(html::Writer& writer, std::string_view id,
-                          std::string_view css_classes = {}) const;
-
-    /// Whether the field's minimum is one of the values of the step. Browsers count from the
-    /// minimum and assume so.
-    bool steps_from_minimum(Constraint const& step) const;
-
-    // Those constraints that HTML has an attribute for, by where it lets them stand.
-    void write_required(html::Writer& writer) const;            ///< `required`
-    void write_length_constraints(html::Writer& writer) const;  ///< and `required`
-    void write_text_constraints(html::Writer& writer) const;    ///< the same and patterns
-    void write_limits(html::Writer& writer) const;              ///< minimum and maximum
-    void write_range_constraints(html::Writer& writer) const;   ///< the same and `required`
-
 private:
     void write(html::Writer& writer) const final;
+    void write_control(html::Writer& writer) const;
     void write_choice(html::Writer& writer) const;
     void write_joined(html::Writer& writer) const;
     std::string described_by() const;

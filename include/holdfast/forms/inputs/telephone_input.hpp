@@ -4,23 +4,22 @@
 #include <string_view>
 #include <utility>
 
-#include <holdfast/forms/inputs/field_for.hpp>
-#include <holdfast/forms/inputs/line_input.hpp>
+#include <holdfast/forms/inputs/input_with.hpp>
+#include <holdfast/forms/inputs/line_control.hpp>
 
 namespace holdfast {
 
 /// A telephone number: `<input type=tel>`.
-class TelephoneInput : public LineInput {
+class TelephoneControl : public LineControl {
 public:
     /// Whether it takes fields of that notation.
     static constexpr bool accepts(Notation notation) { return notation == Notation::words; }
 
-    /// The field is a text with `is_telephone`.
-    explicit TelephoneInput(FieldFor<TelephoneInput> field, InputOptions options = {})
-        : LineInput{std::move(field), std::move(options)} {}
-
 protected:
-    Control control_for(std::string_view text) const override;
+    Element element_for(std::string_view text) const override;
 };
+
+/// The input with that control. The field is a text with `is_telephone`.
+using TelephoneInput = InputWith<TelephoneControl>;
 
 }  // namespace holdfast

@@ -4,24 +4,22 @@
 #include <string>
 #include <string_view>
 
-#include <holdfast/forms/inputs/field_for.hpp>
-#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/forms/inputs/input_with.hpp>
 
 namespace holdfast {
 
 /// Several lines of text: `<textarea>`.
-class TextArea : public PrimitiveInput {
+class TextAreaControl : public Control {
 public:
     /// Whether it takes fields of that notation.
     static constexpr bool accepts(Notation notation) { return notation == Notation::words; }
 
-    /// The field is a text.
-    explicit TextArea(FieldFor<TextArea> field, InputOptions options = {});
-
     std::string echo(std::string_view value) const override;
-
-protected:
-    void write_control(html::Writer& writer) const override;
+    void set_up(HasAttributes& element) const override;
+    void write(html::Writer& writer, ControlState const& state) const override;
 };
+
+/// The input with that control. The field is a text.
+using TextArea = InputWith<TextAreaControl>;
 
 }  // namespace holdfast

@@ -4,26 +4,24 @@
 #include <string>
 #include <string_view>
 
-#include <holdfast/forms/inputs/field_for.hpp>
-#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/forms/inputs/input_with.hpp>
 
 namespace holdfast {
 
 /// One line of text: `<input type=text>`.
-class TextInput : public PrimitiveInput {
+class TextControl : public Control {
 public:
     /// Whether it takes fields of that notation.
     static constexpr bool accepts(Notation notation) {
         return notation != Notation::yes_or_no && notation != Notation::lines;
     }
 
-    /// Any field will do.
-    explicit TextInput(FieldFor<TextInput> field, InputOptions options = {});
-
     std::string echo(std::string_view value) const override;
-
-protected:
-    void write_control(html::Writer& writer) const override;
+    void set_up(HasAttributes& element) const override;
+    void write(html::Writer& writer, ControlState const& state) const override;
 };
+
+/// The input with that control. Any field of one line will do.
+using TextInput = InputWith<TextControl>;
 
 }  // namespace holdfast
