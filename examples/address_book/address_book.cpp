@@ -25,7 +25,7 @@ Destination destination(Bookmark const& bookmark) {
     return {bookmark.address(), bookmark.label()};
 }
 
-std::unique_ptr<Widget> way(std::vector<Destination> const& above, std::string here) {
+std::unique_ptr<Widget> breadcrumbs(std::vector<Destination> const& above, std::string here) {
     return std::make_unique<Breadcrumbs>(above, std::move(here));
 }
 
@@ -38,24 +38,26 @@ AddressBook::AddressBook() {
 
     list.set_slot("main", factory<AddressList>(std::cref(*this)));
 
-    add.set_slot("way", [this](View&) { return way({destination(list.bookmark())}, add.title()); });
+    add.set_slot("breadcrumbs", [this](View&) {
+        return breadcrumbs({destination(list.bookmark())}, add.title());
+    });
     add.set_slot("main", factory<AddForm>(std::cref(*this)));
 
     edit.set_title([](View& view, std::int64_t id) { return "Edit " + name_of(view, id); });
-    edit.set_slot("way", [this](View& view, std::int64_t id) {
-        return way({destination(list.bookmark())}, name_of(view, id));
+    edit.set_slot("breadcrumbs", [this](View& view, std::int64_t id) {
+        return breadcrumbs({destination(list.bookmark())}, name_of(view, id));
     });
     edit.set_slot("main", factory<EditForm>(std::cref(*this)));
 
     remove.set_title([](View& view, std::int64_t id) { return "Delete " + name_of(view, id); });
-    remove.set_slot("way", [this](View& view, std::int64_t id) {
+    remove.set_slot("breadcrumbs", [this](View& view, std::int64_t id) {
         auto const address = edit.bookmark(id).labelled(name_of(view, id));
-        return way({destination(list.bookmark()), destination(address)}, "Delete");
+        return breadcrumbs({destination(list.bookmark()), destination(address)}, "Delete");
     });
     remove.set_slot("main", factory<DeleteForm>(std::cref(*this)));
 }
 
-// Errors have no current address, and no way to them.
+// Errors have no current address, and no breadcrumbs.
 std::unique_ptr<HTML5Page> AddressBook::make_page(PageHead head, Url const& current) const {
     auto title = head.title;
     auto page = std::make_unique<HTML5Page>(std::move(head));
@@ -66,7 +68,7 @@ std::unique_ptr<HTML5Page> AddressBook::make_page(PageHead head, Url const& curr
     auto& heading = header.add<Div>();
     heading.add_class("container");
     heading.add_class("pt-4");
-    page->define_slot("way", heading.add<Div>());
+    page->define_slot("breadcrumbs", heading.add<Div>());
     heading.add<H>(1, std::move(title)).add_class("h3");
     return page;
 }

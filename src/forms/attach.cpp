@@ -5,18 +5,18 @@
 
 #include <holdfast/forms/attach.hpp>
 
+#include "forms/form_part.hpp"
+
 namespace holdfast {
 namespace {
 
 // A control that no form has would be shown, and what was typed there lost without a word.
-void require_form(Widget const& widget) {
-    if (widget.role() == WidgetRole::input) {
-        auto const& input = static_cast<PrimitiveInput const&>(widget);
-        throw std::logic_error{"the input " + input.key() + " stands outside of a form"};
+void require_form(FormPart const& part) {
+    if (auto const* const input = part_as<PrimitiveInput>(part)) {
+        throw std::logic_error{"the input " + input->key() + " stands outside of a form"};
     }
-    if (widget.role() == WidgetRole::button) {
-        auto const& button = static_cast<ButtonInput const&>(widget);
-        throw std::logic_error{"the button " + button.key() + " stands outside of a form"};
+    if (auto const* const button = part_as<ButtonInput>(part)) {
+        throw std::logic_error{"the button " + button->key() + " stands outside of a form"};
     }
 }
 
@@ -24,11 +24,12 @@ enum class Place { outside, in_form };
 
 void find_forms(Widget& widget, Place place, std::vector<Form*>& forms) {
     if (!widget.visible()) return;
-    if (widget.role() == WidgetRole::form || widget.role() == WidgetRole::nested_form) {
-        forms.push_back(static_cast<Form*>(&widget));
+    auto const part = form_part(widget);
+    if (auto* const form = as_form(part)) {
+        forms.push_back(form);
         place = Place::in_form;
     }
-    if (place == Place::outside) require_form(widget);
+    if (place == Place::outside) require_form(part);
     widget.visit_children([&](Widget& child) { find_forms(child, place, forms); });
 }
 

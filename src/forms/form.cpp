@@ -27,10 +27,7 @@ void abbreviate(concurrency::Participant& participant, concurrency::Digester con
 }  // namespace
 
 Form::Form(FormContext& context, std::string key)
-    : Form{context, std::move(key), WidgetRole::form} {}
-
-Form::Form(FormContext& context, std::string key, WidgetRole role)
-    : Element{"form", role}, context_{context}, key_{std::move(key)} {
+    : Element{"form"}, context_{context}, key_{std::move(key)} {
     if (!is_control_key(key_)) throw std::logic_error{"not a key for a form: '" + key_ + "'"};
     set_attribute("method", "post");
     set_attribute("action", context_.rendering().address);

@@ -13,39 +13,36 @@
 namespace holdfast {
 
 void FormWalk::collect(Widget& widget) {
-    require_lasting_object(widget);
+    auto const part = form_part(widget);
+    require_lasting_object(part);
     if (!widget.visible()) return count_invisible(widget);
-    switch (widget.role()) {
-        case WidgetRole::form:
-            throw std::logic_error{"a form stands within the form " + form_.key() +
-                                   " and is not a NestedForm"};
-        case WidgetRole::nested_form: return parts_.nested.push_back(static_cast<Form*>(&widget));
-        case WidgetRole::row: return collect_row(static_cast<FormRow&>(widget));
-        case WidgetRole::rows: take(static_cast<FormRows&>(widget)); break;
-        case WidgetRole::input: take(static_cast<PrimitiveInput&>(widget)); break;
-        case WidgetRole::button: take(static_cast<ButtonInput&>(widget)); break;
-        case WidgetRole::alert: parts_.alert = static_cast<RefusalAlert*>(&widget); break;
-        case WidgetRole::plain: break;
+    if (part_as<Form>(part) != nullptr) {
+        throw std::logic_error{"a form stands within the form " + form_.key() +
+                               " and is not a NestedForm"};
     }
+    if (auto* const nested = part_as<NestedForm>(part)) return parts_.nested.push_back(nested);
+    if (auto* const row = part_as<FormRow>(part)) return collect_row(*row);
+    if (auto* const rows = part_as<FormRows>(part)) take(*rows);
+    if (auto* const input = part_as<PrimitiveInput>(part)) take(*input);
+    if (auto* const button = part_as<ButtonInput>(part)) take(*button);
+    if (auto* const alert = part_as<RefusalAlert>(part)) parts_.alert = alert;
     collect_tracked(widget);
     collect_children(widget);
 }
 
 // Before anything reads the object: what lies there now is somebody else's.
-void FormWalk::require_lasting_object(Widget const& widget) const {
-    if (widget.role() == WidgetRole::input) {
-        auto const& field = static_cast<PrimitiveInput const&>(widget).field();
-        if (!is_in_left_frame(field.place(), &form_.context())) return;
-        throw std::logic_error{"the object with the field " + field.key() + " of the form " +
-                               form_.key() +
+void FormWalk::require_lasting_object(FormPart const& part) const {
+    auto const refuse = [this](std::string const& thing) {
+        throw std::logic_error{"the object with the " + thing + " of the form " + form_.key() +
                                " is gone: make it a member of the form, or keep() it there"};
+    };
+    auto const* const input = part_as<PrimitiveInput>(part);
+    if (input != nullptr && is_in_left_frame(input->field().place(), &form_.context())) {
+        refuse("field " + input->field().key());
     }
-    if (widget.role() == WidgetRole::button) {
-        auto const& event = static_cast<ButtonInput const&>(widget).event();
-        if (!is_in_left_frame(event.object(), &form_.context())) return;
-        throw std::logic_error{"the object with the event " + event.key() + " of the form " +
-                               form_.key() +
-                               " is gone: make it a member of the form, or keep() it there"};
+    auto const* const button = part_as<ButtonInput>(part);
+    if (button != nullptr && is_in_left_frame(button->event().object(), &form_.context())) {
+        refuse("event " + button->event().key());
     }
 }
 
@@ -89,17 +86,17 @@ void FormWalk::collect_row(FormRow& row) {
 }
 
 void FormWalk::collect_relied_on(Widget& widget) {
-    bool const elsewhere =
-        widget.role() != WidgetRole::form && widget.role() != WidgetRole::nested_form;
-    if (!elsewhere || !widget.visible() || !relied_on_.insert(&widget).second) return;
+    bool const is_form = as_form(form_part(widget)) != nullptr;
+    if (is_form || !widget.visible() || !relied_on_.insert(&widget).second) return;
     collect_tracked(widget);
     widget.visit_children([this](Widget& child) { collect_relied_on(child); });
 }
 
 void FormWalk::count_invisible(Widget& widget) {
     auto const place = place_among_its_like(widget);
-    if (widget.role() == WidgetRole::input) {
-        auto const& field = static_cast<PrimitiveInput&>(widget).field();
+    auto const part = form_part(widget);
+    if (auto const* const input = part_as<PrimitiveInput>(part)) {
+        auto const& field = input->field();
         auto const row = place_.row != nullptr ? place_.row->key : "";
         if (!field.is_readable()) parts_.unreadable.insert(row + field.key());
     } else if (dynamic_cast<DisplayedField const*>(&widget) != nullptr) {

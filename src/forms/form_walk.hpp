@@ -11,6 +11,8 @@
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
 
+#include "forms/form_part.hpp"
+
 namespace holdfast {
 
 /// Goes over a form's part of the page once, finds what is its own and names it.
@@ -34,7 +36,7 @@ private:
     void take(ButtonInput& button);
     void take(FormRows& rows);
     void collect_row(FormRow& row);
-    void require_lasting_object(Widget const& widget) const;
+    void require_lasting_object(FormPart const& part) const;
     void collect_children(Widget& widget);
     void count_invisible(Widget& widget);
     std::size_t place_among_its_like(Widget const& widget);

@@ -17,6 +17,7 @@
 #include <holdfast/forms/form_context.hpp>
 #include <holdfast/forms/form_parts.hpp>
 #include <holdfast/forms/inputs/button_input.hpp>
+#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/forms/refusal/refusal_alert.hpp>
 #include <holdfast/forms/refusal/refusal_report.hpp>
@@ -161,10 +162,9 @@ public:
     /// Everything that the form relies on, in document order.
     std::vector<concurrency::Participant> participants() const;
 
-protected:
-    /// A form of that role, for NestedForm.
-    Form(FormContext& context, std::string key, WidgetRole role);
+    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
 
+protected:
     void write(html::Writer& writer) const override;
 
 private:

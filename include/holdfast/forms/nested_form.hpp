@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <holdfast/forms/form.hpp>
+#include <holdfast/forms/inputs/form_part_visitor.hpp>
 
 namespace holdfast {
 
@@ -13,8 +14,9 @@ namespace holdfast {
 class NestedForm : public Form {
 public:
     /// The key is unique on the page; the context outlives the form.
-    NestedForm(FormContext& context, std::string key)
-        : Form{context, std::move(key), WidgetRole::nested_form} {}
+    NestedForm(FormContext& context, std::string key) : Form{context, std::move(key)} {}
+
+    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
 };
 
 }  // namespace holdfast

@@ -50,9 +50,6 @@ public:
     void visit_children(Visitor const& visitor) override;
 
 protected:
-    /// A container of that role.
-    using Widget::Widget;
-
     void write(html::Writer& writer) const override;
 
     /// Writes the visible children in their order.

@@ -17,9 +17,6 @@ public:
         : tag_{tag}, text_{std::move(text)} {}
 
 protected:
-    /// An element of that role, without text.
-    Element(std::string_view tag, WidgetRole role) : Container{role}, tag_{tag} {}
-
     void write(html::Writer& writer) const override;
 
 private:

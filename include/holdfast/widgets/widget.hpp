@@ -15,17 +15,8 @@ namespace holdfast {
 /// Whether a widget is part of its page.
 enum class Visibility : std::uint8_t { invisible, visible };
 
-/// The part of a widget in a form, for walks over a tree of widgets.
-enum class WidgetRole : std::uint8_t {
-    plain,
-    form,
-    nested_form,
-    input,
-    button,
-    alert,
-    rows,
-    row,
-};
+/// Takes the widgets that are parts of a form; the forms define it.
+class FormPartVisitor;
 
 /// A part of a page. It is made for one request and gone with it.
 class Widget {
@@ -65,8 +56,8 @@ public:
     /// "changed".
     virtual std::optional<std::string> concurrency_text() const { return {}; }
 
-    /// The part of the widget in a form.
-    WidgetRole role() const { return role_; }
+    /// Shows itself to the visitor, if it is a part of a form; only those widgets override it.
+    virtual void accept(FormPartVisitor&) {}
 
     /// Takes one widget of a walk.
     using Visitor = std::function<void(Widget&)>;
@@ -75,14 +66,12 @@ public:
     virtual void visit_children(Visitor const&) {}
 
 protected:
-    /// Applications' widgets are plain ones.
-    explicit Widget(WidgetRole role = WidgetRole::plain) : role_{role} {}
+    Widget() = default;
 
     /// Writes the widget as HTML.
     virtual void write(html::Writer& writer) const = 0;
 
 private:
-    WidgetRole role_;
     Visibility visibility_ = Visibility::visible;
 };
 

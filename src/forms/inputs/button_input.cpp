@@ -5,8 +5,7 @@
 namespace holdfast {
 
 ButtonInput::ButtonInput(BoundEvent event, Availability availability)
-    : Widget{WidgetRole::button},
-      event_{std::move(event)},
+    : event_{std::move(event)},
       availability_{availability},
       key_{std::string{event_prefix} + event_.name()} {}
 

@@ -17,7 +17,7 @@ std::string name_of_place(std::size_t number) {
 }  // namespace
 
 FormRows::FormRows(Form& form, std::string key, RowLabels labels)
-    : Widget{WidgetRole::rows}, form_{form}, key_{std::move(key)}, labels_{labels} {
+    : form_{form}, key_{std::move(key)}, labels_{labels} {
     if (!is_row_list_key(key_)) throw std::logic_error{"not a key for rows: '" + key_ + "'"};
 }
 

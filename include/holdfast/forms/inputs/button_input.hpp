@@ -7,6 +7,7 @@
 #include <holdfast/concurrency/participant.hpp>
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/forms/inputs/control_place.hpp>
+#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/widgets/has_attributes.hpp>
 #include <holdfast/widgets/widget.hpp>
@@ -46,6 +47,8 @@ public:
 
     /// Takes its place in a form; `Form` calls this.
     void attach(ControlPlace const& place);
+
+    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
 
 protected:
     void write(html::Writer& writer) const override;

@@ -13,6 +13,7 @@
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/forms/inputs/control.hpp>
 #include <holdfast/forms/inputs/control_place.hpp>
+#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/inputs/input_state.hpp>
 #include <holdfast/widgets/has_attributes.hpp>
 #include <holdfast/widgets/widget.hpp>
@@ -113,6 +114,8 @@ public:
     /// Takes its place in a form; `Form` calls this.
     void attach(ControlPlace const& place);
 
+    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+
     /// The input's place in a list of rows, or null.
     RowPlace const* row() const { return row_; }
 
@@ -184,8 +187,7 @@ public:
 protected:
     /// The field's object outlives the input.
     PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
-        : Widget{WidgetRole::input},
-          field_{std::move(field)},
+        : field_{std::move(field)},
           options_{std::move(options)},
           key_{field_->key()},
           label_{field_->label()} {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/refusal/refusal_report.hpp>
 #include <holdfast/widgets/widget.hpp>
 
@@ -10,7 +11,7 @@ namespace holdfast {
 /// nothing on a page that does not answer a refused submission.
 class RefusalAlert : public Widget {
 public:
-    RefusalAlert() : Widget{WidgetRole::alert} {}
+    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
 
     /// The report must outlive the alert; `Form` calls this.
     void show(RefusalReport const& report) { report_ = &report; }

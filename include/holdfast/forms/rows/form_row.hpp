@@ -14,6 +14,7 @@
 #include <holdfast/fields/typed_field.hpp>
 #include <holdfast/forms/inputs/control_place.hpp>
 #include <holdfast/forms/inputs/field_for.hpp>
+#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/forms/layout/form_group.hpp>
 #include <holdfast/forms/rows/removal_input.hpp>
@@ -38,7 +39,7 @@ class FormRow : public Container {
 public:
     /// `FormRows` calls this. The draft of a blank row outlives it.
     explicit FormRow(RowPlace place, detail::Draft* draft = nullptr)
-        : Container{WidgetRole::row}, place_{std::move(place)}, draft_{draft} {}
+        : place_{std::move(place)}, draft_{draft} {}
 
     /// The row's key, name and state.
     RowPlace const& place() const { return place_; }
@@ -100,6 +101,8 @@ public:
 
     /// Writes the row of a table with that many columns. Missing cells at the end are empty.
     void write_cells(html::Writer& writer, std::size_t columns) const;
+
+    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
 
     /// Makes the object of a blank row a new object; the dispatcher calls this.
     void hand_over() const { draft_->hand_over(); }

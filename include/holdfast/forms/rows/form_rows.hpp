@@ -15,6 +15,7 @@
 #include <vector>
 
 #include <holdfast/forms/form.hpp>
+#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/rows/form_row.hpp>
 #include <holdfast/text/messages/forms.hpp>
 
@@ -84,6 +85,7 @@ public:
     /// The number of those rows that `show_first` left.
     std::size_t shown_rows() const { return std::min(saved_rows(), most_shown_); }
 
+    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
     void visit_children(Visitor const& visitor) override;
 
 protected:

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace holdfast {
+
+class ButtonInput;
+class Form;
+class FormRow;
+class FormRows;
+class NestedForm;
+class PrimitiveInput;
+class RefusalAlert;
+
+/// Takes the widgets that are parts of a form. A widget shows itself as what it is, so no other
+/// widget is taken for an input.
+class FormPartVisitor {
+public:
+    virtual void visit(ButtonInput&) {}
+    virtual void visit(Form&) {}
+    virtual void visit(FormRow&) {}
+    virtual void visit(FormRows&) {}
+    virtual void visit(NestedForm&) {}
+    virtual void visit(PrimitiveInput&) {}
+    virtual void visit(RefusalAlert&) {}
+
+protected:
+    FormPartVisitor() = default;
+    ~FormPartVisitor() = default;
+};
+
+}  // namespace holdfast
