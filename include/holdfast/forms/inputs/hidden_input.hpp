@@ -12,7 +12,7 @@ namespace holdfast {
 /// A field that travels with the form unseen: `<input type=hidden>`.
 class HiddenInput : public PrimitiveInput {
 public:
-    /// Any field will do.
+    /// Takes every field.
     explicit HiddenInput(FieldFor<HiddenInput> field, InputOptions options = {})
         : PrimitiveInput{std::move(field), std::move(options)} {}
 

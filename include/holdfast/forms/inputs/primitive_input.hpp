@@ -57,9 +57,8 @@ struct SentTexts {
 /// A control of a form that shows one field and takes one text for it.
 class PrimitiveInput : public Widget, public HasAttributes {
 public:
-    /// Whether it is for fields whose texts are written like that, which decides whether it can be
-    /// made for a field of a type. An input that is not for all of them has an `accepts` of its
-    /// own.
+    /// Whether it takes fields of that notation. An input that does not take all of them has an
+    /// `accepts` of its own.
     static constexpr bool accepts(Notation) { return true; }
 
     /// The field's key, behind that of the row in which the input stands.
@@ -225,7 +224,7 @@ protected:
     /// The input's label in a row of that name.
     virtual std::string label_in(std::string_view row) const;
 
-    /// Called when it has taken its place in a form.
+    /// Runs once the input has its place in a form.
     virtual void attached() {}
 
     /// Writes the control alone.

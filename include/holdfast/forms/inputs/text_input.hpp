@@ -17,7 +17,7 @@ public:
         return notation != Notation::yes_or_no && notation != Notation::lines;
     }
 
-    /// Any field will do.
+    /// The field has values of one line.
     explicit TextInput(FieldFor<TextInput> field, InputOptions options = {});
 
     std::string echo(std::string_view value) const override;
