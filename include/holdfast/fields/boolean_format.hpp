@@ -12,6 +12,7 @@ namespace holdfast {
 /// Yes or no. A `required` field must be yes, as in HTML.
 template <>
 struct FieldFormat<bool> {
+    /// Texts are `yes` and `no`.
     static constexpr Notation notation = Notation::yes_or_no;
 
     /// Writes `yes` or `no`.
@@ -24,7 +25,7 @@ struct FieldFormat<bool> {
         return Violation{text::unfilled<messages::not_yes_or_no>()};
     }
 
-    /// Whether the text breaks `required`.
+    /// Whether the text is no, and so breaks `required`.
     static bool is_empty(std::string_view text) { return text.empty() || text == "no"; }
 };
 

@@ -18,8 +18,10 @@ namespace holdfast {
 /// One event of one object with its arguments, as a button sees it. The object must outlive it.
 class BoundEvent {
 public:
+    /// The slow work of its arguments.
     using Preparations = std::vector<std::shared_ptr<Preparation>>;
 
+    /// Binds a call to its object and its texts. `event_of` makes one.
     BoundEvent(void const* object, std::string key, std::string label,
                std::vector<std::string> arguments, Preparations preparations,
                std::function<void()> fire)
@@ -30,37 +32,41 @@ public:
           preparations_{std::move(preparations)},
           fire_{std::move(fire)} {}
 
+    /// The name of the event in HTML, with the prefix and without the arguments.
     std::string const& key() const { return key_; }
+
+    /// The words on its button.
     std::string const& label() const { return label_; }
 
-    /// The object whose member function it calls.
+    /// The object of the call.
     void const* object() const { return object_; }
 
-    /// The key followed by the arguments' texts, such as `remove?7`; differs where they differ.
+    /// The key followed by the arguments' texts, such as `remove?7`. It differs where they differ.
     std::string name() const;
 
-    /// Whether the two are one event of one object, with the same arguments.
+    /// Whether both are the same event of the same object, with the same arguments.
     bool is(BoundEvent const& other) const {
         return object_ == other.object_ && key_ == other.key_ && arguments_ == other.arguments_;
     }
 
-    /// The same with words of its own for its button, such as "Remove Anna".
+    /// The same event with other words on its button, such as "Remove Anna".
     BoundEvent with_label(std::string label) const {
         auto changed = *this;
         changed.label_ = std::move(label);
         return changed;
     }
 
-    /// The same for one of several objects of a type in one form, such as "billing".
+    /// The same event for one of several objects of a type in one form, such as "billing".
     BoundEvent with_prefix(std::string_view prefix) const {
         auto changed = *this;
         changed.key_.insert(0, std::string{prefix} + '-');
         return changed;
     }
 
-    /// The work to be prepared before it is fired, in the order of its parameters.
+    /// The work to prepare before it fires, in the order of its parameters.
     Preparations const& preparations() const { return preparations_; }
 
+    /// Calls the member function with the arguments, and throws what it throws.
     void fire() const { fire_(); }
 
 private:
@@ -76,6 +82,7 @@ private:
 template <class Result>
 class ReturningEvent : public BoundEvent {
 public:
+    /// Binds a call to its object and its texts. `event_of` makes one.
     template <std::invocable Call>
     ReturningEvent(void const* object, std::string key, std::string label,
                    std::vector<std::string> arguments, Preparations preparations, Call call)
@@ -87,7 +94,7 @@ public:
                          std::move(call),
                          std::make_shared<std::optional<Result>>()} {}
 
-    /// What it returned. Throws std::logic_error before it was fired.
+    /// The returned value, common to all copies. Throws std::logic_error before it fires.
     Result const& result() const {
         if (!*result_) throw std::logic_error{"the event " + key() + " was not fired"};
         return **result_;

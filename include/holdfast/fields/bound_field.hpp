@@ -15,13 +15,13 @@
 
 namespace holdfast {
 
-/// Begins the keys and labels of one of several objects of a type, in one form.
+/// The beginning of the keys and labels of one object, where a form has several of its type.
 struct FieldPrefix {
     std::string key;    ///< such as "billing"
     std::string label;  ///< such as "Billing address: "
 };
 
-/// For the only object of its type in a form.
+/// The prefix for the only object of its type in a form.
 inline FieldPrefix const no_prefix{};
 
 namespace detail {
@@ -43,14 +43,19 @@ public:
     BoundField(BoundField const&) = delete;
     BoundField& operator=(BoundField const&) = delete;
 
+    /// The name in HTML, with the prefix.
     std::string const& key() const { return own_ ? own_->key : description_.key; }
+
+    /// The name for people, with the prefix.
     std::string const& label() const { return own_ ? own_->label : description_.label; }
 
-    /// Tells its object from others of the same type in one form: what its key and its label begin
-    /// with.
+    /// Tells its object from others of the same type in one form. The key and the label begin with
+    /// the prefix.
     void set_prefix(FieldPrefix const& prefix) {
         own_.emplace(prefix.key + '-' + description_.key, prefix.label + description_.label);
     }
+
+    /// The rules for its text, in the order of their definition.
     std::vector<Constraint> const& constraints() const { return description_.constraints; }
 
     /// The object's present value, independent of locale.
@@ -62,46 +67,48 @@ public:
     /// Whether the object lets its present user see the value.
     bool is_readable() const { return description_.is_readable(object_.object); }
 
-    /// Whether it lets its user change the value; what cannot be seen cannot be changed either.
+    /// Whether the object lets its user change the value. A value out of sight cannot be changed.
     bool is_writable() const { return description_.is_writable(object_.object); }
 
-    /// Why the text cannot be the field's value, in words for its user; nothing when it can. The
-    /// proposal says which values other fields are going to have.
+    /// The reason why the text cannot be the field's value, in words for its user; nothing when it
+    /// can. The proposal has the future values of other fields.
     std::optional<std::string> violation(std::string_view text,
                                          Proposal const& proposal = Proposal{}) const;
 
-    /// Why the field cannot stay without a text; nothing when it can.
+    /// The reason why the field cannot stay without a text; nothing when it can.
     std::optional<std::string> violation_when_missing(Proposal const& proposal = Proposal{}) const;
 
-    /// Whether somebody who typed that text gave something, rather than nothing that one can see.
+    /// Whether the text has something that one can see.
     bool is_given(std::string_view text) const { return !is_blank(text); }
 
+    /// The notation of its texts, which decides which inputs take it.
     virtual Notation notation() const = 0;
 
-    /// Where the value is in memory: what a Proposal knows it by.
+    /// The address of the value in memory, by which a Proposal knows it.
     virtual void const* place() const = 0;
 
     /// Stores the text's value in the object. Throws std::logic_error when it has a violation.
     virtual void store(std::string_view text) = 0;
 
 protected:
-    /// Both outlive the field.
+    /// Binds the description to the object. Both outlive the field.
     BoundField(FieldDescription const& description, detail::FieldObject object)
         : description_{description}, object_{object} {}
 
     /// Whether the text counts as not given.
     virtual bool is_empty(std::string_view text) const = 0;
 
-    /// Whether it is not enough where one must be given; of most types white space is not.
+    /// Whether the text is not enough for a required field, as white space is for most types.
     virtual bool is_blank(std::string_view text) const = 0;
 
+    /// The reason why the text is no value, or the rule that its value breaks; nothing otherwise.
     virtual std::optional<Violation> violation_of_value(std::string_view text,
                                                         Proposal const& proposal) const = 0;
 
-    /// Why the text is no value: the reason of its type, or what the field says instead.
+    /// The reason of the type why a text is no value, or the field's own sentence instead.
     Violation mistyped(Violation const& reason) const;
 
-    /// The rule that a value breaks, given its address.
+    /// The rule that the value at this address breaks, if any.
     std::optional<Violation> broken_rule(void const* value, Proposal const& proposal) const;
 
 private:

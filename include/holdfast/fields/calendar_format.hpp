@@ -10,12 +10,13 @@
 
 namespace holdfast {
 
-// In HTML's formats, which are ISO 8601's, for the years 1 to 9999. The seconds are left out where
-// they are zero. What is outside is written in a way that cannot be read back.
+// The formats are those of HTML and ISO 8601, for the years 1 to 9999. Seconds of zero are left
+// out. A value outside of these years has a text that cannot be read back.
 
 /// A day: 2026-11-23.
 template <>
 struct FieldFormat<std::chrono::year_month_day> {
+    /// Texts have a year, a month and a day.
     static constexpr Notation notation = Notation::day;
 
     /// Writes the canonical text.
@@ -28,6 +29,7 @@ struct FieldFormat<std::chrono::year_month_day> {
 /// A time of day: 14:05.
 template <>
 struct FieldFormat<TimeOfDay> {
+    /// Texts have hours and minutes, and seconds unless they are zero.
     static constexpr Notation notation = Notation::time_of_day;
 
     /// Writes the canonical text.
@@ -40,6 +42,7 @@ struct FieldFormat<TimeOfDay> {
 /// A day and a time of day in no particular zone: 2026-11-23T14:05.
 template <>
 struct FieldFormat<std::chrono::local_seconds> {
+    /// Texts have a day and a time, with a `T` between them.
     static constexpr Notation notation = Notation::day_and_time;
 
     /// Writes the canonical text.
@@ -49,8 +52,8 @@ struct FieldFormat<std::chrono::local_seconds> {
     static Parsed<std::chrono::local_seconds> parse(std::string_view text);
 };
 
-/// A moment, the same everywhere: 2026-11-23T14:05Z. Read in any zone, such as
-/// 2026-11-23T15:05+01:00.
+/// A moment, the same everywhere: 2026-11-23T14:05Z. It is read in any zone, such as
+/// 2026-11-23T15:05+01:00, and written in UTC.
 template <>
 struct FieldFormat<std::chrono::sys_seconds> {
     /// Texts have a zone.

@@ -19,9 +19,10 @@ struct Colour {
     friend constexpr auto operator<=>(Colour const&, Colour const&) = default;
 };
 
-/// A colour as in HTML, in lower case: #1a2b3c. Read in either case.
+/// A colour as in HTML: `#1a2b3c`. It is written in lower case and read in either case.
 template <>
 struct FieldFormat<Colour> {
+    /// Texts have a `#` and six hexadecimal digits.
     static constexpr Notation notation = Notation::colour;
 
     /// Writes the canonical text.

@@ -15,7 +15,7 @@ template <class Enumeration>
 struct EnumerationValue {
     Enumeration value;       ///< the value
     std::string_view key;    ///< its canonical text
-    std::string_view label;  ///< for people
+    std::string_view label;  ///< its name for people
 };
 
 /// An enumeration with a function `values_for(std::type_identity<E>)` that lists its values. The
@@ -27,9 +27,10 @@ concept DescribedEnumeration =
 /// One of the listed values, by its key.
 template <DescribedEnumeration Enumeration>
 struct FieldFormat<Enumeration> {
+    /// Texts are keys of the list.
     static constexpr Notation notation = Notation::key;
 
-    /// Writes the key; of a value that is not listed, its number.
+    /// Writes the key, or the number of a value that is not listed.
     static std::string format(Enumeration value) {
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             if (listed.value == value) return std::string{listed.key};
@@ -37,7 +38,7 @@ struct FieldFormat<Enumeration> {
         return std::to_string(static_cast<std::underlying_type_t<Enumeration>>(value));
     }
 
-    /// Writes the label.
+    /// Writes the label, or the number of a value that is not listed.
     static std::string display(Enumeration value) {
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             if (listed.value == value) return std::string{listed.label};
@@ -45,7 +46,7 @@ struct FieldFormat<Enumeration> {
         return format(value);
     }
 
-    /// Reads a key.
+    /// Reads a key. The message for another text lists the labels.
     static Parsed<Enumeration> parse(std::string_view text) {
         std::string labels;
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {

@@ -9,11 +9,11 @@
 
 namespace holdfast {
 
-/// Something that users may do with a domain object by calling a member function of it.
+/// A member function of a domain object that users call by a button.
 template <auto member>
 struct Event {
-    std::string key;
-    std::string label;
+    std::string key;    ///< its name in HTML
+    std::string label;  ///< the words on its button
 };
 
 /// Describes a member function for an object's `static auto events()`.

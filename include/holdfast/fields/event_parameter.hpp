@@ -11,7 +11,7 @@
 
 namespace holdfast::detail {
 
-/// What can be part of a button's name.
+/// A value that can be part of a button's name.
 template <class Value>
 concept Printable = std::convertible_to<Value const&, std::string_view> || std::integral<Value> ||
                     std::is_enum_v<Value>;

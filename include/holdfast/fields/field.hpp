@@ -11,14 +11,15 @@
 
 namespace holdfast {
 
-/// What users may see and change of a domain object's member, and by which rules.
+/// A data member of a domain object with the rules by which users see and change it.
 template <auto described>
 struct Field : FieldDescription {
+    /// The pointer to the member.
     static constexpr auto member = described;
 };
 
-/// Describes a member for an object's `static auto fields()`. The constraints are checked in the
-/// order given, a type's own reading of the text between `required` and the application's rules.
+/// Describes a member for an object's `static auto fields()`. Constraints are checked in the order
+/// given. The type reads the text after `required` and before the application's rules.
 template <auto member, class... Constraints>
 Field<member> field(std::string key, std::string label, Constraints... constraints) {
     using Owner = detail::OwnerOf<member>;

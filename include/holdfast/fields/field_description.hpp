@@ -10,46 +10,48 @@
 
 namespace holdfast {
 
-/// What is said of a field, and by which rules its value is checked. The rules take the addresses
-/// of the object, as one of the class whose member the field is, and of the value, so that there is
-/// one type of description for all fields.
+/// The names, rules and rights of a field. Its functions take the addresses of the object, as one
+/// of the class that declares the member, and of the value. All fields thus have the same type of
+/// description.
 struct FieldDescription {
+    /// A rule for the value alone.
     struct Rule {
-        std::function<bool(void const* value)> accepts;
-        std::string message;
+        std::function<bool(void const* value)> accepts;  ///< whether the value keeps the rule
+        std::string message;                             ///< may contain `{label}`
     };
 
-    /// A rule about this field and another one, which `other` finds in memory.
+    /// A rule about this field and another one.
     struct RelationRule {
+        /// Whether the value keeps the rule.
         std::function<bool(void const* object, void const* value, Proposal const&)> holds;
-        void const* (*other)(void const* object);
-        std::string message;
+        void const* (*other)(void const* object);  ///< finds the other field's value in memory
+        std::string message;                       ///< may contain `{label}` and `{other}`
     };
 
-    /// When the text must be given.
+    /// A condition under which the text must be given.
     struct Condition {
+        /// Whether the text must be given.
         std::function<bool(void const* object, Proposal const&)> applies;
-        std::string message;
+        std::string message;  ///< for an empty text; may contain `{label}`
     };
 
-    /// All of them must allow it.
+    /// Predicates of the object for a right, which needs them all.
     using Rights = std::vector<std::function<bool(void const* object)>>;
 
-    std::string key;
-    std::string label;
-    std::vector<Constraint> constraints = {};
-    std::vector<Rule> rules = {};
-    std::vector<RelationRule> relations = {};
-    std::vector<Condition> conditions = {};
+    std::string key;                           ///< its name in HTML
+    std::string label;                         ///< its name for people
+    std::vector<Constraint> constraints = {};  ///< for its text
+    std::vector<Rule> rules = {};              ///< for its value
+    std::vector<RelationRule> relations = {};  ///< to other fields
+    std::vector<Condition> conditions = {};    ///< under which its text must be given
     std::string mistyped = {};  ///< instead of the type's own messages, unless it is empty
-    Rights readable_if = {};
-    Rights writable_if = {};
+    Rights readable_if = {};    ///< to see the value
+    Rights writable_if = {};    ///< to change the value
 
     /// Whether the object lets its present user see the value.
     bool is_readable(void const* object) const;
 
-    /// Whether it lets its user change the value; a value that cannot be seen cannot be changed
-    /// either.
+    /// Whether the object lets its user change the value. A value out of sight cannot be changed.
     bool is_writable(void const* object) const;
 };
 

@@ -42,7 +42,7 @@ auto const& fields_of() {
     return fields;
 }
 
-// What is said of a member that is listed.
+// The description of a listed member.
 template <class Object, auto member>
 FieldDescription const& description_of() {
     return std::get<Field<member>>(fields_of<std::remove_const_t<Object>>());

@@ -171,7 +171,7 @@ OneOf<Bound> one_of(std::vector<Bound> bounds) {
     return {std::move(bounds)};
 }
 
-/// For texts: `one_of({"red", "green"})` is a list of strings.
+/// The value is one of these texts: `one_of({"red", "green"})`.
 inline OneOf<std::string> one_of(std::initializer_list<char const*> texts) {
     return {std::vector<std::string>(texts.begin(), texts.end())};
 }

@@ -6,7 +6,7 @@
 
 namespace holdfast::detail {
 
-// What a pointer to a data member tells; of anything else it tells nothing.
+// The types in a pointer to a data member, and none of anything else.
 template <class Pointer>
 struct DataMember {
     using Owner = void;

@@ -11,7 +11,7 @@
 
 namespace holdfast::detail {
 
-// What a pointer to a member function tells.
+// The types in a pointer to a member function.
 template <class Pointer>
 struct MemberFunction {
     using Owner = void;
@@ -28,7 +28,7 @@ struct MemberFunction<Returned (Class::*)(Parameters...)> {
     template <class... Arguments>
     static constexpr bool has_parameter_for_each = sizeof...(Arguments) == sizeof...(Parameters);
 
-    /// Of as many arguments as there are parameters.
+    /// Whether the parameters can be made of these arguments. There is one argument for each.
     template <class... Arguments>
     static constexpr bool takes = (std::constructible_from<Kept<Parameters>, Arguments> && ...);
 

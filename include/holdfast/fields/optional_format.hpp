@@ -26,7 +26,7 @@ inline constexpr Notation notation_of<Value> = FieldFormat<Value>::notation;
 /// A value or nothing. Nothing is the empty text.
 template <class Value>
 struct FieldFormat<std::optional<Value>> {
-    /// As of the value.
+    /// Texts are those of the value, or empty.
     static constexpr Notation notation = detail::notation_of<Value>;
 
     /// Writes the value's canonical text, or the empty text.

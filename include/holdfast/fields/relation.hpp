@@ -42,11 +42,10 @@ struct WhereBothAreGiven {
 
 }  // namespace detail
 
-/// A rule for a field's value by comparison with that of another field of the same object, as both
-/// are going to be. `{other}` in the message stands for the other field's label.
+/// A rule that compares the future value of a field with that of another field of the same object.
 template <auto other, class Holds>
 struct Relation {
-    std::string message;
+    std::string message;  ///< may contain `{label}`, and `{other}` for the other field's label
 
     /// The same rule with another message.
     Relation with_message(std::string changed) const { return {std::move(changed)}; }
@@ -58,7 +57,7 @@ Relation<other, std::equal_to<>> equal_to() {
     return {text::unfilled<messages::not_the_same>()};
 }
 
-/// The value is another one than that of the other field, when both are given.
+/// The value differs from the other field's, when both are given.
 template <auto other>
 Relation<other, detail::WhereBothAreGiven<std::not_equal_to<>>> different_from() {
     return {text::unfilled<messages::not_different>()};
@@ -79,7 +78,10 @@ Relation<other, detail::WhereBothAreGiven<std::less<>>> smaller_than() {
 /// The text is not empty when something holds for another field of the same object.
 template <auto other, class Applies>
 struct RequiredIf {
+    /// Takes the other field's value, and returns whether the text must be given.
     Applies applies;
+
+    /// The sentence for an empty text. It may contain `{label}`.
     std::string message = text::unfilled<messages::value_is_required>();
 
     /// The same rule with another message.
@@ -97,8 +99,8 @@ struct HasValue {
 
 }  // namespace detail
 
-/// The text is not empty when another field of the same object has that value, or when a predicate
-/// holds for its value.
+/// The text is not empty when another field of the same object has that value, or a value for which
+/// that predicate holds.
 template <auto other, class Condition>
 auto required_if(Condition condition) {
     using Value = detail::ValueOf<other>;

@@ -27,14 +27,15 @@ inline constexpr bool is_set_of_values<std::vector<Value>> = true;
 
 }  // namespace detail
 
-/// Several values: a line for each. Their order and their duplicates do not matter. `required` asks
-/// for at least one.
+/// Several values, a line for each. Their order and duplicates do not matter. `required` asks for
+/// at least one value.
 template <class Values>
     requires detail::is_set_of_values<Values>
 struct FieldFormat<Values> {
     /// The type of one value.
     using Value = typename Values::value_type;
 
+    /// Texts have a line for each value.
     static constexpr Notation notation = Notation::lines;
 
     /// Writes the lines, sorted.
@@ -56,7 +57,7 @@ struct FieldFormat<Values> {
         return listed;
     }
 
-    /// Reads the lines. The first bad one is the violation.
+    /// Reads the lines. The violation is that of the first bad line.
     static Parsed<Values> parse(std::string_view text) {
         Values values;
         for (auto const& entry : text::split_entries(text)) {

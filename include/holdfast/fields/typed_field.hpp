@@ -15,11 +15,12 @@
 
 namespace holdfast {
 
-/// A field of values of that type, which the compiler compares with the input that it is for.
+/// A field of values of that type. The compiler compares the type with the field's input.
 template <class Value>
 class TypedField final : public BoundField {
 public:
-    /// `field_of` makes one. All that is referred to outlives it.
+    /// Binds the description to the value in the object. All three outlive it. `field_of` makes
+    /// one.
     TypedField(FieldDescription const& description, detail::FieldObject object, Value& value)
         : BoundField{description, object}, value_{value} {}
 

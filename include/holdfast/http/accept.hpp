@@ -5,8 +5,8 @@
 
 namespace holdfast::http {
 
-/// How much a client wants content of a media type, from 0 (not at all) to 1, by its `Accept` (RFC
-/// 9110, section 12.5.1). An empty header takes everything.
+/// The weight of a media type in a client's `Accept` header, from 0 (unwanted) to 1 (RFC 9110,
+/// section 12.5.1). An empty header takes everything.
 double quality(std::string_view accept, std::string_view media_type);
 
 /// The same for a content coding such as `gzip`, by `Accept-Encoding` (RFC 9110, section 12.5.3); 0

@@ -75,12 +75,12 @@ struct ServerOptions {
     std::function<void()> on_stop;  ///< called when stopping begins; must not throw; may be empty
 };
 
-/// Where the handler of a request runs. A handler that waits for a lock or a network must not hold
-/// up the other connections of an I/O thread, nor handlers that wait for something else.
+/// The threads on which the handler of a request runs. A handler that waits for a lock or a network
+/// must not hold up an I/O thread's other connections, nor handlers that wait for something else.
 enum class Placement { io_thread, read_worker, submission_worker, probe_worker };
 
-/// Answers one request. Called from several threads at once. An exception is logged and answered
-/// with 500, or with 503 for std::bad_alloc.
+/// Answers one request. Several threads call it at once. The server logs an exception and answers
+/// 500, or 503 for std::bad_alloc.
 using Handler = std::function<Response(Request const&)>;
 
 /// Chooses the place of a request's handler. Called from several I/O threads at once.

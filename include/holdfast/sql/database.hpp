@@ -17,7 +17,7 @@ namespace holdfast::sql {
 
 class Pool;
 
-/// How long many processes that start at once may wait for each other, and for a busy server.
+/// The longest wait of a starting process for others that start, and for a busy server.
 inline constexpr std::chrono::seconds starting_time{60};
 
 /// A database and its pool of connections. Thread-safe; outlives its transactions.

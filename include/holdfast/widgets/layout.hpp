@@ -24,7 +24,7 @@ protected:
         return *container_;
     }
 
-    /// Called once, when a container has taken the layout into use.
+    /// Arranges the container. It runs once, when a container takes the layout into use.
     virtual void arrange() {}
 
 private:

@@ -8,16 +8,19 @@
 
 namespace holdfast {
 
-/// The address of a view with its arguments, and what it is called. Only views make one.
+/// The address of a view with its arguments, and its name for people. Only views make one.
 class Bookmark {
 public:
+    /// The path and query, from the root of the site.
     Url const& address() const { return address_; }
+
+    /// The text of a link to it.
     std::string const& label() const { return label_; }
 
     /// The same place under another name.
     Bookmark labelled(std::string label) const { return {address_, std::move(label)}; }
 
-    /// Wherever an address is asked for.
+    /// The address, so that a bookmark can stand for one.
     operator Url const&() const { return address_; }
 
 private:

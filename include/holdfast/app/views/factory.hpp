@@ -12,16 +12,18 @@
 
 namespace holdfast {
 
-/// Makes a widget for one request. Called from several threads at once.
+/// A function that makes a widget for one request. Several threads call it at once.
 using WidgetFactory = std::function<std::unique_ptr<Widget>(View&)>;
 
-/// Makes widgets from the view, the values of its arguments where they are given, and copies of
-/// its own arguments.
+/// A function that makes widgets from the view, the values of the view's arguments and copies of
+/// its own arguments. Several threads call it at once.
 template <class Made, class... Arguments>
 class FactoryOf {
 public:
+    /// Keeps the arguments for all widgets.
     explicit FactoryOf(Arguments... arguments) : arguments_{std::move(arguments)...} {}
 
+    /// Makes a widget for the view, with these values where its constructor takes them.
     template <class... Values>
         requires std::constructible_from<Made, View&, Values const&..., Arguments const&...>
     std::unique_ptr<Widget> operator()(View& view, Values const&... values) const {
@@ -36,8 +38,8 @@ private:
     std::tuple<Arguments...> arguments_;
 };
 
-/// A factory of widgets that are constructed from the view, the values of its arguments where their
-/// constructor takes them, and copies of these arguments.
+/// Makes a factory of widgets for a slot. Their constructor takes the view, the values of the
+/// view's arguments or none of them, and then these arguments.
 template <class Made, class... Arguments>
 FactoryOf<Made, Arguments...> factory(Arguments... arguments) {
     constexpr bool makes_widgets = std::derived_from<Made, Widget>;

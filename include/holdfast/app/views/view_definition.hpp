@@ -31,7 +31,7 @@ public:
     /// The user interface that defines it, which outlives it.
     UserInterface const& user_interface() const { return user_interface_; }
 
-    /// What is wrong with its path and its arguments, in a sentence for developers, if anything.
+    /// A mistake in its path or its arguments, if any, in a sentence for developers.
     std::optional<std::string> const& mistake() const { return mistake_; }
 
     /// Whether it leads elsewhere for good, and so needs no contents.
@@ -60,7 +60,7 @@ public:
                                                            std::string_view query) const;
 
 protected:
-    /// A function of the view; called from several threads at once.
+    /// A function of the view. Several threads call it at once.
     template <class Result>
     using OfView = std::function<Result(View&)>;
 

@@ -30,10 +30,10 @@ concept Calls = std::is_invocable_r_v<Result, Callable const&, Parameters...>;
 
 }  // namespace detail
 
-/// A view whose arguments are these PathArguments and, after them, QueryArguments.
+/// A view with arguments: PathArguments first, then QueryArguments.
 ///
-/// Callables that it is given take the View and the arguments' values, or the View alone. They are
-/// called from several threads at once.
+/// Its callables take the View and the arguments' values, or the View alone. Several threads call
+/// them at once.
 template <class... Arguments>
 class ViewWith : public ViewDefinition {
     static constexpr std::size_t path_arguments = (0 + ... + detail::stands_in_path<Arguments>);
@@ -62,6 +62,7 @@ class ViewWith : public ViewDefinition {
     static constexpr bool is_address = std::convertible_to<Target, Url> || can_call<Target, Url>;
 
 public:
+    /// `UserInterface::define_view` makes one. The user interface outlives it.
     ViewWith(UserInterface const& user_interface, std::string path, std::string title,
              Arguments... arguments)
         : ViewDefinition{user_interface,
@@ -84,7 +85,7 @@ public:
         }
     }
 
-    /// For a page that is called differently from request to request.
+    /// Makes the page's title anew for each request.
     template <class Title>
     void set_title(Title title) {
         constexpr bool fits = can_call<Title, std::string>;
@@ -93,9 +94,9 @@ public:
         if constexpr (fits) make_title(of_view<std::string>(std::move(title)));
     }
 
-    /// Unless the predicate holds the browser is sent to the detour, an address, a bookmark or a
-    /// callable that returns one. There `View::return_or` leads back. Preconditions are looked at
-    /// in the order of their definition.
+    /// Sends the browser to the detour unless the predicate holds. The detour is an address, a
+    /// bookmark or a callable that returns one. `View::return_or` leads back from there.
+    /// Preconditions are checked in the order of their definition.
     template <class Predicate, class Detour>
     void define_precondition(Predicate holds, Detour detour) {
         constexpr bool fits = can_call<Predicate, bool> && is_address<Detour>;
@@ -106,8 +107,8 @@ public:
         }
     }
 
-    /// It has no page any more: its address permanently leads to that one, which is an address, a
-    /// bookmark or a callable that returns one.
+    /// Leads every request for the view to the target for good. The target is an address, a
+    /// bookmark or a callable that returns one. The view has no page of its own any more.
     template <class Target>
     void move_to(Target target) {
         static_assert(is_address<Target>, "a view moves to an address, a bookmark, or a callable "
@@ -115,7 +116,7 @@ public:
         if constexpr (is_address<Target>) add_move(address_of(std::move(target)));
     }
 
-    /// Its address with these values; query arguments at the end may be left out. Throws
+    /// The view's address with these values. Query arguments at the end may be left out. Throws
     /// std::logic_error for a text that cannot stand in a path: the empty one, `.` and `..`.
     template <class... Given>
     Bookmark bookmark(Given const&... given) const {

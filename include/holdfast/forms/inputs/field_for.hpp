@@ -11,17 +11,20 @@
 
 namespace holdfast {
 
-/// The field that an input is made for. `field_of` gives one, if the input accepts its type. A
-/// field whose type the application gave up by a `std::unique_ptr<BoundField>` is not checked.
+/// The field of an input, as the first parameter of the input's constructor. `field_of` makes the
+/// argument for it.
 template <class Input>
 class FieldFor {
 public:
+    /// Takes a field of a type that the input accepts.
     template <class Value>
         requires(Input::accepts(detail::notation_of<Value>))
     FieldFor(std::unique_ptr<TypedField<Value>> field) : field_{std::move(field)} {}
 
+    /// Takes a field of any type, unchecked.
     FieldFor(std::unique_ptr<BoundField> field) : field_{std::move(field)} {}
 
+    /// Hands the field over to the input.
     operator std::unique_ptr<BoundField>() && { return std::move(field_); }
 
 private:

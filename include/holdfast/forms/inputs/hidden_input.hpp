@@ -20,7 +20,7 @@ public:
     void write(html::Writer& writer, ControlState const& state) const override;
 };
 
-/// The input with that control. Any field will do.
+/// The input with that control, for every field.
 using HiddenInput = InputWith<HiddenControl>;
 
 }  // namespace holdfast

@@ -195,7 +195,7 @@ protected:
     /// The input's label in a row of that name.
     virtual std::string label_in(std::string_view row) const;
 
-    /// Called when it has taken its place in a form.
+    /// Runs once the input has its place in a form.
     virtual void attached() {}
 
 private:

@@ -21,7 +21,7 @@ public:
     void write(html::Writer& writer, ControlState const& state) const override;
 };
 
-/// The input with that control. Any field of one line will do.
+/// The input with that control. The field has values of one line.
 using TextInput = InputWith<TextControl>;
 
 }  // namespace holdfast
