@@ -15,6 +15,8 @@ class RefusalAlert;
 /// widget is taken for an input.
 class FormPartVisitor {
 public:
+    /// @{
+    /// Takes a part of that kind; does nothing unless it is overridden.
     virtual void visit(ButtonInput&) {}
     virtual void visit(Form&) {}
     virtual void visit(FormRow&) {}
@@ -22,6 +24,7 @@ public:
     virtual void visit(NestedForm&) {}
     virtual void visit(PrimitiveInput&) {}
     virtual void visit(RefusalAlert&) {}
+    /// @}
 
 protected:
     FormPartVisitor() = default;
