@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: MIT
-# Run while building, with FILES, PARTS and FOLDER: makes holdfast.js of its parts, and writes the
-# assembly that holds the files' content and the table of http::library_assets() that describes it.
+# Run while building, with FILES, PARTS, DEVELOPMENT_PARTS and FOLDER: makes holdfast.js and
+# development.js of their parts, and writes the assembly that holds the files' content and the table
+# of http::library_assets() that describes it.
 
 # In a block of its own, where they meet no name of an application.
-set(script "// SPDX-License-Identifier: MIT\n// Comfort for those who have JavaScript. Every page works without it.\n'use strict';\n{\n")
-foreach(part IN LISTS PARTS)
-  file(READ "${part}" content)
-  string(APPEND script "${content}")
-endforeach()
-file(WRITE "${FOLDER}/joined/holdfast.js" "${script}}\n")
-list(APPEND FILES "${FOLDER}/joined/holdfast.js")
+function(join_parts name purpose)
+  set(script "// SPDX-License-Identifier: MIT\n// ${purpose}\n'use strict';\n{\n")
+  foreach(part IN LISTS ARGN)
+    file(READ "${part}" content)
+    string(APPEND script "${content}")
+  endforeach()
+  file(WRITE "${FOLDER}/joined/${name}" "${script}}\n")
+endfunction()
+join_parts(holdfast.js "Comfort for those who have JavaScript. Every page works without it." ${PARTS})
+join_parts(development.js "For those who write the application." ${DEVELOPMENT_PARTS})
+list(APPEND FILES "${FOLDER}/joined/holdfast.js" "${FOLDER}/joined/development.js")
 
 set(content_type_css "text/css; charset=utf-8")
 set(content_type_js "text/javascript; charset=utf-8")

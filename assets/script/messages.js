@@ -11,6 +11,8 @@ const messages = {
     put_it_back: 'Put it back',
     discard: 'Discard',
     empty: 'empty',
+    started_again: 'The program was started again. What you typed stays here until you reload.',
+    reload: 'Reload',
 };
 
 // The parts of a message, with a text or an element at each of its places.

@@ -13,6 +13,7 @@
 #include "app/database/again.hpp"
 #include "app/dispatch/dispatcher.hpp"
 #include "app/outbox/courier.hpp"
+#include "app/pages/library_head.hpp"
 #include "app/pages/page_renderer.hpp"
 #include "app/pages/plain_page.hpp"
 #include "app/pages/rehearsal.hpp"
@@ -29,6 +30,7 @@ namespace holdfast {
 namespace {
 
 constexpr std::string_view assets_path = "/assets/";
+constexpr auto our_mistake = http::Status::internal_server_error;
 
 void add_security_headers(http::Response& response) {
     response.set("Content-Security-Policy",
@@ -38,10 +40,14 @@ void add_security_headers(http::Response& response) {
     response.set("Referrer-Policy", "same-origin");
 }
 
-std::optional<http::Response> asset(http::Request const& request) {
+std::optional<http::Response> asset(http::Request const& request, Environment environment) {
     if (!request.path.starts_with(assets_path) || !reads(request)) return {};
     for (auto const& candidate : http::library_assets()) {
-        if (candidate.address() == request.path) return http::serve(candidate, request);
+        bool const is_served =
+            environment == Environment::development || candidate.name != development_script;
+        if (is_served && candidate.address() == request.path) {
+            return http::serve(candidate, request);
+        }
     }
     return {};
 }
@@ -67,9 +73,15 @@ public:
           names_{options_.public_url, options_.endpoint},
           host_{host_of(options_.public_url)},
           cookies_{options_.name, keyring_, transport_of(options_.public_url)},
-          renderer_{
-              without_mistakes(user_interface), database, keyring_, options_, cookies_, metrics_},
-          operations_{database, metrics_, SettlingTime::of(options_)},
+          head_{options_.environment},
+          renderer_{without_mistakes(user_interface),
+                    database,
+                    keyring_,
+                    options_,
+                    cookies_,
+                    metrics_,
+                    head_},
+          operations_{database, metrics_, SettlingTime::of(options_), head_.start_id()},
           courier_{database, options_.outbox, options_.waiting_time, metrics_},
           dispatcher_{renderer_, courier_, std::move(test_hooks)} {
         prepare_tables(database);
@@ -213,28 +225,31 @@ private:
             if (!is_for_this_site(request, names_)) {
                 return renderer_.error(request, http::Status::misdirected_request);
             }
-            if (auto response = asset(request)) return std::move(*response);
+            if (auto response = asset(request, options_.environment)) return std::move(*response);
             if (request.path.starts_with(operations_path)) {
                 return operations_.answer(request, Audience::everybody);
             }
             return answer_view(request);
         } catch (http::Error const& error) {
-            auto const& said = error.message();
-            return renderer_.error(request, error.status(),
-                                   said.empty() ? advice(error.status()) : said);
+            auto const text = error.message().empty() ? advice(error.status()) : error.message();
+            if (error.status() == our_mistake) return failed(request, text);
+            return renderer_.error(request, error.status(), text);
         } catch (sql::SqlError const& error) {
+            if (!is_unavailable(error)) return failed(request, advice(our_mistake));
             log_failure(request, error.what());
-            return renderer_.error(request, is_unavailable(error)
-                                                ? http::Status::service_unavailable
-                                                : http::Status::internal_server_error);
+            return renderer_.error(request, http::Status::service_unavailable);
         } catch (std::bad_alloc const&) {
             throw;  // for which the server has an answer that needs no memory
-        } catch (std::exception const& exception) {
-            log_failure(request, sql::loggable(exception));
         } catch (...) {
-            log_failure(request, "an exception of unknown type");
+            return failed(request, advice(our_mistake));
         }
-        return renderer_.error(request, http::Status::internal_server_error);
+    }
+
+    // By the exception that is being handled.
+    http::Response failed(http::Request const& request, std::string_view text) const {
+        auto const failure = caught_failure(request);
+        log_failure(request, failure);
+        return renderer_.failed(request, failure, text);
     }
 
     // Browsers ask for it unasked, and complain of an error.
@@ -275,6 +290,7 @@ private:
     std::string host_;
     CookieJar cookies_;
     Metrics metrics_;
+    LibraryHead head_;
     PageRenderer renderer_;
     Operations operations_;
     Courier courier_;
@@ -326,7 +342,7 @@ http::Placement Application::placement(http::Request const& request) const {
     if (!reads(request)) return http::Placement::submission_worker;
     if (request.path == ready_path) return http::Placement::probe_worker;
     bool const is_at_once = request.path == health_path || request.path == metrics_path ||
-                            request.path.starts_with(assets_path) ||
+                            request.path == started_path || request.path.starts_with(assets_path) ||
                             !implementation_->reads_may_wait();
     return is_at_once ? http::Placement::io_thread : http::Placement::read_worker;
 }

@@ -22,7 +22,9 @@ void Link::doom(SqlError const& error) {
 void Link::require_whole(std::string_view statement) {
     if (driver_->is_whole()) return;
     doom(SqlError{ErrorKind::other,
-                  "the transaction ended before its commit, in: " + std::string{statement}});
+                  "the transaction ended before its commit, in: " + std::string{statement},
+                  {},
+                  std::string{statement}});
     throw *first_error_;
 }
 
@@ -32,13 +34,14 @@ void Link::refuse(std::string const& what) {
 }
 
 void Link::fail(soci::soci_error const& error, Stage stage, std::string_view statement) {
-    doom(driver_->failure(error, stage, statement));
+    auto const failure = driver_->failure(error, stage, statement);
+    doom(SqlError{failure.kind(), failure.what(), failure.constraint(), std::string{statement}});
     throw *first_error_;
 }
 
 void Link::fail(SqlError const& error, std::string_view statement) {
     doom(SqlError{error.kind(), error.what() + (", in: " + std::string{statement}),
-                  error.constraint()});
+                  error.constraint(), std::string{statement}});
     throw *first_error_;
 }
 

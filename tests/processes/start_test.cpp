@@ -80,6 +80,27 @@ TEST_F(Start, RefusesToListenBeyondThisMachineWithoutASecret) {
     }
 }
 
+TEST_F(Start, RefusesToDevelopWhereOthersCanConnect) {
+    auto const secrets = installation_.write("secrets", "a secret of good length\n");
+    for (std::string const listen : {"0.0.0.0:0", "[::]:0", "192.0.2.1:0"}) {
+        SCOPED_TRACE(listen);
+        expect_refusal(with({"--development", "--listen", listen, "--secret-file", secrets}),
+                       "--development listens on this machine only");
+        expect_refusal(with({"--development", "--check", "--listen", listen}), "--development");
+    }
+    expect_refusal(listening_anywhere_with({"--development", "--admin-listen", "0.0.0.0:0"}),
+                   "--development listens on this machine only");
+    expect_refusal(listening_anywhere_with({"--development", "--behind-proxy"}), "--behind-proxy");
+    auto const file = installation_.write("options.toml", "development = true\n");
+    expect_refusal(with({"--config", file, "--listen", "0.0.0.0:0"}), "--development");
+}
+
+TEST_F(Start, TakesDevelopmentOnThisMachine) {
+    for (std::string const listen : {"127.0.0.1:0", "localhost:0"}) {
+        installation_.serve({"--development", "--listen", listen});
+    }
+}
+
 TEST_F(Start, RefusesASecretFileThatCannotBeRead) {
     auto const missing = (installation_.folder() / "missing").string();
     expect_refusal(listening_anywhere_with({"--secret-file", missing}), missing);

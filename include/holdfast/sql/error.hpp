@@ -22,8 +22,12 @@ enum class ErrorKind {
 class SqlError : public std::runtime_error {
 public:
     /// The constraint is empty where the database does not name one.
-    SqlError(ErrorKind kind, std::string const& message, std::string constraint = {})
-        : std::runtime_error{message}, kind_{kind}, constraint_{std::move(constraint)} {}
+    SqlError(ErrorKind kind, std::string const& message, std::string constraint = {},
+             std::string statement = {})
+        : std::runtime_error{message},
+          kind_{kind},
+          constraint_{std::move(constraint)},
+          statement_{std::move(statement)} {}
 
     /// The meaning of the failure for the owner of the transaction.
     ErrorKind kind() const { return kind_; }
@@ -33,9 +37,14 @@ public:
     /// index over an expression by its name. Empty where the database does not name it.
     std::string const& constraint() const { return constraint_; }
 
+    /// The application's statement that failed, as it was written: without bound values. Empty
+    /// where none did.
+    std::string const& statement() const { return statement_; }
+
 private:
     ErrorKind kind_;
     std::string constraint_;
+    std::string statement_;
 };
 
 /// The message of an exception, without the bound values that SOCI's own exceptions add to it.

@@ -23,11 +23,12 @@
 namespace holdfast {
 namespace {
 
-PlainRefusal our_mistake() {
+PlainRefusal our_mistake(Failure failure) {
     return {.status = http::Status::internal_server_error,
             .headline = text::say<messages::our_mistake>(),
             .advice = text::say<messages::our_mistake_advice>(),
-            .try_again = TryAgain::useful};
+            .try_again = TryAgain::useful,
+            .failure = std::move(failure)};
 }
 
 PlainRefusal not_in_time() {
@@ -126,9 +127,16 @@ http::Response Dispatcher::answer(Post& post) const {
         bool const is_late = std::chrono::steady_clock::now() >= post.deadline;
         if (has_work && !is_late) return come_back(post, {});
         if (has_work) return counted(unavailable, renderer_.plain(post, not_in_time()));
-        log_failure(post.request, "an event calls work outdated that it has not asked for");
+        auto failure = caught_failure(post.request);
+        failure.message = "an event calls work outdated that it has not asked for";
+        return fail(post, our_mistake(std::move(failure)));
     } catch (http::Error const& error) {
-        return counted(plain, renderer_.plain(post, refusal_of(error)));
+        auto refusal = refusal_of(error);
+        if (refusal.status != http::Status::internal_server_error) {
+            return counted(plain, renderer_.plain(post, refusal));
+        }
+        refusal.failure = caught_failure(post.request);
+        return fail(post, refusal);
     } catch (PlainRefusal const& refusal) {
         auto const is_late = refusal.status == http::Status::service_unavailable;
         return counted(is_late ? unavailable : plain, renderer_.plain(post, refusal));
@@ -137,20 +145,21 @@ http::Response Dispatcher::answer(Post& post) const {
     } catch (MalformedSubmission const& reason) {
         return counted(malformed, renderer_.error(post.request, reason.status));
     } catch (sql::SqlError const& error) {
+        if (!is_unavailable(error)) return fail(post, our_mistake(caught_failure(post.request)));
         log_failure(post.request, error.what());
-        if (may_pass(error)) return counted(unavailable, renderer_.plain(post, not_in_time()));
-        if (is_unavailable(error)) {
-            return counted(unavailable, renderer_.plain(post, cannot_be_used()));
-        }
+        auto const refusal = may_pass(error) ? not_in_time() : cannot_be_used();
+        return counted(unavailable, renderer_.plain(post, refusal));
     } catch (std::bad_alloc const&) {
         // At any point, also after the commit.
         return counted(unavailable, renderer_.plain(post, not_in_time()));
-    } catch (std::exception const& exception) {
-        log_failure(post.request, sql::loggable(exception));
     } catch (...) {
-        log_failure(post.request, "an exception of unknown type");
+        return fail(post, our_mistake(caught_failure(post.request)));
     }
-    return counted(failed, renderer_.plain(post, our_mistake()));
+}
+
+http::Response Dispatcher::fail(Post const& post, PlainRefusal const& refusal) const {
+    log_failure(post.request, *refusal.failure);
+    return counted(SubmissionOutcome::failed, renderer_.plain(post, refusal));
 }
 
 http::Response Dispatcher::refused(Post& post, FormRefusal const& refusal) const {

@@ -43,6 +43,7 @@ private:
     http::Response submit(Post& post) const;
     http::Response come_back(Post const& post, SlowWorks works) const;
     http::Response refused(Post& post, FormRefusal const& refusal) const;
+    http::Response fail(Post const& post, PlainRefusal const& refusal) const;
     http::Response counted(SubmissionOutcome outcome, http::Response response) const;
 
     Site require_own_site(Post const& post) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -75,6 +76,16 @@ void declare_logging(CLI::App& command_line, Settings& settings) {
     command_line.add_flag("--access-log", settings.logs_access, "Log each request, too");
 }
 
+void declare_development(CLI::App& command_line, Settings& settings) {
+    auto const set_environment = [&settings](std::int64_t times) {
+        if (times > 0) settings.environment = Environment::development;
+    };
+    command_line.add_flag_function(
+        "--development", set_environment,
+        "For those who write the program: pages say what went wrong, and reload when it was "
+        "started again. Only this machine can connect");
+}
+
 void declare(CLI::App& command_line, Settings& settings, Program const& program) {
     declare_addresses(command_line, settings);
     command_line
@@ -86,6 +97,7 @@ void declare(CLI::App& command_line, Settings& settings, Program const& program)
                             "kept beside the SQLite file, and only this machine can connect");
     declare_limits(command_line, settings);
     declare_logging(command_line, settings);
+    declare_development(command_line, settings);
     for (auto const& option : program.options) {
         command_line.add_option(option.name, option.value, option.description)
             ->capture_default_str();

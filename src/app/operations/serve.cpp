@@ -54,6 +54,22 @@ sql::DatabaseOptions connections(http::Workers const& workers) {
     return {.readers = workers.reading + submitting, .writers = submitting + 1};
 }
 
+// Its pages say more than strangers may know, also those who come through a proxy.
+void require_only_this_machine(Settings const& settings, http::Endpoint const& endpoint,
+                               std::optional<http::Endpoint> const& admin) {
+    if (settings.environment == Environment::production) return;
+    if (!endpoint.is_loopback || (admin && !admin->is_loopback)) {
+        throw std::invalid_argument{
+            "--development listens on this machine only, such as --listen 127.0.0.1:8080, because "
+            "its pages say what went wrong to everybody"};
+    }
+    if (settings.is_behind_proxy) {
+        throw std::invalid_argument{
+            "--development and --behind-proxy exclude each other, because the pages of the first "
+            "say what went wrong to everybody"};
+    }
+}
+
 concurrency::Keyring keyring(Settings const& settings, http::Endpoint const& endpoint,
                              sql::Database const& database) {
     if (!settings.secret_file.empty()) {
@@ -132,8 +148,10 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     ApplicationOptions const options{.name = program.name,
                                      .public_url = public_origin(settings.public_url),
                                      .endpoint = listener.endpoint,
-                                     .outbox = program.outbox};
+                                     .outbox = program.outbox,
+                                     .environment = settings.environment};
     auto const admin_at = admin_endpoint(settings);
+    require_only_this_machine(settings, listener.endpoint, admin_at);
     sql::Database database{settings.database, connections(settings.workers)};
     database.ensure_schema(program.schema, std::chrono::steady_clock::now() + sql::starting_time);
     auto const keyring = holdfast::keyring(settings, listener.endpoint, database);

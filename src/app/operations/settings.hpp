@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include <holdfast/app/settings/environment.hpp>
 #include <holdfast/http/server.hpp>
 
 #include "app/telemetry/log.hpp"
@@ -26,6 +27,7 @@ struct Settings {
     http::Workers workers = {};
     std::size_t body_mebibytes = 256;
     bool checks_only = false;
+    Environment environment = Environment::production;
 };
 
 }  // namespace holdfast

@@ -192,13 +192,18 @@ std::string problem_json(http::Status status, Form const& refused) {
     return written(answer);
 }
 
-std::string problem_json(http::Status status, std::string_view detail) {
-    return written(problem(status, detail));
+std::string problem_json(http::Status status, std::string_view detail,
+                         std::optional<FailureReport> const& failure) {
+    auto answer = problem(status, detail);
+    if (failure) add_report(answer, *failure);
+    return written(answer);
 }
 
-std::string problem_json(http::Status status, std::string_view detail, Fate fate) {
+std::string problem_json(http::Status status, std::string_view detail, Fate fate,
+                         std::optional<FailureReport> const& failure) {
     auto answer = problem(status, detail);
     answer["saved"] = saved(fate);
+    if (failure) add_report(answer, *failure);
     return written(answer);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include <holdfast/forms/form.hpp>
 #include <holdfast/http/status.hpp>
 
+#include "app/pages/failure_report.hpp"
 #include "app/submission/applied.hpp"
 
 namespace holdfast {
@@ -22,10 +24,12 @@ std::string applied_json(Applied const& applied);
 /// what breaks a constraint, and the form to be submitted again.
 std::string problem_json(http::Status status, Form const& refused);
 
-/// Problem details of what has no form.
-std::string problem_json(http::Status status, std::string_view detail);
+/// Problem details of what has no form, and of the failure that is its cause, if there is one.
+std::string problem_json(http::Status status, std::string_view detail,
+                         std::optional<FailureReport> const& failure = {});
 
 /// The same of a submission.
-std::string problem_json(http::Status status, std::string_view detail, Fate fate);
+std::string problem_json(http::Status status, std::string_view detail, Fate fate,
+                         std::optional<FailureReport> const& failure);
 
 }  // namespace holdfast

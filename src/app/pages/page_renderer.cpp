@@ -5,7 +5,6 @@
 
 #include <holdfast/app/views/view.hpp>
 #include <holdfast/forms/attach.hpp>
-#include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/text/messages/changes.hpp>
 #include <holdfast/text/messages/pages.hpp>
@@ -40,17 +39,6 @@ http::Response response_with(http::Status status, Representation representation,
     // Which RFC 9110, section 15.5.2, asks for; browsers leave to the page what they do not know.
     if (status == http::Status::unauthorized) response.set("WWW-Authenticate", "Session");
     return response;
-}
-
-std::vector<Url> stylesheets() {
-    return {Url{http::library_asset("bootstrap.min.css").address()},
-            Url{http::library_asset("holdfast.css").address()}};
-}
-
-PageHead page_head() {
-    static auto const addresses = stylesheets();
-    static Url const script{http::library_asset("holdfast.js").address()};
-    return {.title = {}, .stylesheets = addresses, .scripts = {script}};
 }
 
 Form const& require_form(std::vector<Form*> const& forms, RefusedSubmission const& refused) {
@@ -192,7 +180,8 @@ void PageRenderer::rehearse(ViewDefinition const& definition, sql::Deadline dead
 std::unique_ptr<HTML5Page> PageRenderer::built(RenderRequest const& order, View& view,
                                                NoticePlace const& place) const {
     try {
-        return UserInterface::build(*order.route.definition, view, page_head());
+        auto const method = order.post == nullptr ? http::Method::get : http::Method::post;
+        return UserInterface::build(*order.route.definition, view, head_.answering(method));
     } catch (Redirect const& redirect) {
         if (order.notice.empty()) throw;
         auto forwarded = forward_notice(keyring_, place, redirect.location(), order.notice);
@@ -233,7 +222,7 @@ http::Response PageRenderer::led_to(Redirect const& redirect) const {
 // Where an address is too long for a header.
 http::Response PageRenderer::lead_by_link(std::string_view headline, Url const& location) const {
     return response_with(http::Status::ok, Representation::html,
-                         link_page(error_look(), headline, location));
+                         link_page(error_look(http::Method::post), headline, location));
 }
 
 void PageRenderer::keep_notice(http::Response& response, std::string notice) const {
@@ -299,10 +288,18 @@ http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusa
 
 http::Response PageRenderer::plain(Post const& post, PlainRefusal const& refusal) const {
     auto const as = representation(post.request);
+    bool const is_html = as == Representation::html;
+    auto const labels = is_html || refusal.failure ? this->labels(post, refusal) : Labels{};
+    auto look = error_look(http::Method::post);
+    if (refusal.failure) {
+        look.failure = {.environment = options_.environment, .failure = *refusal.failure};
+        set_view(*look.failure, post.route);
+        set_submission(*look.failure, post.submission, labels);
+    }
     return response_with(refusal.status, as,
-                         as == Representation::html
-                             ? plain_page(error_look(), post, labels(post, refusal), refusal)
-                             : problem_json(refusal.status, refusal.headline, post.fate));
+                         is_html ? plain_page(look, post, labels, refusal)
+                                 : problem_json(refusal.status, refusal.headline, post.fate,
+                                                look.failure));
 }
 
 // The seal knows what its user saw. Where it cannot be opened, the page may be as it was; it is not
@@ -331,7 +328,7 @@ Labels PageRenderer::labels_of_page(Post const& post) const {
                   post.route,
                   transaction,
                   std::move(session)};
-        auto const page = UserInterface::build(*post.route.definition, view, page_head());
+        auto const page = UserInterface::build(*post.route.definition, view, {});
         for (auto const* const form : attach(*page)) {
             if (form->key() != post.submission.form()) continue;
             for (auto const* const input : form->inputs()) {
@@ -349,8 +346,8 @@ std::optional<Url> PageRenderer::public_start() const {
     return Url{options_.public_url + '/'};
 }
 
-ErrorLook PageRenderer::error_look() const {
-    return {.head = page_head(),
+ErrorLook PageRenderer::error_look(http::Method method) const {
+    return {.head = head_.answering(method),
             .factory = user_interface_.error_page(),
             .login = user_interface_.login()};
 }
@@ -361,9 +358,25 @@ http::Response PageRenderer::error(http::Request const& request, http::Status st
 
 http::Response PageRenderer::error(http::Request const& request, http::Status status,
                                    std::string_view text) const {
+    return error(request, status, text, {});
+}
+
+http::Response PageRenderer::failed(http::Request const& request, Failure const& failure,
+                                    std::string_view text) const {
+    FailureReport report{.environment = options_.environment, .failure = failure};
+    set_view(report, user_interface_, request);
+    return error(request, http::Status::internal_server_error, text, std::move(report));
+}
+
+http::Response PageRenderer::error(http::Request const& request, http::Status status,
+                                   std::string_view text,
+                                   std::optional<FailureReport> failure) const {
     auto const as = representation(request);
-    if (as == Representation::json) return response_with(status, as, problem_json(status, text));
-    auto look = error_look();
+    if (as == Representation::json) {
+        return response_with(status, as, problem_json(status, text, failure));
+    }
+    auto look = error_look(request.method);
+    look.failure = std::move(failure);
     if (look.login && request.method == http::Method::get) {
         look.login = detour(*look.login, address_of(request));
     }

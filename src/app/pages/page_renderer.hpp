@@ -9,8 +9,10 @@
 
 #include <holdfast/app/settings/application_options.hpp>
 #include <holdfast/concurrency/compare.hpp>
+#include <holdfast/http/method.hpp>
 #include <holdfast/http/response.hpp>
 
+#include "app/pages/library_head.hpp"
 #include "app/pages/notice.hpp"
 #include "app/pages/plain_page.hpp"
 #include "app/pages/representation.hpp"
@@ -36,13 +38,14 @@ public:
     /// All referred to for the renderer's lifetime.
     PageRenderer(UserInterface const& user_interface, sql::Database& database,
                  concurrency::Keyring const& keyring, ApplicationOptions const& options,
-                 CookieJar const& cookies, Metrics& metrics)
+                 CookieJar const& cookies, Metrics& metrics, LibraryHead const& head)
         : user_interface_{user_interface},
           database_{database},
           keyring_{keyring},
           options_{options},
           cookies_{cookies},
-          metrics_{metrics} {}
+          metrics_{metrics},
+          head_{head} {}
 
     /// A view (protocol.md, "Render").
     http::Response page(http::Request const& request, Route const& route, Url const& address,
@@ -63,6 +66,10 @@ public:
 
     /// The page that needs no form, no view and no database (protocol.md, "Refused").
     http::Response plain(Post const& post, PlainRefusal const& refusal) const;
+
+    /// The error page of a request that failed, in those words.
+    http::Response failed(http::Request const& request, Failure const& failure,
+                          std::string_view text) const;
 
     /// An error page without anything of the request.
     http::Response error(http::Request const& request, http::Status status) const;
@@ -105,7 +112,9 @@ private:
     Labels labels(Post const& post, PlainRefusal const& refusal) const;
     Labels labels_of_page(Post const& post) const;
     std::optional<Url> public_start() const;
-    ErrorLook error_look() const;
+    ErrorLook error_look(http::Method method) const;
+    http::Response error(http::Request const& request, http::Status status, std::string_view text,
+                         std::optional<FailureReport> failure) const;
 
     UserInterface const& user_interface_;
     sql::Database& database_;
@@ -113,6 +122,7 @@ private:
     ApplicationOptions const& options_;
     CookieJar const& cookies_;
     Metrics& metrics_;
+    LibraryHead const& head_;
 };
 
 }  // namespace holdfast

@@ -97,6 +97,7 @@ void tell(Container& contents, ErrorLook const& look, Post const& post, Labels c
           PlainRefusal const& refusal) {
     contents.add<P>(text::say<messages::two_sentences>(
         {{"first", sentence(post.fate)}, {"second", refusal.advice}}));
+    if (look.failure) add_report(contents, *look.failure);
     if (look.login && refusal.status == http::Status::unauthorized) {
         contents.add<P>()
             .add<A>(*look.login, text::say<messages::log_in>())
@@ -166,6 +167,7 @@ std::string plain_page(ErrorLook const& look, Post const& post, Labels const& la
 std::string error_page(ErrorLook const& look, http::Status status, std::string_view text) {
     return rendered(look, std::string{http::reason(status)}, [&](Container& contents) {
         contents.add<P>(std::string{text});
+        if (look.failure) add_report(contents, *look.failure);
         if (look.login && status == http::Status::unauthorized) {
             contents.add<P>().add<A>(*look.login, text::say<messages::log_in>());
         }

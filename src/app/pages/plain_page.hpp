@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 
 #include <holdfast/app/views/user_interface.hpp>
 
+#include "app/pages/failure_report.hpp"
+#include "app/pages/labels.hpp"
 #include "app/submission/post.hpp"
 #include "app/submission/refusal.hpp"
 
@@ -18,11 +18,9 @@ struct ErrorLook {
     PageHead head;
     PageFactory const& factory;  ///< the application's; none, or one that throws: the library's
     std::optional<Url> login;
-    std::optional<Url> start = Url{"/"};  ///< where one can go on from an error
+    std::optional<Url> start = Url{"/"};        ///< where one can go on from an error
+    std::optional<FailureReport> failure = {};  ///< that the page is about
 };
-
-/// The labels of inputs by their keys, as far as they are known.
-using Labels = std::map<std::string, std::string, std::less<>>;
 
 /// What happened, everything typed, copyable, and where it helps a button that sends the very
 /// same submission again.

@@ -36,6 +36,9 @@ http::Response Operations::answer(http::Request const& request, Audience audienc
     if (request.path == saved_path && audience == Audience::everybody) {
         return answer_saved(database_, request, settling_time_);
     }
+    if (request.path == started_path && audience == Audience::everybody && !start_id_.empty()) {
+        return plain(http::Status::ok, start_id_);
+    }
     if (request.path == ready_path) return ready();
     if (request.path == metrics_path && audience == Audience::operators) return metrics();
     return plain(http::Status::not_found, "Not Found\n");

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <atomic>
+#include <string>
+#include <utility>
 
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/response.hpp>
@@ -20,11 +22,16 @@ enum class Audience { everybody, operators };
 /// submissions: without cookies.
 class Operations {
 public:
-    /// The first two outlive it.
-    Operations(sql::Database& database, Metrics const& metrics, SettlingTime settling_time)
-        : database_{database}, metrics_{metrics}, settling_time_{settling_time} {}
+    /// The first two outlive it. The start's id is empty in production.
+    Operations(sql::Database& database, Metrics const& metrics, SettlingTime settling_time,
+               std::string start_id)
+        : database_{database},
+          metrics_{metrics},
+          settling_time_{settling_time},
+          start_id_{std::move(start_id)} {}
 
-    /// `/-/health`, `/-/ready`; for everybody `/-/saved`; for operators `/-/metrics`; else 404.
+    /// `/-/health`, `/-/ready`; for everybody `/-/saved` and, in development,
+    /// `/-/development/started`; for operators `/-/metrics`; else 404.
     http::Response answer(http::Request const& request, Audience audience) const;
 
     /// From now on it is not ready.
@@ -38,6 +45,7 @@ private:
     sql::Database& database_;
     Metrics const& metrics_;
     SettlingTime settling_time_;
+    std::string start_id_;
     std::atomic<bool> is_retired_ = false;
 };
 

@@ -10,6 +10,7 @@
 #include <holdfast/forms/submission/refusal_cause.hpp>
 #include <holdfast/http/status.hpp>
 
+#include "app/telemetry/failure.hpp"
 #include "forms/submission/form_refusal.hpp"
 
 namespace holdfast {
@@ -27,7 +28,8 @@ struct PlainRefusal {
     std::string headline;
     std::string advice;
     TryAgain try_again = TryAgain::useless;
-    std::optional<Url> elsewhere = {};  ///< where to go first, or instead
+    std::optional<Url> elsewhere = {};    ///< where to go first, or instead
+    std::optional<Failure> failure = {};  ///< of the application, which undid it
 };
 
 /// That a page leads elsewhere now.

@@ -74,4 +74,9 @@ void log_failure(http::Request const& request, std::string_view reason) {
                   reason);
 }
 
+void log_failure(http::Request const& request, Failure const& failure) {
+    spdlog::error("request {}: {} {}: {}", failure.request_id, http::name(request.method),
+                  request.path, failure.message);
+}
+
 }  // namespace holdfast

@@ -9,6 +9,8 @@
 
 #include <holdfast/http/request.hpp>
 
+#include "app/telemetry/failure.hpp"
+
 namespace holdfast {
 
 enum class LogFormat { text, json };
@@ -26,6 +28,7 @@ public:
 
 /// Records at the level of errors why a request failed.
 void log_failure(http::Request const& request, std::string_view reason);
+void log_failure(http::Request const& request, Failure const& failure);
 
 /// The logger whose messages in JSON are members of the object already.
 inline constexpr std::string_view access_logger = "access";

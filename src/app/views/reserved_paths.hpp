@@ -22,4 +22,10 @@ inline constexpr std::string_view metrics_path = "/-/metrics";
 /// hexadecimal digits, its form's `data-instance`.
 inline constexpr std::string_view saved_path = "/-/saved";
 
+/// Where a page's script asks in development whether the program was started again.
+inline constexpr std::string_view started_path = "/-/development/started";
+
+/// The asset that asks there, which production does not serve.
+inline constexpr std::string_view development_script = "development.js";
+
 }  // namespace holdfast

@@ -11,21 +11,31 @@ const run = promisify(execFile);
 const patience = 120_000; // milliseconds to start and to stop: sanitizers are slow
 
 export class Server {
-    // Starts the program whose path is in the environment variable, and waits until it listens.
-    static async start(variable) {
+    // Starts the program whose path is in the environment variable, with these options too, and
+    // waits until it listens.
+    static async start(variable, options = []) {
         const program = process.env[variable];
         if (!program) throw new Error(`The environment variable ${variable} names no program.`);
-        const server = new Server(program, await mkdtemp(join(tmpdir(), 'holdfast-')));
+        const server = new Server(program, await mkdtemp(join(tmpdir(), 'holdfast-')),
+            options);
         server.url = await server.#address();
         return server;
     }
 
-    constructor(program, folder) {
+    constructor(program, folder, options) {
+        this.program = program;
+        this.options = options;
         this.folder = folder;
         this.database = join(folder, 'test.db');
         this.errors = '';
-        const options = ['--listen', '127.0.0.1:0', '--database', `sqlite:${this.database}`];
-        this.process = spawn(program, options, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+        this.#spawn('127.0.0.1:0');
+    }
+
+    #spawn(listen) {
+        const options = ['--listen', listen, '--database', `sqlite:${this.database}`,
+            ...this.options];
+        this.process = spawn(this.program, options,
+            { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
         this.exit = once(this.process, 'exit');
         this.process.stderr.on('data', (chunk) => (this.errors += chunk));
     }
@@ -52,12 +62,28 @@ export class Server {
         return stdout.trim() === '' ? [] : JSON.parse(stdout);
     }
 
+    // Stops the program and starts it at the same address, with the same database.
+    async restart() {
+        this.#expect_order(await this.#end());
+        this.#spawn(new URL(this.url).host);
+        await this.#address();
+    }
+
     // Asks the server to stop, and expects that it does so in good order.
     async stop() {
+        const status = await this.#end();
+        await rm(this.folder, { recursive: true, force: true });
+        this.#expect_order(status);
+    }
+
+    async #end() {
         this.process.kill('SIGTERM');
         const status = await Promise.race([this.exit, sleep(patience)]);
         if (!status) this.process.kill('SIGKILL');
-        await rm(this.folder, { recursive: true, force: true });
+        return status;
+    }
+
+    #expect_order(status) {
         if (!status || status[0] !== 0) {
             const how = status ? `status ${status[0]}, signal ${status[1]}` : 'not in time';
             throw new Error(`The server stopped badly: ${how}\n${this.errors}`);

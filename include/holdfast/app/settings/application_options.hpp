@@ -7,6 +7,7 @@
 #include <string>
 
 #include <holdfast/app/outbox/outbox_options.hpp>
+#include <holdfast/app/settings/environment.hpp>
 #include <holdfast/http/endpoint.hpp>
 #include <holdfast/http/server.hpp>
 
@@ -25,8 +26,9 @@ struct ApplicationOptions {
     std::chrono::milliseconds waiting_time{10'000};  ///< of one request, for locks and connections
     std::size_t most_fields = 2'500;                 ///< of one submission
     std::size_t most_bytes =
-        http::Limits{}.body_bytes;  ///< of one submission, as the server allows
-    OutboxOptions outbox;           ///< deliverers of the messages of events
+        http::Limits{}.body_bytes;                      ///< of one submission, as the server allows
+    OutboxOptions outbox;                               ///< deliverers of the messages of events
+    Environment environment = Environment::production;  ///< development: for this machine only
 };
 
 }  // namespace holdfast

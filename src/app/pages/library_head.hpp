@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include <holdfast/app/settings/environment.hpp>
+#include <holdfast/http/method.hpp>
+#include <holdfast/widgets/page_head.hpp>
+
+namespace holdfast {
+
+/// What every page loads. In development a script is part of it that reloads the page when its
+/// program was started again.
+class LibraryHead {
+public:
+    explicit LibraryHead(Environment environment);
+
+    /// For the answer to a request of that method. The answer to a submission is never reloaded by
+    /// itself, which would submit again or lose its texts.
+    PageHead answering(http::Method method) const;
+
+    /// Tells this start of the program from others; empty in production.
+    std::string const& start_id() const { return start_id_; }
+
+private:
+    std::string start_id_;
+};
+
+}  // namespace holdfast
