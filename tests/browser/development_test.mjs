@@ -2,10 +2,12 @@
 // Who writes an application has its page open, builds the program again and starts it again.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import axe from 'axe-core';
 
 import { start_chromium } from './support/chromium.mjs';
 import { eventually } from './support/patience.mjs';
 import { Server } from './support/server.mjs';
+import { are_valid } from './support/validity.mjs';
 
 const browser = await start_chromium();
 after(() => browser.close());
@@ -67,3 +69,22 @@ story('A page that answers a submission stays as it is', async ({ server, page, 
     await reload_link(page).waitFor();
     assert.equal(await value.inputValue(), 'xxxxx');
 });
+
+test('The page of a failure is valid, accessible, and says what went wrong', { timeout: 300_000 },
+    async () => {
+        const server = await Server.start('HOLDFAST_MISTAKEN',
+            ['--development', '--mistake', 'failure']);
+        const page = await browser.newPage();
+        try {
+            const answer = await page.goto(new URL('start', server.url).href);
+            assert.equal(answer.status(), 500);
+            await page.getByText('std::runtime_error').waitFor();
+            await are_valid([await answer.text()]);
+            await page.evaluate(axe.source);
+            const { violations } = await page.evaluate(() => window.axe.run());
+            assert.deepEqual(violations.map(({ id, help }) => [id, help]), []);
+        } finally {
+            await page.close();
+            await server.stop();
+        }
+    });
