@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "test_application.hpp"
+#include "try_again.hpp"
 
 namespace holdfast::testing {
 namespace {
@@ -206,7 +207,7 @@ TEST(BusyDatabase, IsAnsweredWithThePlainPageAndTheVerySameSubmissionToTryAgain)
     EXPECT_EQ(page.status(), 503);
     EXPECT_NE(page.header("Retry-After"), "");
     EXPECT_TRUE(page.shows("Title Mine"));
-    page.press("Try again");
+    try_again(page);
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(application.title(), "Mine");
 }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "login.hpp"
+#include "try_again.hpp"
 
 namespace holdfast::testing {
 namespace {
@@ -334,8 +335,8 @@ TEST(PlainPage, AsksForAPasswordAgainAndDoesNotShowIt) {
     EXPECT_EQ(page.status(), 503);
     EXPECT_TRUE(page.shows("Account anna"));
     EXPECT_THAT(page.html(), Not(HasSubstr("horse")));
-    page.fill("Password (to be typed again)", "correct horse");
-    page.press("Try again");
+    try_again(page,
+              [](Page& again) { again.fill("Password (to be typed again)", "correct horse"); });
     EXPECT_EQ(page.status(), 200);
     EXPECT_EQ(application.query("select account from holdfast_sessions"), "anna");
 }

@@ -26,12 +26,12 @@ struct ControlState {
     std::span<std::pair<std::string, std::string> const> attributes;  ///< of the element
     std::string_view autocomplete;  ///< HTML's name for the data that browsers may fill in
     std::span<Constraint const> constraints;  ///< of its field
-    std::size_t most_length = unlimited;  ///< in UTF-16 code units
-    std::string described_by;             ///< the ids of its descriptions
-    bool is_disabled = false;             ///< it cannot be changed
-    bool is_invalid = false;              ///< marked at the control itself
-    bool may_stay_empty = false;          ///< whatever its constraints say
-    bool is_labelled_by_heading = false;  ///< the heading of a column shows the label
+    std::size_t most_length = unlimited;      ///< in UTF-16 code units
+    std::string described_by;                 ///< the ids of its descriptions
+    bool is_disabled = false;                 ///< it cannot be changed
+    bool is_invalid = false;                  ///< marked at the control itself
+    bool may_stay_empty = false;              ///< whatever its constraints say
+    bool is_labelled_by_heading = false;      ///< the heading of a column shows the label
 
     /// Whether its field must always be given.
     bool is_required() const;
