@@ -9,6 +9,7 @@ import { eventually } from './support/patience.mjs';
 import { Server } from './support/server.mjs';
 import { are_valid } from './support/validity.mjs';
 
+const longest = 60_000; // milliseconds, on a busy machine
 const browser = await start_chromium();
 after(() => browser.close());
 
@@ -17,6 +18,7 @@ function story(sentence, steps) {
     test(sentence, { timeout: 300_000 }, async () => {
         const server = await Server.start('HOLDFAST_CONCURRENCY', ['--development']);
         const page = await browser.newPage();
+        page.setDefaultTimeout(longest);
         const complaints = [];
         page.on('console', (message) => {
             if (message.text().includes('Content Security Policy')) complaints.push(message.text());
@@ -59,6 +61,7 @@ story('A page with typed text says that the program was started again, and keeps
 story('A page that answers a submission stays as it is', async ({ server, page, value }) => {
     await value.fill('x'.repeat(5));
     const other = await browser.newPage();
+    other.setDefaultTimeout(longest);
     await other.goto(server.url);
     await other.getByRole('button', { name: 'Increment' }).click();
     await other.getByText('Counter: 1', { exact: true }).waitFor();
@@ -75,6 +78,7 @@ test('The page of a failure is valid, accessible, and says what went wrong', { t
         const server = await Server.start('HOLDFAST_MISTAKEN',
             ['--development', '--mistake', 'failure']);
         const page = await browser.newPage();
+        page.setDefaultTimeout(longest);
         try {
             const answer = await page.goto(new URL('start', server.url).href);
             assert.equal(answer.status(), 500);

@@ -12,6 +12,7 @@ let page;
 before(async () => {
     browser = await start_chromium();
     page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
 });
 
 after(async () => await browser?.close());
