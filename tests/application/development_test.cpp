@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <memory>
 #include <stdexcept>
 #include <string>
 
 #include <gmock/gmock.h>
-#include <spdlog/sinks/ringbuffer_sink.h>
-#include <spdlog/spdlog.h>
 
 #include <holdfast/http/asset.hpp>
 
+#include "support/recorded_log.hpp"
 #include "test_application.hpp"
 
 namespace holdfast::testing {
@@ -18,23 +16,6 @@ using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-/// What is logged meanwhile.
-class Log {
-public:
-    Log() { spdlog::set_default_logger(std::make_shared<spdlog::logger>("test", sink_)); }
-    ~Log() { spdlog::set_default_logger(before_); }
-
-    Log(Log const&) = delete;
-    Log& operator=(Log const&) = delete;
-
-    std::vector<std::string> lines() const { return sink_->last_formatted(); }
-
-private:
-    std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> sink_ =
-        std::make_shared<spdlog::sinks::ringbuffer_sink_mt>(100);
-    std::shared_ptr<spdlog::logger> before_ = spdlog::default_logger();
-};
 
 /// An exception of the application's own.
 struct OutOfOrder : std::runtime_error {
@@ -103,7 +84,7 @@ protected:
         return browser.send(method, address).body;
     }
 
-    Log log;
+    test_support::RecordedLog log;
     TestApplication application;
     Browser browser = application.browser();
 };

@@ -9,12 +9,11 @@
 
 #include <gmock/gmock.h>
 #include <soci/soci.h>
-#include <spdlog/sinks/ringbuffer_sink.h>
-#include <spdlog/spdlog.h>
 
 #include "app/outbox/delivery.hpp"
 #include "app/outbox/outbox_table.hpp"
 #include "sql/test_database.hpp"
+#include "support/recorded_log.hpp"
 
 namespace holdfast {
 namespace {
@@ -25,26 +24,6 @@ using testing::IsEmpty;
 using testing::Not;
 
 constexpr std::chrono::seconds long_time{100'000};
-
-/// The log of this process, for as long as it lives.
-class Log {
-public:
-    Log() { spdlog::set_default_logger(std::make_shared<spdlog::logger>("test", sink_)); }
-    ~Log() { spdlog::set_default_logger(before_); }
-    Log(Log const&) = delete;
-    Log& operator=(Log const&) = delete;
-
-    std::string text() const {
-        std::string text;
-        for (auto const& line : sink_->last_formatted()) text += line;
-        return text;
-    }
-
-private:
-    std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> sink_ =
-        std::make_shared<spdlog::sinks::ringbuffer_sink_mt>(100);
-    std::shared_ptr<spdlog::logger> before_ = spdlog::default_logger();
-};
 
 /// A database with an outbox, and couriers whose deliverers write down what they get.
 class Couriers : public testing::Test {
@@ -144,7 +123,7 @@ TEST_F(Couriers, TryAgainAfterPausesThatGrowToTheirLimit) {
 }
 
 TEST_F(Couriers, LogTheKeyOfWhatWasNotDeliveredAndNotItsContent) {
-    Log const log;
+    test_support::RecordedLog const log;
     post("a");
     courier({.deliverers = {{"mail", arrive_at(2)}}}).deliver_due();
     EXPECT_THAT(log.text(), HasSubstr("message a to mail was not delivered at attempt 1, next in 5 "
@@ -246,7 +225,7 @@ TEST_F(RunningCouriers, LookNowAndThenForWhatOthersLeftBehind) {
 }
 
 TEST_F(RunningCouriers, WarnOfATopicThatNothingDeliversAndKeepItsMessages) {
-    Log const log;
+    test_support::RecordedLog const log;
     post("strange 1", "unknown");
     post("strange 2", "unknown");
     {
@@ -274,7 +253,7 @@ TEST_F(RunningCouriers, FinishTheDeliveryThatIsRunning) {
 }
 
 TEST_F(RunningCouriers, DoNotHoldUpTheStopForADeliveryThatTakesTooLong) {
-    Log const log;
+    test_support::RecordedLog const log;
     post("a");
     std::promise<void> go_on;
     auto const ended = std::make_shared<std::promise<void>>();
