@@ -289,7 +289,8 @@ http::Response PageRenderer::refused(Post const& post, FormRefusal const& refusa
 http::Response PageRenderer::plain(Post const& post, PlainRefusal const& refusal) const {
     auto const as = representation(post.request);
     bool const is_html = as == Representation::html;
-    auto const labels = is_html || refusal.failure ? this->labels(post, refusal) : Labels{};
+    bool const names_event = refusal.failure && options_.environment == Environment::development;
+    auto const labels = is_html || names_event ? this->labels(post, refusal) : Labels{};
     auto look = error_look(http::Method::post);
     if (refusal.failure) {
         look.failure = {.environment = options_.environment, .failure = *refusal.failure};
