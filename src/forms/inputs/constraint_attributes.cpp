@@ -51,6 +51,11 @@ bool is_strictest(Constraint const& constraint, std::span<Constraint const> all)
 
 }  // namespace
 
+bool is_required(std::span<Constraint const> constraints) {
+    return std::ranges::find(constraints, ConstraintKind::required, &Constraint::kind) !=
+           constraints.end();
+}
+
 std::size_t most_length(std::span<Constraint const> constraints) {
     auto most = unlimited;
     for (auto const& constraint : constraints) {

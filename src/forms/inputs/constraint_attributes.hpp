@@ -13,6 +13,9 @@ namespace holdfast {
 
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
+/// Whether a text must always be given.
+bool is_required(std::span<Constraint const> constraints);
+
 /// The length that a text may have, in UTF-16 code units, or `unlimited`.
 std::size_t most_length(std::span<Constraint const> constraints);
 

@@ -86,7 +86,6 @@ TEST(TextControl, HasTheAttributesOfItsState) {
     state.owner = "f";
     state.autocomplete = "name";
     state.constraints = field->constraints();
-    state.most_length = 20;
     state.described_by = "i-help";
     state.is_disabled = true;
     state.is_invalid = true;

@@ -8,8 +8,8 @@
 namespace holdfast {
 namespace {
 
-// What a control for dates, numbers or colours sends is short, encoded, whatever is chosen: the
-// longest is a local date and time of the year 275760.
+// Controls for dates, numbers and colours send short texts, also encoded. The longest is a local
+// date and time of the year 275760.
 constexpr std::size_t longest_chosen = 40;
 
 }  // namespace

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include <holdfast/concurrency/base.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/text/messages/forms.hpp>
-#include <holdfast/text/percent.hpp>
 
 #include "forms/inputs/constraint_attributes.hpp"
 #include "forms/inputs/value_writer.hpp"
@@ -110,12 +107,10 @@ void PrimitiveInput::write_state(html::Writer& writer) const {
 }
 
 bool PrimitiveInput::is_required() const {
-    return std::ranges::find(field_->constraints(), ConstraintKind::required, &Constraint::kind) !=
-           field_->constraints().end();
+    return holdfast::is_required(field_->constraints());
 }
 
 void PrimitiveInput::write_control(html::Writer& writer) const {
-    auto const& attributes = this->attributes();
     bool const is_marked_here =
         control().group_role().empty() && control().label_placement() != LabelPlacement::nowhere;
     control().write(writer, {.name = name_,
@@ -123,10 +118,10 @@ void PrimitiveInput::write_control(html::Writer& writer) const {
                              .owner = owner_,
                              .label = label_,
                              .text = shown(),
-                             .attributes = {attributes.begin(), attributes.end()},
+                             .attributes = &attributes(),
                              .autocomplete = options_.autocomplete,
                              .constraints = field_->constraints(),
-                             .most_length = length_limit_.value_or(most_length()),
+                             .length_limit = length_limit_,
                              .described_by = is_marked_here ? described_by() : std::string{},
                              .is_disabled = availability() == Availability::disabled,
                              .is_invalid = is_marked_here && state_.violation.has_value(),

@@ -21,14 +21,15 @@ void SubmissionSize::add(std::string_view name, std::size_t text_bytes, std::siz
 void SubmissionSize::add_input(PrimitiveInput& input) {
     constexpr std::size_t longest_choice = std::max(mine_choice.size(), current_choice.size());
     if (input.availability() == Availability::disabled) return;
-    auto const sent = input.most_sent();
+    auto const shown = input.shown();
+    auto const sent = input.control().most_sent(shown);
     add(input.name(), sent.bytes, sent.count);
     add(input.choice_name(), longest_choice);
-    if (!input.takes_text()) return;
+    if (!input.control().takes_text(shown)) return;
     texts.push_back(&input);
     demands.push_back({.sent = sent.bytes,
                        .sealed = input.sealed_size(),
-                       .shown = text::utf16_length(input.shown()),
+                       .shown = text::utf16_length(shown),
                        .most = input.most_length()});
 }
 

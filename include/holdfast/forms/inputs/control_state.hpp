@@ -2,31 +2,28 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <holdfast/fields/constraint.hpp>
+#include <holdfast/html/attributes.hpp>
 #include <holdfast/html/writer.hpp>
 
 namespace holdfast {
 
 /// The state in which a control is written: names, text and marks. Its views outlive the writing.
 struct ControlState {
-    /// No limit on the length of a text.
-    static constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
-
     std::string_view name;   ///< of its text in a submission
     std::string_view id;     ///< unique on the page
     std::string_view owner;  ///< the id of the form's element, where that is elsewhere
     std::string_view label;  ///< with the name of the row around it
     std::string text;        ///< in the control
-    std::span<std::pair<std::string, std::string> const> attributes;  ///< of the element
+    html::Attributes const* attributes = nullptr;  ///< of the element; null for none
     std::string_view autocomplete;  ///< HTML's name for the data that browsers may fill in
     std::span<Constraint const> constraints;  ///< of its field
-    std::size_t most_length = unlimited;      ///< in UTF-16 code units
+    std::optional<std::size_t> length_limit;  ///< in UTF-16 code units, beside its constraints
     std::string described_by;                 ///< the ids of its descriptions
     bool is_disabled = false;                 ///< it cannot be changed
     bool is_invalid = false;                  ///< marked at the control itself

@@ -132,12 +132,6 @@ public:
     /// The text in the control: the typed one, or else the field's value.
     std::string shown() const;
 
-    /// Whether users type into the control, as it is shown, rather than choose with it.
-    bool takes_text() const { return control().takes_text(shown()); }
-
-    /// The most that a browser sends for the control, apart from typed text.
-    SentTexts most_sent() const { return control().most_sent(shown()); }
-
     /// The bytes of its present value in the seal.
     std::size_t sealed_size() const;
 
