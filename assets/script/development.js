@@ -22,7 +22,7 @@ function has_text() {
     return asks || controls.some((control) => control.value !== control.defaultValue);
 }
 
-// What answers a submission shows what was submitted, and loading it again would submit it again.
+// The answer to a submission shows the submitted text, and loading it again would submit it again.
 const must_stay = () => here.get('answers') === 'submission' || has_text();
 
 function offer() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the mistakes are made of, without a mistake.
+// The parts of the mistakes, without a mistake.
 #include <holdfast/holdfast.hpp>
 
 #include "task.hpp"

@@ -42,7 +42,7 @@ TEST(Application, DoesWhatTheModelDoesWhateverItsUsersDo) {
         return tally.outcomes.size() == outcomes && tally.longest_chain >= 3;
     };
     ASSERT_TRUE(random_walk(1, tally));
-    // Which outcomes come about does not depend on the database.
+    // The outcomes that come about do not depend on the database.
     if (!is_ordinary || !is_on_sqlite()) return;
     // A walk misses a rare outcome by chance, several walks do not.
     for (int number = 2; number <= most_walks && !is_complete(); ++number) {

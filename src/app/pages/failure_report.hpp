@@ -17,7 +17,7 @@
 
 namespace holdfast {
 
-/// What the page of a failure may say of it. In production that is the request's id only.
+/// The facts that the page of a failure may tell. In production it tells the request's id only.
 struct FailureReport {
     Environment environment = Environment::production;
     Failure failure;

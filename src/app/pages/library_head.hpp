@@ -9,7 +9,7 @@
 
 namespace holdfast {
 
-/// What every page loads. In development a script is part of it that reloads the page when its
+/// The stylesheets and scripts of every page. In development one of them reloads the page when its
 /// program was started again.
 class LibraryHead {
 public:
