@@ -17,9 +17,7 @@ if(HOLDFAST_SANITIZE)
     -fsanitize=${HOLDFAST_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(holdfast_options INTERFACE -fsanitize=${HOLDFAST_SANITIZE})
   if(HOLDFAST_SANITIZE MATCHES "undefined")
-    # vptr: SOCI does not export the type information of classes that its headers use.
-    target_compile_options(holdfast_options INTERFACE
-      -fno-sanitize-recover=undefined -fno-sanitize=vptr)
+    target_compile_options(holdfast_options INTERFACE -fno-sanitize-recover=undefined)
   endif()
   if(HOLDFAST_SANITIZE MATCHES "address") # else each start relocates half a million addresses
     target_link_options(holdfast_options INTERFACE

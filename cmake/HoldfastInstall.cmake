@@ -22,7 +22,6 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/holdfast-config-version.
 install(FILES "${PROJECT_BINARY_DIR}/holdfast-config-version.cmake"
   "${PROJECT_SOURCE_DIR}/cmake/holdfast-config.cmake"
   "${PROJECT_SOURCE_DIR}/cmake/HoldfastDependencies.cmake"
-  "${PROJECT_SOURCE_DIR}/cmake/FindSOCI.cmake"
   DESTINATION "${HOLDFAST_CMAKE_FOLDER}")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE"
   DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev" RENAME copyright)

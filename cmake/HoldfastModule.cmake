@@ -40,8 +40,8 @@ function(holdfast_library)
   target_compile_features(holdfast PUBLIC cxx_std_20)
   target_include_directories(holdfast PUBLIC
     "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>")
-  # What an application writes is SQL through SOCI and text through fmt; the rest stays inside.
-  target_link_libraries(holdfast PUBLIC SOCI::core fmt::fmt)
+  # What an application writes is text through fmt; the rest stays inside.
+  target_link_libraries(holdfast PUBLIC fmt::fmt)
 
   foreach(row IN LISTS HOLDFAST_LAYERS)
     string(REGEX REPLACE " *:.*" "" module "${row}")

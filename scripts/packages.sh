@@ -11,7 +11,7 @@ fi
 
 # What programs are built with that use the library; its own Debian package depends on these.
 library_packages=(
-    g++ pkg-config "${boost_packages[@]}" libsoci-dev libsqlite3-dev libpq-dev libsodium-dev
+    g++ pkg-config "${boost_packages[@]}" libsqlite3-dev libpq-dev libsodium-dev
     libre2-dev libfmt-dev libspdlog-dev libgumbo-dev
 )
 

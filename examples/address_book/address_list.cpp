@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "address_book/address_list.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <soci/soci.h>
 
 #include "address_book/address.hpp"
 
@@ -13,8 +12,6 @@ namespace address_book {
 namespace {
 
 using namespace holdfast;
-using soci::into;
-using soci::use;
 
 std::vector<TableColumn<Address>> columns(AddressBook const& book) {
     auto name = column_of<&Address::name>({"lower(name)"});
@@ -29,23 +26,16 @@ std::vector<TableColumn<Address>> columns(AddressBook const& book) {
 std::vector<Address> read(sql::Transaction& transaction, Listing& listing) {
     std::string const found =
         " from address where lower(name || ' ' || email || ' ' || telephone || ' ' || town) "
-        "like lower(:pattern) escape '\\'";
-    long long total = 0;
-    transaction.sql() << "select count(*)" + found, use(listing.search_pattern()), into(total);
-    listing.set_total(total);
-
-    std::vector<Address> addresses;
-    Address address;
-    soci::statement rows =
-        (transaction.sql().prepare << "select id, name, email, telephone, town" + found +
-                                          " order by " + listing.order_by() +
-                                          " limit :limit offset :offset",
-         use(listing.search_pattern()), use(listing.limit()), use(listing.offset()),
-         into(address.id), into(address.name), into(address.email), into(address.telephone),
-         into(address.town));
-    rows.execute();
-    while (rows.fetch()) addresses.push_back(address);
-    return addresses;
+        "like lower(?) escape '\\'";
+    auto const total = transaction.one<std::int64_t>(sql::unchecked("select count(*)" + found),
+                                                     listing.search_pattern());
+    listing.set_total(total.value());
+    return transaction
+        .rows<&Address::id, &Address::name, &Address::email, &Address::telephone, &Address::town>(
+            sql::unchecked("select id, name, email, telephone, town" + found + " order by " +
+                           listing.order_by() + " limit ? offset ?"),
+            listing.search_pattern(), listing.limit(), listing.offset())
+        .to_vector();
 }
 
 }  // namespace

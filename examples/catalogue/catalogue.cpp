@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 // A long list, sorted, searched and paged by links; and a page that shows each widget.
 #include <fmt/format.h>
-#include <soci/soci.h>
 
 #include "gallery.hpp"
 
 using namespace holdfast;
-using soci::into;
-using soci::use;
 
 struct Product {
-    long long id = 0;
+    std::int64_t id = 0;
     std::string name;
     Decimal<2> price;
     int stock = 0;
@@ -34,23 +31,17 @@ std::vector<TableColumn<Product>> product_columns() {
 }
 
 std::vector<Product> products(sql::Transaction& transaction, Listing& listing) {
-    std::string const found = " from product where lower(name) like lower(:pattern) escape '\\'";
-    long long total = 0;
-    transaction.sql() << "select count(*)" + found, use(listing.search_pattern()), into(total);
-    listing.set_total(total);
+    std::string const found = " from product where lower(name) like lower(?) escape '\\'";
+    auto const total = transaction.one<std::int64_t>(sql::unchecked("select count(*)" + found),
+                                                     listing.search_pattern());
+    listing.set_total(total.value());
 
-    soci::rowset<soci::row> const rows =
-        (transaction.sql().prepare << "select id, name, cents, stock" + found + " order by " +
-                                          listing.order_by() + " limit :limit offset :offset",
-         use(listing.search_pattern()), use(listing.limit()), use(listing.offset()));
-    std::vector<Product> products;
-    for (auto const& row : rows) {
-        products.push_back({.id = row.get<int>(0),
-                            .name = row.get<std::string>(1),
-                            .price = Decimal<2>::of_units(row.get<int>(2)),
-                            .stock = row.get<int>(3)});
-    }
-    return products;
+    return transaction
+        .rows<&Product::id, &Product::name, &Product::price, &Product::stock>(
+            sql::unchecked("select id, name, cents, stock" + found + " order by " +
+                           listing.order_by() + " limit ? offset ?"),
+            listing.search_pattern(), listing.limit(), listing.offset())
+        .to_vector();
 }
 
 // What is sold out at once, however many products that are.
@@ -58,10 +49,10 @@ struct SoldOut {
     int count = 0;
 
     explicit SoldOut(sql::Transaction& transaction) {
-        transaction.sql() << "select count(*) from product where stock = 0", into(count);
+        count = transaction.one<int>("select count(*) from product where stock = 0").value();
     }
     void remove(sql::Transaction& transaction) {
-        transaction.sql() << "delete from product where stock = 0";
+        transaction.execute("delete from product where stock = 0");
     }
 
     static auto fields() { return std::tuple{field<&SoldOut::count>("count", "Sold out")}; }

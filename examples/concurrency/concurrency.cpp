@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <soci/soci.h>
-
 #include <holdfast/holdfast.hpp>
 
 using namespace holdfast;
@@ -10,13 +8,14 @@ struct MyDomainObject {
     int counter = 0;
 
     explicit MyDomainObject(sql::Transaction& transaction) {
-        transaction.sql() << "select some_field_value, counter from my_domain_object where id = 1",
-            soci::into(some_field_value), soci::into(counter);
+        auto const row = transaction.one<std::string, int>(
+            "select some_field_value, counter from my_domain_object where id = 1");
+        std::tie(some_field_value, counter) = row.value();
     }
     void submit(sql::Transaction& transaction) {
-        transaction.sql() << "update my_domain_object set some_field_value = :value, "
-                             "counter = :counter where id = 1",
-            soci::use(some_field_value), soci::use(counter);
+        transaction.execute(
+            "update my_domain_object set some_field_value = ?, counter = ? where id = 1",
+            some_field_value, counter);
     }
     void increment(sql::Transaction& transaction) {
         ++counter;

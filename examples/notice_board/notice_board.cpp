@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Accounts with roles share a notice: who logs in, who may write, and what happens when two do.
 #include <fmt/format.h>
-#include <soci/soci.h>
 
 #include <holdfast/holdfast.hpp>
 
 using namespace holdfast;
-using soci::into;
-using soci::use;
 
 struct Account {
     std::string name;
@@ -15,17 +12,15 @@ struct Account {
     std::string role;
 
     static Account load(sql::Transaction& transaction, std::string const& name) {
-        Account account{.name = name};
-        transaction.sql() << "select role from account where name = :name", use(name),
-            into(account.role);
-        return account;
+        auto const role =
+            transaction.one<std::string>("select role from account where name = ?", name);
+        return {.name = name, .role = role.value_or("")};
     }
 
     std::string stored_hash(sql::Transaction& transaction) const {
-        std::string hash;
-        transaction.sql() << "select password_hash from account where name = :name", use(name),
-            into(hash);
-        return hash;
+        auto const hash =
+            transaction.one<std::string>("select password_hash from account where name = ?", name);
+        return hash.value_or("");
     }
 
     PasswordCheck password_check(sql::Transaction& transaction) const {
@@ -58,15 +53,15 @@ struct Notice {
     std::string body;
 
     static Notice load(sql::Transaction& transaction) {
-        Notice notice;
-        transaction.sql() << "select title, category, body from notice", into(notice.title),
-            into(notice.category), into(notice.body);
-        return notice;
+        return transaction
+            .one<&Notice::title, &Notice::category, &Notice::body>(
+                "select title, category, body from notice")
+            .value();
     }
 
     void save(sql::Transaction& transaction) {
-        transaction.sql() << "update notice set title = :title, category = :category, body = :body",
-            use(title), use(category), use(body);
+        transaction.execute("update notice set title = ?, category = ?, body = ?", title, category,
+                            body);
     }
 
     static auto fields() {
@@ -78,13 +73,9 @@ struct Notice {
 };
 
 std::vector<Option> categories(sql::Transaction& transaction) {
-    soci::rowset<soci::row> const rows =
-        (transaction.sql().prepare << "select id, name from category order by name");
-    std::vector<Option> options;
-    for (auto const& row : rows) {
-        options.push_back({row.get<std::string>(0), row.get<std::string>(1), ""});
-    }
-    return options;
+    return transaction
+        .rows<&Option::value, &Option::label>("select id, name from category order by name")
+        .to_vector();
 }
 
 class LoginForm : public Form {

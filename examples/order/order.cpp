@@ -4,7 +4,6 @@
 #include <memory>
 
 #include <fmt/chrono.h>
-#include <soci/soci.h>
 
 #include <holdfast/holdfast.hpp>
 
@@ -29,10 +28,9 @@ struct Order {
     std::string item;
 
     void place(sql::Transaction& transaction, Outbox& outbox) {
-        long long const now = transaction.now();
-        transaction.sql() << "insert into orders (address, item, placed_at) "
-                             "values (:address, :item, :now)",
-            soci::use(address), soci::use(item), soci::use(now);
+        auto const now = transaction.now();
+        transaction.execute("insert into orders (address, item, placed_at) values (?, ?, ?)",
+                            address, item, now);
         outbox.post("mail", confirmation(static_cast<std::time_t>(now)));
     }
 
@@ -69,9 +67,8 @@ class OrderPage : public Div {
 public:
     explicit OrderPage(View& view) {
         add<OrderForm>(view);
-        int orders = 0;
-        view.transaction().sql() << "select count(*) from orders", soci::into(orders);
-        add<P>(fmt::format("Orders placed so far: {}", orders));
+        auto const orders = view.transaction().one<int>("select count(*) from orders");
+        add<P>(fmt::format("Orders placed so far: {}", orders.value()));
     }
 };
 

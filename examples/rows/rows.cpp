@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <soci/soci.h>
-
 #include <holdfast/holdfast.hpp>
 
 using namespace holdfast;
@@ -32,31 +30,26 @@ struct Stock {
     std::vector<Product> added;  // those that a user typed into blank rows
 
     explicit Stock(sql::Transaction& transaction) {
-        Product product;
-        soci::statement statement =
-            (transaction.sql().prepare << "select id, name, quantity from product order by name",
-             soci::into(product.id), soci::into(product.name), soci::into(product.quantity));
-        statement.execute();
-        while (statement.fetch()) {
+        for (auto& product : transaction.rows<&Product::id, &Product::name, &Product::quantity>(
+                 "select id, name, quantity from product order by name")) {
             product.stored_name = product.name;
             product.stored_quantity = product.quantity;
-            products.push_back(product);
+            products.push_back(std::move(product));
         }
     }
 
     void save(sql::Transaction& transaction) {
         for (auto const& product : products) {
             if (product.removed) {
-                transaction.sql() << "delete from product where id = :id", soci::use(product.id);
+                transaction.execute("delete from product where id = ?", product.id);
             } else if (product.is_changed()) {
-                transaction.sql() << "update product set name = :name, quantity = :quantity "
-                                     "where id = :id",
-                    soci::use(product.name), soci::use(product.quantity), soci::use(product.id);
+                transaction.execute("update product set name = ?, quantity = ? where id = ?",
+                                    product.name, product.quantity, product.id);
             }
         }
         for (auto const& product : added) {
-            transaction.sql() << "insert into product (name, quantity) values (:name, :quantity)",
-                soci::use(product.name), soci::use(product.quantity);
+            transaction.execute("insert into product (name, quantity) values (?, ?)", product.name,
+                                product.quantity);
         }
     }
 
@@ -75,11 +68,11 @@ struct Remark {
     std::string text;
 
     explicit Remark(sql::Transaction& transaction) {
-        transaction.sql() << "select body from remark where id = 1", soci::into(text);
+        text = transaction.one<std::string>("select body from remark where id = 1").value();
     }
 
     void save(sql::Transaction& transaction) {
-        transaction.sql() << "update remark set body = :text where id = 1", soci::use(text);
+        transaction.execute("update remark set body = ? where id = 1", text);
     }
 
     static auto fields() {

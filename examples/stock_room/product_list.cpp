@@ -2,11 +2,11 @@
 #include "stock_room/product_list.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
-
-#include <holdfast/app/database/sql_values.hpp>
 
 #include "stock_room/product.hpp"
 
@@ -14,8 +14,6 @@ namespace stock_room {
 namespace {
 
 using namespace holdfast;
-using soci::into;
-using soci::use;
 
 std::chrono::sys_days today(View const& view) {
     return std::chrono::floor<std::chrono::days>(
@@ -53,23 +51,18 @@ std::vector<Product> read(sql::Transaction& transaction, Listing& listing) {
         "expiry, (select coalesce(sum(quantity), 0) from stock_level "
         "where product_id = product.id) as quantity "
         "from product join supplier on supplier.id = supplier_id) as listed "
-        "where lower(name || ' ' || supplier) like lower(:pattern) escape '\\'";
-    long long total = 0;
-    transaction.sql() << "select count(*)" + found, use(listing.search_pattern()), into(total);
-    listing.set_total(total);
+        "where lower(name || ' ' || supplier) like lower(?) escape '\\'";
+    auto const total = transaction.one<std::int64_t>(sql::unchecked("select count(*)" + found),
+                                                     listing.search_pattern());
+    listing.set_total(total.value());
 
-    std::vector<Product> products;
-    Product product;
-    soci::statement rows =
-        (transaction.sql().prepare << "select id, name, supplier, price, expiry, quantity" + found +
-                                          " order by " + listing.order_by() +
-                                          " limit :limit offset :offset",
-         use(listing.search_pattern()), use(listing.limit()), use(listing.offset()),
-         into(product.id), into(product.name), into(product.supplier), into(product.price),
-         into(product.expiry), into(product.quantity));
-    rows.execute();
-    while (rows.fetch()) products.push_back(product);
-    return products;
+    return transaction
+        .rows<&Product::id, &Product::name, &Product::supplier, &Product::price, &Product::expiry,
+              &Product::quantity>(sql::unchecked(
+                                      "select id, name, supplier, price, expiry, quantity" + found +
+                                      " order by " + listing.order_by() + " limit ? offset ?"),
+                                  listing.search_pattern(), listing.limit(), listing.offset())
+        .to_vector();
 }
 
 }  // namespace

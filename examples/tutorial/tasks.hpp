@@ -7,15 +7,11 @@
 #include <tuple>
 #include <vector>
 
-#include <soci/soci.h>
-
 #include <holdfast/holdfast.hpp>
 
 namespace tasks {
 
 using namespace holdfast;
-using soci::into;
-using soci::use;
 
 inline std::vector<std::string> const schema{
     "create table if not exists task (id {identity}, title text not null, note text not null)"};
@@ -26,25 +22,22 @@ struct Task {
     std::string note;
 
     static Task load(sql::Transaction& transaction, std::int64_t id) {
-        Task task{.id = id, .title = {}, .note = {}};
-        auto& session = transaction.sql();
-        session << "select title, note from task where id = :id", use(id), into(task.title),
-            into(task.note);
-        if (!session.got_data()) throw http::Error{http::Status::not_found};
-        return task;
+        auto const task = transaction.one<&Task::id, &Task::title, &Task::note>(
+            "select id, title, note from task where id = ?", id);
+        if (!task) throw http::Error{http::Status::not_found};
+        return *task;
     }
 
     std::int64_t add(sql::Transaction& transaction) {
-        transaction.sql() << "insert into task (title, note) values (:title, :note) returning id",
-            use(title), use(note), into(id);
-        return id;
+        auto const added = transaction.one<std::int64_t>(
+            "insert into task (title, note) values (?, ?) returning id", title, note);
+        return added.value();
     }
     void save(sql::Transaction& transaction) {
-        transaction.sql() << "update task set title = :title, note = :note where id = :id",
-            use(title), use(note), use(id);
+        transaction.execute("update task set title = ?, note = ? where id = ?", title, note, id);
     }
     void finish(sql::Transaction& transaction) {
-        transaction.sql() << "delete from task where id = :id", use(id);
+        transaction.execute("delete from task where id = ?", id);
     }
 
     static auto fields() {
@@ -84,13 +77,10 @@ class TaskList : public Div {
 public:
     TaskList(View& view, Tasks const& tasks) {
         auto& list = add<Ul>();
-        Task task;
-        soci::statement rows =
-            (view.transaction().sql().prepare << "select id, title from task order by id",
-             into(task.id), into(task.title));
-        rows.execute();
-        while (rows.fetch()) {
-            list.add<Li>().add<A>(tasks.task.bookmark(task.id).labelled(task.title));
+        auto rows = view.transaction().rows<std::int64_t, std::string>(
+            "select id, title from task order by id");
+        for (auto const& [id, title] : rows) {
+            list.add<Li>().add<A>(tasks.task.bookmark(id).labelled(title));
         }
         add<AddForm>(view, tasks);
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// All that an application needs but SOCI, which only files with SQL include.
+// All that an application needs.
 
 // These stand first, and in this order, so that the compiler names no other header between this one
 // and the one that explains a mistake.
 // clang-format off
+#include <holdfast/sql/statement.hpp>
+#include <holdfast/sql/rows.hpp>
+#include <holdfast/sql/transaction.hpp>
 #include <holdfast/fields/relation.hpp>
 #include <holdfast/fields/field.hpp>
 #include <holdfast/fields/event.hpp>
@@ -64,7 +67,6 @@
 #include <holdfast/forms/rows/form_rows.hpp>
 #include <holdfast/forms/rows/form_table.hpp>
 #include <holdfast/http/error.hpp>
-#include <holdfast/sql/transaction.hpp>
 #include <holdfast/text/query.hpp>
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/accordion.hpp>

@@ -19,8 +19,7 @@ namespace {
 
 int items(Database& database) {
     Transaction transaction{database, Access::read, late()};
-    int found = 0;
-    transaction.sql() << "select count(*) from item", soci::into(found);
+    auto const found = *transaction.one<int>("select count(*) from item");
     transaction.commit();
     return found;
 }
@@ -28,7 +27,7 @@ int items(Database& database) {
 void insert(Database& database, int number) {
     Transaction transaction{database, Access::write, late()};
     std::string const name = std::to_string(number);
-    transaction.sql() << "insert into item (name) values (:name)", soci::use(name);
+    transaction.execute("insert into item (name) values (?)", name);
     transaction.commit();
 }
 

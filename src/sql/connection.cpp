@@ -1,44 +1,111 @@
 // SPDX-License-Identifier: MIT
 #include "sql/connection.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 namespace holdfast::sql {
 
-Connection::Connection(std::unique_ptr<Driver> driver)
-    : link_{std::make_shared<Link>(std::move(driver))}, factory_{link_}, session_{factory_, ""} {}
-
 void Connection::begin(Access access, Deadline deadline) {
-    link_->driver().begin(access, deadline);
-    link_->open();
+    driver_->begin(access, deadline);
+    first_error_.reset();
+    is_open_ = true;
 }
 
 void Connection::commit() {
-    link_->require_open();
-    if (link_->is_retired()) link_->refuse("the session was closed before the commit");
-    link_->require_whole("commit");
-    // One that was not read to its end would keep its snapshot beyond the commit.
-    if (has_statements()) link_->driver().stop_statements();
+    require_open();
+    while (!results_.empty()) {  // which would keep their snapshot beyond the commit
+        auto* const results = results_.back();
+        results_.pop_back();
+        results->stop();
+    }
+    stop_what_is_left();
+    require_whole("commit");
     try {
-        link_->driver().commit();
+        driver_->commit();
     } catch (SqlError const& error) {
-        link_->doom(error);
+        first_error_ = error;
         throw;
     }
-    link_->close();
+    is_open_ = false;
 }
 
 bool Connection::end() noexcept {
-    link_->close();
-    bool const has_late_statements = has_statements();
-    if (has_late_statements) link_->driver().stop_statements();
-    bool const is_usable = link_->driver().rollback();
-    return is_usable && !link_->is_retired() && !has_late_statements;
+    is_open_ = false;
+    for (auto* const results : results_) results->abandon();
+    results_.clear();
+    left_.reset();
+    return driver_->rollback();
 }
 
-bool Connection::has_statements() const {
-    // Besides the statements it is held here, by the factory and by the session's backend.
-    return link_.use_count() > 3;
+std::size_t Connection::execute(std::string_view statement, std::span<Parameter const> parameters) {
+    return run(statement, [&] {
+        auto const cursor = start(statement, parameters, Reading::at_once);
+        while (cursor->next()) continue;
+        return cursor->affected_rows();
+    });
+}
+
+std::unique_ptr<ResultSet> Connection::query(std::string_view statement,
+                                             std::span<Parameter const> parameters, Reading reading,
+                                             std::size_t columns) {
+    return run(statement, [&] {
+        auto cursor = start(statement, parameters, reading);
+        return std::make_unique<ResultSet>(*this, std::move(cursor), statement, columns);
+    });
+}
+
+// What gives rows is read to its end before: a connection runs one statement at a time, and the
+// rows are to be those that there were when it began.
+std::unique_ptr<Cursor> Connection::start(std::string_view statement,
+                                          std::span<Parameter const> parameters, Reading reading) {
+    stop_what_is_left();
+    for (auto* const results : results_) results->keep_rest();
+    return driver_->run(statement, parameters, reading);
+}
+
+void Connection::leave(std::unique_ptr<Cursor> cursor, std::string_view statement) {
+    if (!cursor || !cursor->has_rest()) return;
+    left_ = std::move(cursor);  // the only one that reads
+    statement_left_ = statement;
+}
+
+void Connection::stop_what_is_left() {
+    if (!left_) return;
+    auto const left = std::move(left_);
+    try {
+        left->stop();
+    } catch (SqlError const& error) {
+        fail(error, statement_left_);
+    }
+}
+
+void Connection::refuse(std::string const& what) {
+    if (!first_error_) first_error_ = SqlError{ErrorKind::other, what};
+    throw std::logic_error{what};
+}
+
+void Connection::doom(SqlError const& error, std::string_view statement) {
+    if (first_error_) return;
+    bool const has_statement = !error.statement().empty();
+    first_error_ = has_statement ? error
+                                 : SqlError{error.kind(), error.message(), error.constraint(),
+                                            std::string{statement}};
+}
+
+void Connection::fail(SqlError const& error, std::string_view statement) {
+    doom(error, statement);
+    throw *first_error_;
+}
+
+void Connection::require_open() const {
+    if (!is_open_) throw std::logic_error{"the transaction has ended: no further statement"};
+    if (first_error_) throw *first_error_;
+}
+
+void Connection::require_whole(std::string_view statement) {
+    if (driver_->is_whole()) return;
+    fail({ErrorKind::other, "the transaction ended before its commit"}, statement);
 }
 
 }  // namespace holdfast::sql

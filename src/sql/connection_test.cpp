@@ -2,6 +2,7 @@
 #include "sql/connection.hpp"
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -17,15 +18,15 @@ using testing::HasSubstr;
 namespace {
 
 struct OpenedFile {
-    std::unique_ptr<SqliteSession> session;
+    std::unique_ptr<SqliteConnection> connection;
     std::shared_ptr<SqliteFiles const> files;
 };
 
 OpenedFile opened(std::string const& file) {
-    auto session = std::make_unique<SqliteSession>(file, SqliteSession::Missing::is_made);
-    session->answer_to("pragma user_version = 1");  // an empty file is no database yet
-    auto files = std::make_shared<SqliteFiles const>(file, session->connection());
-    return {.session = std::move(session), .files = std::move(files)};
+    auto connection = std::make_unique<SqliteConnection>(file, SqliteConnection::Missing::is_made);
+    connection->answer_to("pragma user_version = 1");  // an empty file is no database yet
+    auto files = std::make_shared<SqliteFiles const>(file, connection->raw());
+    return {.connection = std::move(connection), .files = std::move(files)};
 }
 
 /// Loses its transaction, or the answer to its commit, on demand.
@@ -37,7 +38,7 @@ public:
     };
 
     FaultyDriver(OpenedFile file, Faults const& faults)
-        : SqliteDriver{std::move(file.session), std::move(file.files)}, faults_{faults} {}
+        : SqliteDriver{std::move(file.connection), std::move(file.files)}, faults_{faults} {}
 
     bool is_whole() const override { return faults_.is_whole && SqliteDriver::is_whole(); }
     void commit() override {
@@ -61,16 +62,16 @@ protected:
 TEST_F(Connections, NoticeAfterAStatementThatTheTransactionHasGone) {
     connection.begin(Access::write, late());
     faults.is_whole = false;
-    auto const error = error_of([&] { connection.session() << "create table thing (id integer)"; });
+    auto const error = error_of([&] { connection.execute("create table thing (id integer)", {}); });
     EXPECT_THAT(error.what(), HasSubstr("create table thing"));
     faults.is_whole = true;
-    EXPECT_THROW(connection.session() << "select 1", SqlError);
+    EXPECT_THROW(connection.execute("select 1", {}), SqlError);
     EXPECT_THROW(connection.commit(), SqlError);
 }
 
 TEST_F(Connections, NoticeBeforeTheCommitThatTheTransactionHasGone) {
     connection.begin(Access::write, late());
-    connection.session() << "create table thing (id integer)";
+    connection.execute("create table thing (id integer)", {});
     faults.is_whole = false;
     EXPECT_EQ(error_of([&] { connection.commit(); }).kind(), ErrorKind::other);
 }
@@ -85,19 +86,20 @@ TEST_F(Connections, PassOnThatTheAnswerToACommitWasLost) {
 TEST_F(Connections, ServeOneTransactionAfterTheOther) {
     for (int i = 0; i != 3; ++i) {
         connection.begin(Access::write, late());
-        connection.session() << "create table if not exists thing (id integer)";
-        EXPECT_THROW(connection.session() << "nonsense", SqlError);
+        connection.execute("create table if not exists thing (id integer)", {});
+        EXPECT_THROW(connection.execute("nonsense", {}), SqlError);
         EXPECT_TRUE(connection.end());
     }
 }
 
-TEST_F(Connections, DoNotServeAgainWhileAStatementIsLeft) {
+TEST_F(Connections, ServeAgainWhileRowsAreLeft) {
     connection.begin(Access::read, late());
-    {
-        soci::statement const statement = (connection.session().prepare << "select 1");
-        EXPECT_FALSE(connection.end());
-    }
+    auto const results = connection.query("select 1", {}, Reading::one_by_one, 1);
     EXPECT_TRUE(connection.end());
+    connection.begin(Access::write, late());
+    EXPECT_THROW(results->next(), std::logic_error);
+    connection.execute("create table thing (id integer)", {});
+    connection.commit();
 }
 
 }  // namespace holdfast::sql

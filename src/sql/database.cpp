@@ -8,8 +8,6 @@
 
 namespace holdfast::sql {
 
-namespace {}  // namespace
-
 Database::Database(std::string_view address, DatabaseOptions options)
     : pool_{std::make_unique<Pool>(make_engine(address, options),
                                    Deadline::clock::now() + starting_time)} {}

@@ -58,7 +58,7 @@ TEST(DatabaseFile, MayHaveAnyName) {
         EXPECT_TRUE(std::filesystem::exists(directory.file(name))) << name;
         EXPECT_EQ(database.file(), directory.file(name));
         Transaction transaction{database, Access::read, late()};
-        EXPECT_NO_THROW(transaction.sql() << "select * from item") << name;
+        EXPECT_NO_THROW(transaction.execute("select * from item")) << name;
     }
 }
 
@@ -70,7 +70,7 @@ TEST(DatabaseFile, StaysTheSameWhenTheWorkingDirectoryChanges) {
     std::filesystem::current_path(before);
     database.ensure_schema(item_schema(), late());
     Transaction transaction{database, Access::read, late()};
-    EXPECT_NO_THROW(transaction.sql() << "select * from item");
+    EXPECT_NO_THROW(transaction.execute("select * from item"));
     EXPECT_EQ(std::filesystem::path{database.file()}.filename(), "relative.db");
 }
 
@@ -114,15 +114,9 @@ TEST(DatabaseFile, IsNotMadeAgainWhenItIsGone) {
 TEST_F(SqliteDatabases, KeepWhatTheyAcknowledge) {
     for (auto const access : {Access::read, Access::write}) {
         Transaction transaction{database, access, late()};
-        std::string journal;
-        int synchronous = 0;
-        int foreign_keys = 0;
-        transaction.sql() << "pragma journal_mode", soci::into(journal);
-        transaction.sql() << "pragma synchronous", soci::into(synchronous);
-        transaction.sql() << "pragma foreign_keys", soci::into(foreign_keys);
-        EXPECT_EQ(journal, "wal");
-        EXPECT_EQ(synchronous, 2);
-        EXPECT_EQ(foreign_keys, 1);
+        EXPECT_EQ(transaction.one<std::string>("pragma journal_mode"), "wal");
+        EXPECT_EQ(transaction.one<int>("pragma synchronous"), 2);
+        EXPECT_EQ(transaction.one<int>("pragma foreign_keys"), 1);
     }
     EXPECT_FALSE(database.reads_may_wait());
 }
@@ -132,7 +126,7 @@ TEST_F(SqliteDatabases, DoNotLetStatementsChangeHowTheyAreKept) {
          {"pragma synchronous = off", "PRAGMA Journal_Mode = delete", "attach ':memory:' as other",
           "pragma locking_mode = exclusive"}) {
         Transaction transaction{database, Access::write, late()};
-        EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
+        EXPECT_THROW(transaction.execute(unchecked(statement)), SqlError) << statement;
     }
 }
 
@@ -140,7 +134,7 @@ TEST_F(Databases, SetUpTheirSchemaWholeOrNotAtAll) {
     std::vector<std::string> const statements{"create table first (id integer)", "nonsense"};
     EXPECT_THROW(database.ensure_schema(statements, late()), SqlError);
     Transaction transaction{database, Access::read, late()};
-    EXPECT_THROW(transaction.sql() << "select * from first", SqlError);
+    EXPECT_THROW(transaction.execute("select * from first"), SqlError);
 }
 
 TEST_F(Databases, SetUpTheirSchemaOnceMoreWithoutHarm) {
@@ -160,8 +154,8 @@ TEST_F(Databases, SetUpNothingAndTakeNoLockWhenThereIsNothingToDo) {
     database.ensure_schema(statements, late());
     insert("one");
     Transaction writer{database, Access::write, late()};
-    writer.sql() << "update item set name = 'two'";
-    writer.sql() << "update second set id = 2";
+    writer.execute("update item set name = 'two'");
+    writer.execute("update second set id = 2");
     Database other{fresh.address()};
     EXPECT_NO_THROW(other.ensure_schema(statements, soon()));
     writer.commit();

@@ -4,77 +4,53 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-
-#include <soci/soci-backend.h>
 
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/error.hpp>
 #include <holdfast/sql/transaction.hpp>
+#include <holdfast/sql/value.hpp>
 
 namespace holdfast::sql {
 
-/// When it was that a statement failed. What a database says of one that runs may quote values.
+/// The time at which a statement failed. What a database says of one that runs may quote values.
 enum class Stage { prepare, run, commit };
 
 inline bool only_reads(Access access) {
     return access == Access::read || access == Access::probe;
 }
 
-/// One of SOCI's statements; a driver overrides what it does better than SOCI's backend. What these
-/// throw is soci::soci_error, or SqlError without the statement when the driver knows already what
-/// it means.
-class DriverStatement {
+/// A statement that has begun to run, before its first row. Throws SqlError without the statement.
+class Cursor {
 public:
-    using Backend = soci::details::statement_backend;
+    Cursor() = default;
+    virtual ~Cursor() = default;
+    Cursor(Cursor const&) = delete;
+    Cursor& operator=(Cursor const&) = delete;
 
-    explicit DriverStatement(std::unique_ptr<Backend> backend) : backend_{std::move(backend)} {}
-    virtual ~DriverStatement() = default;
-    DriverStatement(DriverStatement const&) = delete;
-    DriverStatement& operator=(DriverStatement const&) = delete;
+    /// Moves to the next row, if there is one.
+    virtual bool next() = 0;
 
-    Backend& backend() const { return *backend_; }
+    virtual std::size_t column_count() const = 0;
+    virtual std::string column_name(int column) const = 0;
 
-    virtual void prepare(std::string const& query, soci::details::statement_type type) {
-        backend_->prepare(query, type);
-    }
-    virtual void clean_up() { backend_->clean_up(); }
-    virtual Backend::exec_fetch_result execute(int number) { return backend_->execute(number); }
-    virtual int prepare_for_describe() { return backend_->prepare_for_describe(); }
+    /// The value in a column, from 0 on, of the row: valid until the next call of next().
+    virtual Value value(int column) const = 0;
 
-    /// Throws unless that many values are one for each parameter.
-    virtual void require_values(int) const {}
+    /// The number of rows that were inserted, updated or deleted, behind the last row.
+    virtual std::size_t affected_rows() const = 0;
 
-    /// Throws unless a value of that type can hold all that stands in a column, from 1 on, of the
-    /// row that was fetched. NULL is left to SOCI.
-    virtual void require_fit(int, soci::details::exchange_type) const {}
+    /// Whether the database goes on sending rows.
+    virtual bool has_rest() const = 0;
 
-    /// The same for each of the rows that were fetched for vectors.
-    virtual void require_all_fit(int, soci::details::exchange_type) const {}
-
-    /// What the result calls the column.
-    virtual std::string column_name(int column) const { return std::to_string(column); }
-
-    /// Called before it runs for a column whose values go into a vector of that type.
-    virtual void define_vector(int, soci::details::exchange_type) {}
-
-    /// Throws for a text that the database would not keep as it is.
-    virtual void require_storable(std::string const&) const {}
-
-protected:
-    static void require_equal(std::size_t parameters, std::size_t values) {
-        if (parameters == values) return;
-        throw soci::soci_error{"the statement has parameters for " + std::to_string(parameters) +
-                               " values, not for " + std::to_string(values)};
-    }
-
-private:
-    std::unique_ptr<Backend> backend_;
+    /// Reads and forgets the rest of the rows. Throws SqlError. Without this call the rest is given
+    /// up with the connection, unless it is there already.
+    virtual void stop() = 0;
 };
 
-/// One connection, and what the module needs of its database beyond SOCI.
+/// One connection to a database. One cursor gives rows at a time.
 class Driver {
 public:
     Driver() = default;
@@ -82,10 +58,11 @@ public:
     Driver(Driver const&) = delete;
     Driver& operator=(Driver const&) = delete;
 
-    /// SOCI's own backend; it belongs to the driver.
-    virtual soci::details::session_backend& backend() = 0;
-
-    virtual std::unique_ptr<DriverStatement> make_statement() = 0;
+    /// Runs one statement, prepared on this connection when it was not before. Its text need not
+    /// outlive the call; its parameters outlive the cursor, unless the rows come one by one. Throws
+    /// SqlError without the statement.
+    virtual std::unique_ptr<Cursor> run(std::string_view statement,
+                                        std::span<Parameter const> parameters, Reading reading) = 0;
 
     /// Waits for locks until the deadline; throws SqlError.
     virtual void begin(Access access, Deadline deadline) = 0;
@@ -99,15 +76,16 @@ public:
     /// Whether the database still holds the transaction, and a commit would apply all of it.
     virtual bool is_whole() const = 0;
 
-    /// Stops statements that have more rows to give, which would outlive the transaction.
-    virtual void stop_statements() noexcept = 0;
-
     /// Seconds since 1970, as of begin().
     virtual std::int64_t now() const = 0;
-
-    /// What an exception of the backend means.
-    virtual SqlError failure(soci::soci_error const& error, Stage stage,
-                             std::string_view statement) = 0;
 };
+
+inline constexpr std::string_view list_elsewhere = "a list of values has its place in in (?)";
+
+/// Throws SqlError for text that is no statement of an application.
+void require_statement(std::string_view text);
+
+/// Throws SqlError unless there is one value for each of a statement's parameters.
+void require_values(std::size_t parameters, std::size_t values);
 
 }  // namespace holdfast::sql

@@ -36,10 +36,10 @@ public:
     virtual std::string_view identity_column() const = 0;
 
     /// Whether the statement has nothing left to do; of the form `other`, always false.
-    virtual bool is_done(soci::session& session, SchemaStatement const& statement) const = 0;
+    virtual bool is_done(Transaction& transaction, SchemaStatement const& statement) const = 0;
 
     /// Whether nobody else changes the schema until the transaction ends.
-    virtual bool locks_schema(soci::session& session) const = 0;
+    virtual bool locks_schema(Transaction& transaction) const = 0;
 };
 
 /// Throws std::invalid_argument for an address that it does not know, and for no connections.

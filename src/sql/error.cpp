@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <soci/error.h>
+#include <utility>
 
 #include <holdfast/sql/error.hpp>
 
 namespace holdfast::sql {
 
-std::string loggable(std::exception const& exception) {
-    auto const* const soci_error = dynamic_cast<soci::soci_error const*>(&exception);
-    return soci_error != nullptr ? soci_error->get_error_message() : exception.what();
-}
+SqlError::SqlError(ErrorKind kind, std::string message, std::string constraint,
+                   std::string statement)
+    : std::runtime_error{statement.empty() ? message : message + ", in: " + statement},
+      kind_{kind},
+      message_{std::move(message)},
+      constraint_{std::move(constraint)},
+      statement_{std::move(statement)} {}
 
 }  // namespace holdfast::sql

@@ -68,7 +68,6 @@ PostgresqlAddress::PostgresqlAddress(std::string const& url) : parameters_{parse
     parameters_.try_emplace("fallback_application_name", "holdfast");
 }
 
-// SOCI takes a text apart at blanks and quotes and loses them; in a URL they are encoded.
 std::string PostgresqlAddress::until(Deadline deadline) const {
     auto parameters = parameters_;
     parameters.try_emplace("connect_timeout",

@@ -14,7 +14,7 @@ public:
     /// Throws std::invalid_argument, which does not repeat the URL: it may hold a password.
     explicit PostgresqlAddress(std::string const& url);
 
-    /// A URL to connect with until the deadline, in a form that SOCI passes on unharmed.
+    /// A URL to connect with until the deadline.
     std::string until(Deadline deadline) const;
 
 private:

@@ -5,11 +5,12 @@
 #include <cerrno>
 #include <chrono>
 #include <sstream>
+#include <utility>
 
 #include <poll.h>
-#include <soci/connection-parameters.h>
 
 #include "sql/postgresql_failure.hpp"
+#include "sql/postgresql_text.hpp"
 
 namespace holdfast::sql {
 
@@ -24,12 +25,11 @@ milliseconds left(Deadline deadline) {
     return std::clamp(time, milliseconds{1}, milliseconds{std::chrono::hours{24}});
 }
 
-// SOCI's first line says nothing, libpq's others may be one for each host.
+// libpq's message may have a line for each host.
 std::string in_one_line(std::string const& text) {
     std::istringstream lines{text};
     std::string line;
     std::string joined;
-    std::getline(lines, line);
     while (std::getline(lines, line)) {
         line.erase(0, line.find_first_not_of(" \t"));
         if (line.empty()) continue;
@@ -60,21 +60,14 @@ bool is_copying(PGresult const* result) {
     return status == PGRES_COPY_IN || status == PGRES_COPY_OUT;
 }
 
-std::unique_ptr<soci::details::session_backend> connect(std::string const& url) {
-    try {
-        auto const* const factory = soci::factory_postgresql();
-        return std::unique_ptr<soci::details::session_backend>{
-            factory->make_session(soci::connection_parameters{*factory, url})};
-    } catch (soci::soci_error const& error) {
-        throw SqlError{ErrorKind::again,
-                       "cannot connect to the database: " + in_one_line(error.get_error_message())};
-    }
-}
-
 }  // namespace
 
 PostgresqlConnection::PostgresqlConnection(std::string const& url)
-    : backend_{connect(url)}, real_{static_cast<soci::postgresql_session_backend&>(*backend_)} {
+    : raw_{PQconnectdb(url.c_str())} {
+    if (PQstatus(raw()) != CONNECTION_OK) {
+        throw SqlError{ErrorKind::again,
+                       "cannot connect to the database: " + in_one_line(PQerrorMessage(raw()))};
+    }
     PQsetNoticeReceiver(raw(), &note, gave_up_on_a_standby_.get());
 }
 
@@ -98,32 +91,74 @@ PostgresqlResult PostgresqlConnection::run(std::string const& text, Stage stage)
     return checked(answer(PQsendQuery(raw(), text.c_str())), stage);
 }
 
-PostgresqlResult PostgresqlConnection::run(std::string const& statement,
-                                           std::vector<char const*> const& values) {
+PostgresqlPrepared& PostgresqlConnection::prepare(std::string_view statement) {
     renew_time_limits();
-    bool const is_new = !names_.contains(statement);
-    auto const& name = prepare(statement);
-    auto result = answer(PQsendQueryPrepared(raw(), name.c_str(), static_cast<int>(values.size()),
-                                             values.data(), nullptr, nullptr, 0));
-    if (!is_new && result && is_outdated(*result)) {
-        is_spoiled_ = true;
-        throw SqlError{ErrorKind::again, "the schema has changed"};
+    auto const found = statements_.find(statement);
+    if (found != statements_.end()) return found->second;
+    require_statement(statement);
+    auto numbered = with_numbers(statement);
+    PostgresqlPrepared prepared{"holdfast_" + std::to_string(statements_.size()),
+                                std::move(numbered.takes_list)};
+    checked(answer(PQsendPrepare(raw(), prepared.name.c_str(), numbered.text.c_str(), 0, nullptr)),
+            Stage::prepare);
+    return statements_.emplace(statement, std::move(prepared)).first->second;
+}
+
+PostgresqlResult PostgresqlConnection::run(PostgresqlPrepared& statement,
+                                           std::span<char const* const> values, Reading reading) {
+    has_old_plan_ = std::exchange(statement.was_run, true);
+    int const is_sent =
+        PQsendQueryPrepared(raw(), statement.name.c_str(), static_cast<int>(values.size()),
+                            values.data(), nullptr, nullptr, 0);
+    if (is_sent == 1 && reading == Reading::one_by_one) {
+        is_reading_ = PQsetSingleRowMode(raw()) == 1;
     }
+    if (is_reading_) return next();
+    auto result = answer(is_sent);
+    require_current(result.get());
     return checked(std::move(result), Stage::run);
 }
 
-std::string const& PostgresqlConnection::prepare(std::string const& statement) {
-    auto const found = names_.find(statement);
-    if (found != names_.end()) return found->second;
-    auto name = "holdfast_" + std::to_string(names_.size());
-    checked(answer(PQsendPrepare(raw(), name.c_str(), statement.c_str(), 0, nullptr)),
-            Stage::prepare);
-    return names_.emplace(statement, std::move(name)).first->second;
+PostgresqlResult PostgresqlConnection::next() {
+    PostgresqlResult part{wait_for_input() ? PQgetResult(raw()) : nullptr};
+    if (part && PQresultStatus(part.get()) == PGRES_SINGLE_TUPLE) return part;
+    is_reading_ = false;
+    if (part) {
+        answer(1);
+    } else {
+        is_spoiled_ = true;
+    }
+    require_current(part.get());
+    return checked(std::move(part), Stage::run);
+}
+
+void PostgresqlConnection::skip_rest() {
+    if (!std::exchange(is_reading_, false)) return;
+    auto last = answer(1);
+    require_current(last.get());
+    checked(std::move(last), Stage::run);
+}
+
+void PostgresqlConnection::abandon_rest() noexcept {
+    if (!std::exchange(is_reading_, false)) return;
+    while (PQisBusy(raw()) == 0) {
+        PostgresqlResult const part{PQgetResult(raw())};
+        if (!part) return;
+        if (is_copying(part.get())) break;
+    }
+    is_spoiled_ = true;
 }
 
 void PostgresqlConnection::forget_statements() {
     run("deallocate all", Stage::prepare);
-    names_.clear();
+    statements_.clear();
+}
+
+// An old plan may have been made for another schema, and is of no use to later transactions either.
+void PostgresqlConnection::require_current(PGresult const* result) {
+    if (result == nullptr || !has_old_plan_ || !is_outdated(*result)) return;
+    is_spoiled_ = true;
+    throw SqlError{ErrorKind::again, "the schema has changed"};
 }
 
 PostgresqlResult PostgresqlConnection::answer(int is_sent) {
@@ -157,7 +192,8 @@ PostgresqlResult PostgresqlConnection::checked(PostgresqlResult result, Stage st
         throw SqlError{ErrorKind::connection_lost, "the connection to the database was lost"};
     }
     auto const status = PQresultStatus(result.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
+    bool const is_result = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+    if (!is_result) {
         throw postgresql_failure(*result, stage);
     }
     return result;

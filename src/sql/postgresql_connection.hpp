@@ -2,17 +2,21 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include <soci/postgresql/soci-postgresql.h>
+#include <libpq-fe.h>
 
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/error.hpp>
 
 #include "sql/driver.hpp"
+#include "sql/text_hash.hpp"
 
 namespace holdfast::sql {
 
@@ -29,15 +33,21 @@ struct PostgresqlPatience {
     std::chrono::milliseconds to_answer{5'000};  ///< beyond that
 };
 
-/// A connection in one of SOCI's backends, with the statements that were prepared on it. Waits for
-/// the server no longer than it was told to, which libpq's own functions would.
+/// A statement that was prepared on a connection.
+struct PostgresqlPrepared {
+    std::string name;
+    std::vector<bool> takes_list;  ///< for each parameter
+    bool was_run = false;
+};
+
+/// A connection, with the statements that were prepared on it. Waits for the server no longer than
+/// it was told to, which libpq's own functions would.
 class PostgresqlConnection {
 public:
     /// Throws SqlError.
     explicit PostgresqlConnection(std::string const& url);
 
-    soci::postgresql_session_backend& session() { return real_; }
-    PGconn* raw() const { return real_.conn_; }
+    PGconn* raw() const { return raw_.get(); }
 
     void set_patience(PostgresqlPatience const& patience) { patience_ = patience; }
 
@@ -48,13 +58,27 @@ public:
     /// SqlError.
     PostgresqlResult run(std::string const& text, Stage stage);
 
-    /// Runs one statement, prepared on this connection when it was not before. Throws SqlError.
-    PostgresqlResult run(std::string const& statement, std::vector<char const*> const& values);
+    /// A statement of that text, prepared when it was not before. Throws SqlError.
+    PostgresqlPrepared& prepare(std::string_view statement);
 
-    /// Prepares a statement when it was not before; throws SqlError.
-    std::string const& prepare(std::string const& statement);
+    /// Runs a prepared statement; gives the result, or with Reading::one_by_one its first part, of
+    /// one row or of none at the end. Throws SqlError.
+    PostgresqlResult run(PostgresqlPrepared& statement, std::span<char const* const> values,
+                         Reading reading);
 
-    bool has_many_statements() const { return names_.size() >= 128; }
+    /// The next part of a result that is read row by row. Throws SqlError.
+    PostgresqlResult next();
+
+    /// Whether such a result has not ended.
+    bool is_reading() const { return is_reading_; }
+
+    /// Reads and forgets the rest of it. Throws SqlError.
+    void skip_rest();
+
+    /// Forgets the rest of it, and the connection, too, unless all of it has arrived.
+    void abandon_rest() noexcept;
+
+    bool has_many_statements() const { return statements_.size() >= 128; }
     void forget_statements();
 
     PGTransactionStatusType status() const { return PQtransactionStatus(raw()); }
@@ -67,17 +91,23 @@ public:
     bool is_spoiled() const { return is_spoiled_ || PQstatus(raw()) != CONNECTION_OK; }
 
 private:
+    void require_current(PGresult const* result);
     PostgresqlResult answer(int is_sent);
     PostgresqlResult checked(PostgresqlResult result, Stage stage) const;
     bool wait_for_input() const;
     void renew_time_limits();
 
-    std::unique_ptr<soci::details::session_backend> backend_;
-    soci::postgresql_session_backend& real_;
-    std::unordered_map<std::string, std::string> names_;
+    struct Close {
+        void operator()(PGconn* connection) const { PQfinish(connection); }
+    };
+
+    std::unique_ptr<PGconn, Close> raw_;
+    std::unordered_map<std::string, PostgresqlPrepared, TextHash, std::equal_to<>> statements_;
     PostgresqlPatience patience_;
     Deadline limits_set_;
     std::unique_ptr<bool> gave_up_on_a_standby_ = std::make_unique<bool>(false);
+    bool is_reading_ = false;
+    bool has_old_plan_ = false;  // the statement that runs
     bool is_spoiled_ = false;
 };
 

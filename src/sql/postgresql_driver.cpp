@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "sql/postgresql_cursor.hpp"
 #include "sql/postgresql_failure.hpp"
-#include "sql/postgresql_statement.hpp"
 
 namespace holdfast::sql {
 
@@ -67,8 +67,16 @@ PostgresqlPatience patience(Access access, Deadline deadline) {
 PostgresqlDriver::PostgresqlDriver(std::unique_ptr<PostgresqlConnection> connection)
     : connection_{std::move(connection)} {}
 
-std::unique_ptr<DriverStatement> PostgresqlDriver::make_statement() {
-    return std::make_unique<PostgresqlStatement>(*connection_);
+std::unique_ptr<Cursor> PostgresqlDriver::run(std::string_view statement,
+                                              std::span<Parameter const> parameters,
+                                              Reading reading) {
+    return std::make_unique<PostgresqlCursor>(*connection_, statement, parameters, reading);
+}
+
+// The server is not asked while it sends rows.
+bool PostgresqlDriver::is_whole() const {
+    auto const status = connection_->status();
+    return status == PQTRANS_INTRANS || (status == PQTRANS_ACTIVE && connection_->is_reading());
 }
 
 // One round trip, for which the select also takes the snapshot.
@@ -109,19 +117,6 @@ bool PostgresqlDriver::rollback() noexcept {
         return false;
     }
     return !connection_->is_spoiled() && connection_->status() == PQTRANS_IDLE;
-}
-
-// Errors of the server come from the connection; these are SOCI's own, and those of large objects.
-SqlError PostgresqlDriver::failure(soci::soci_error const& error, Stage stage,
-                                   std::string_view statement) {
-    std::string const in = ", in: " + std::string{statement};
-    if (connection_->is_spoiled()) {
-        return {ErrorKind::connection_lost, "the connection to the database was lost" + in};
-    }
-    if (connection_->status() == PQTRANS_INERROR && stage != Stage::prepare) {
-        return {ErrorKind::other, "PostgreSQL refused it" + in};
-    }
-    return {ErrorKind::other, error.get_error_message() + in};
 }
 
 }  // namespace holdfast::sql

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "sql/driver.hpp"
@@ -19,16 +20,13 @@ class PostgresqlDriver final : public Driver {
 public:
     explicit PostgresqlDriver(std::unique_ptr<PostgresqlConnection> connection);
 
-    soci::details::session_backend& backend() override { return connection_->session(); }
-    std::unique_ptr<DriverStatement> make_statement() override;
+    std::unique_ptr<Cursor> run(std::string_view statement, std::span<Parameter const> parameters,
+                                Reading reading) override;
     void begin(Access access, Deadline deadline) override;
     void commit() override;
     bool rollback() noexcept override;
-    bool is_whole() const override { return connection_->status() == PQTRANS_INTRANS; }
-    void stop_statements() noexcept override {}  // what they have to give has been fetched
+    bool is_whole() const override;
     std::int64_t now() const override { return now_; }
-    SqlError failure(soci::soci_error const& error, Stage stage,
-                     std::string_view statement) override;
 
 private:
     std::unique_ptr<PostgresqlConnection> connection_;

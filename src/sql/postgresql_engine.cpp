@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include <soci/soci.h>
-
 #include "sql/postgresql_driver.hpp"
 
 namespace holdfast::sql {
@@ -38,16 +36,31 @@ void require_version_and_encoding(PostgresqlConnection const& connection) {
     }
 }
 
-// The part of a query that finds a relation by that text, made of names as they are written.
-std::string finds(std::string const& name) {
-    return "select count(*) from (select to_regclass(" + name +
-           ") as found) as looked where found is not null";
+// A name without a schema would be made in the first one of the path, whatever the others have.
+bool has_relation(Transaction& transaction, std::string const& name) {
+    bool const has_schema = name.find('.') != std::string::npos;
+    auto const found = has_schema
+                           ? transaction.one<bool>("select to_regclass(?) is not null", name)
+                           : transaction.one<bool>("select to_regclass(quote_ident("
+                                                   "current_schema()) || '.' || ?) is not null",
+                                                   name);
+    return *found;
 }
 
-// A name without a schema would be made in the first one of the path, whatever the others have.
-std::string in_current_schema(std::string const& name, std::string const& parameter) {
-    bool const has_schema = name.find('.') != std::string::npos;
-    return has_schema ? parameter : "quote_ident(current_schema()) || '.' || " + parameter;
+// An index is in the schema of its table.
+bool has_index(Transaction& transaction, SchemaStatement const& statement) {
+    return *transaction.one<bool>(
+        "select to_regclass((select quote_ident(nspname) from pg_namespace where oid = "
+        "(select relnamespace from pg_class where oid = to_regclass(?))) || '.' || ?) is not null",
+        statement.table, statement.name);
+}
+
+bool has_text_column(Transaction& transaction, SchemaStatement const& statement) {
+    return transaction
+        .one<int>("select 1 from pg_attribute where attrelid = to_regclass(?) and attname = ? "
+                  "and atttypid = to_regtype('text')",
+                  statement.table, bare_name(statement.name))
+        .has_value();
 }
 
 }  // namespace
@@ -66,8 +79,10 @@ std::unique_ptr<Driver> PostgresqlEngine::connect(Access access, Deadline deadli
     auto connection = std::make_unique<PostgresqlConnection>(address_.until(deadline));
     connection->set_patience(patience(access, deadline));
     require_version_and_encoding(*connection);
-    // Dates are read as SOCI expects them.
-    connection->run("set datestyle to 'ISO'", Stage::prepare);
+    // Texts are read and written as this module does it, whatever the server is configured for.
+    connection->run("set datestyle to 'ISO'; set bytea_output to 'hex'; "
+                    "set extra_float_digits to 1; set standard_conforming_strings to on",
+                    Stage::prepare);
     try {
         require_durable(*connection);
     } catch (SqlError const& error) {
@@ -76,39 +91,20 @@ std::unique_ptr<Driver> PostgresqlEngine::connect(Access access, Deadline deadli
     return std::make_unique<PostgresqlDriver>(std::move(connection));
 }
 
-bool PostgresqlEngine::is_done(soci::session& session, SchemaStatement const& statement) const {
-    using soci::use;
-    auto const column = bare_name(statement.name);
-    int count = 0;
-    auto const found = soci::into(count);
+bool PostgresqlEngine::is_done(Transaction& transaction, SchemaStatement const& statement) const {
     switch (statement.form) {
-        case SchemaStatement::Form::table:
-            session << finds(in_current_schema(statement.name, ":name")), use(statement.name),
-                found;
-            break;
-        case SchemaStatement::Form::index:
-            session << finds("(select quote_ident(nspname) from pg_namespace where oid = "
-                             "(select relnamespace from pg_class where oid = "
-                             "to_regclass(:table))) || '.' || :name"),
-                use(statement.table, "table"), use(statement.name, "name"), found;
-            break;
-        case SchemaStatement::Form::column:
-            session << "select count(*) from pg_attribute where attrelid = to_regclass(:table) "
-                       "and attname = :name and atttypid = to_regtype('text')",
-                use(statement.table, "table"), use(column, "name"), found;
-            break;
+        case SchemaStatement::Form::table: return has_relation(transaction, statement.name);
+        case SchemaStatement::Form::index: return has_index(transaction, statement);
+        case SchemaStatement::Form::column: return has_text_column(transaction, statement);
         case SchemaStatement::Form::other: break;
     }
-    return count == 1;
+    return false;
 }
 
 // `create table if not exists` fails when another process creates the same table just now.
-bool PostgresqlEngine::locks_schema(soci::session& session) const {
-    int is_ours = 0;
-    session << "select case when pg_try_advisory_xact_lock(1215261796, 1717662580) "
-               "then 1 else 0 end",  // any numbers that are ours
-        soci::into(is_ours);
-    return is_ours == 1;
+bool PostgresqlEngine::locks_schema(Transaction& transaction) const {
+    return *transaction.one<bool>(
+        "select pg_try_advisory_xact_lock(1215261796, 1717662580)");  // any numbers that are ours
 }
 
 }  // namespace holdfast::sql

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <chrono>
-#include <functional>
 #include <memory>
 #include <string>
 #include <thread>
@@ -8,55 +6,14 @@
 
 #include <gmock/gmock.h>
 
-#include "sql/test_database.hpp"
+#include "sql/postgresql_fixture.hpp"
 
 namespace holdfast::sql {
 
-using testing::AllOf;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::Not;
-
 namespace {
-
-int backend_of(Transaction& transaction) {
-    int id = 0;
-    transaction.sql() << "select pg_backend_pid()", soci::into(id);
-    return id;
-}
-
-/// A new schema on the tests' server, and what an administrator does there meanwhile.
-class PostgresqlTest : public WithDatabase {
-protected:
-    std::string ask(std::string const& query) const { return fresh.value_of(query); }
-
-    void terminate(int backend) const {
-        auto const id = std::to_string(backend);
-        ask("select pg_terminate_backend(" + id + ")");
-        while (ask("select count(*) from pg_stat_activity where pid = " + id) != "0") {
-            std::this_thread::yield();
-        }
-    }
-
-    void wait_until_blocked(int backend) const {
-        auto const query =
-            "select wait_event_type from pg_stat_activity where pid = " + std::to_string(backend);
-        while (ask(query) != "Lock") std::this_thread::yield();
-    }
-
-    static int insert_unless_there(Transaction& transaction, std::string const& name) {
-        soci::statement statement =
-            (transaction.sql().prepare
-                 << "insert into item (name) values (:name) on conflict (name) do nothing",
-             soci::use(name));
-        statement.execute(true);
-        return static_cast<int>(statement.get_affected_rows());
-    }
-};
 
 using PostgresqlDatabases = PostgresqlTest;
 using PostgresqlTransactions = PostgresqlTest;
-using PostgresqlStatements = PostgresqlTest;
 using PostgresqlConnections = PostgresqlTest;
 
 }  // namespace
@@ -146,7 +103,7 @@ TEST_F(PostgresqlDatabases, KeepWhatTheyAcknowledgeWhateverAStatementSet) {
         "deferrable initially deferred for each row execute function note()");
     Transaction transaction{database, Access::write, late()};
     insert(transaction, "one");
-    transaction.sql() << "set synchronous_commit = off";
+    transaction.execute("set synchronous_commit = off");
     transaction.commit();
     EXPECT_EQ(ask("select value from setting"), "on");
 }
@@ -154,15 +111,13 @@ TEST_F(PostgresqlDatabases, KeepWhatTheyAcknowledgeWhateverAStatementSet) {
 TEST_F(PostgresqlTransactions, AreSerialisable) {
     ask("create table amount (owner text, value integer)");
     auto const total = [](Transaction& transaction) {
-        int sum = 0;
-        transaction.sql() << "select coalesce(sum(value), 0) from amount", soci::into(sum);
-        return sum;
+        return *transaction.one<int>("select coalesce(sum(value), 0) from amount");
     };
     Transaction first{database, Access::write, late()};
     Transaction second{database, Access::write, late()};
     EXPECT_EQ(total(first) + total(second), 0);
-    first.sql() << "insert into amount values ('first', 1)";
-    second.sql() << "insert into amount values ('second', 1)";
+    first.execute("insert into amount values ('first', 1)");
+    second.execute("insert into amount values ('second', 1)");
     first.commit();
     EXPECT_EQ(error_of([&] { second.commit(); }).kind(), ErrorKind::again);
     EXPECT_EQ(ask("select sum(value) from amount"), "1");
@@ -171,17 +126,17 @@ TEST_F(PostgresqlTransactions, AreSerialisable) {
 TEST_F(PostgresqlTransactions, WaitForALockUntilTheirDeadline) {
     insert("one");
     Transaction first{database, Access::write, late()};
-    first.sql() << "update item set name = 'first'";
+    first.execute("update item set name = 'first'");
     auto const deadline = soon();
     Transaction second{database, Access::write, deadline};
-    auto const error = error_of([&] { second.sql() << "update item set name = 'second'"; });
+    auto const error = error_of([&] { second.execute("update item set name = 'second'"); });
     EXPECT_EQ(error.kind(), ErrorKind::again);
     EXPECT_GE(Deadline::clock::now(), deadline);
 }
 
 TEST_F(PostgresqlTransactions, ThatInsertTheSameWaitForEachOther) {
     auto first = std::make_unique<Transaction>(database, Access::write, late());
-    EXPECT_EQ(insert_unless_there(*first, "one"), 1);
+    EXPECT_EQ(insert_unless_there(*first, "one"), 1u);
     auto second = std::make_unique<Transaction>(database, Access::write, late());
     int const waiting = backend_of(*second);
     std::jthread thread{[&] {
@@ -191,15 +146,15 @@ TEST_F(PostgresqlTransactions, ThatInsertTheSameWaitForEachOther) {
     first->commit();
     thread.join();
     second = std::make_unique<Transaction>(database, Access::write, late());
-    EXPECT_EQ(insert_unless_there(*second, "one"), 0);
+    EXPECT_EQ(insert_unless_there(*second, "one"), 0u);
 }
 
 TEST_F(PostgresqlTransactions, ThatInsertTheSameGoOnWhenTheFirstRollsBack) {
     auto first = std::make_unique<Transaction>(database, Access::write, late());
-    EXPECT_EQ(insert_unless_there(*first, "one"), 1);
+    EXPECT_EQ(insert_unless_there(*first, "one"), 1u);
     Transaction second{database, Access::write, late()};
     int const waiting = backend_of(second);
-    std::jthread thread{[&] { EXPECT_EQ(insert_unless_there(second, "one"), 1); }};
+    std::jthread thread{[&] { EXPECT_EQ(insert_unless_there(second, "one"), 1u); }};
     wait_until_blocked(waiting);
     first.reset();
     thread.join();
@@ -214,7 +169,7 @@ TEST_F(PostgresqlTransactions, CannotBeChangedByAStatement) {
           "do $$ begin commit; end $$", "/* x */ commit", "prepare transaction 'x'"}) {
         Transaction transaction{database, Access::write, late()};
         insert(transaction, "one");
-        EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
+        EXPECT_THROW(transaction.execute(unchecked(statement)), SqlError) << statement;
         EXPECT_THROW(transaction.commit(), SqlError) << statement;
     }
     EXPECT_EQ(count(), 0);
@@ -228,7 +183,7 @@ TEST_F(PostgresqlTransactions, AreNotAppliedWhenTheyAreNoLongerSerialisable) {
         Transaction transaction{database, Access::write, late()};
         insert(transaction, "one");
         auto const go_on = [&] {
-            transaction.sql() << statement;
+            transaction.execute(unchecked(statement));
             transaction.commit();
         };
         EXPECT_THROW(go_on(), SqlError) << statement;
@@ -242,7 +197,7 @@ TEST_F(PostgresqlTransactions, ForReadingDoNotWriteWhateverAStatementSet) {
                                   "select set_config('transaction_read_only', null, true)"}) {
         Transaction transaction{database, Access::read, late()};
         try {
-            transaction.sql() << statement;
+            transaction.execute(unchecked(statement));
             insert(transaction, "one");
             transaction.commit();
         } catch (SqlError const&) {
@@ -282,101 +237,6 @@ TEST_F(PostgresqlConnections, ThatDiedIdleAreReplacedWithoutAWord) {
     insert(first, "one");
     first.commit();
     EXPECT_EQ(count(second), 0);
-}
-
-TEST_F(PostgresqlStatements, NameThemselvesInErrorsButNoBoundValue) {
-    std::string const secret = "Xyzzy4711";
-    insert(secret);
-    for (std::string const statement :
-         {"insert into item (name) values (:secret)", "select cast(:secret as integer)",
-          "select id from item where name = :other", "select json(:secret)",
-          "select id from no_such_table where name = :secret",
-          "insert into item (name, id) select null, length(:secret)"}) {
-        Transaction transaction{database, Access::write, late()};
-        auto const error =
-            error_of([&] { transaction.sql() << statement, soci::use(secret, "secret"); });
-        EXPECT_THAT(error.what(), AllOf(HasSubstr(statement), Not(HasSubstr(secret))));
-    }
-}
-
-TEST_F(PostgresqlStatements, NameTheViolatedConstraint) {
-    insert("one");
-    Transaction transaction{database, Access::write, late()};
-    auto const error = error_of([&] { insert(transaction, "one"); });
-    EXPECT_EQ(error.kind(), ErrorKind::constraint);
-    EXPECT_THAT(error.what(), AllOf(HasSubstr("23505"), HasSubstr("item_name_key")));
-}
-
-TEST_F(PostgresqlStatements, FollowTheSchema) {
-    auto const names = [&] {
-        Transaction transaction{database, Access::read, late()};
-        soci::row row;
-        transaction.sql() << "select * from item", soci::into(row);
-        std::vector<std::string> found;
-        for (std::size_t i = 0; i != row.size(); ++i) {
-            found.push_back(row.get_properties(i).get_name());
-        }
-        return found;
-    };
-    insert("one");
-    EXPECT_THAT(names(), ElementsAre("id", "name"));
-    ask("alter table item add column note text");
-    EXPECT_EQ(error_of(names).kind(), ErrorKind::again);
-    EXPECT_THAT(names(), ElementsAre("id", "name", "note"));
-}
-
-TEST_F(PostgresqlStatements, ThatWereThrownAwayArePreparedAgain) {
-    insert("one");
-    {
-        Transaction transaction{database, Access::write, late()};
-        transaction.sql() << "deallocate all";
-        transaction.commit();
-    }
-    EXPECT_EQ(error_of([&] { insert("two"); }).kind(), ErrorKind::again);
-    insert("two");
-    EXPECT_EQ(count(), 2);
-}
-
-TEST_F(PostgresqlStatements, AreMoreThanAreKept) {
-    for (int round = 0; round != 3; ++round) {
-        Transaction transaction{database, Access::read, late()};
-        for (int i = 0; i != 200; ++i) {
-            int found = 0;
-            transaction.sql() << "select " << i, soci::into(found);
-            ASSERT_EQ(found, i);
-        }
-        int kept = 0;
-        transaction.sql() << "select count(*) from pg_prepared_statements", soci::into(kept);
-        EXPECT_LE(kept, 210);
-    }
-}
-
-TEST_F(PostgresqlStatements, RefuseATextThatWouldBeCutOff) {
-    std::string const text{"one\0two", 7};
-    std::vector<std::string> const texts{text, text};
-    Transaction transaction{database, Access::write, late()};
-    EXPECT_THROW(insert(transaction, text), SqlError);
-    Transaction other{database, Access::write, late()};
-    EXPECT_THROW((other.sql() << "insert into item (name) values (:name)", soci::use(texts)),
-                 SqlError);
-}
-
-TEST_F(PostgresqlStatements, CannotCopyFromTheClient) {
-    for (auto const* statement : {"copy item from stdin", "copy item to stdout"}) {
-        Transaction transaction{database, Access::write, late()};
-        EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
-        EXPECT_THROW(transaction.commit(), SqlError);
-    }
-    insert("one");
-}
-
-TEST_F(PostgresqlStatements, CountTheRowsOfVectors) {
-    Transaction transaction{database, Access::write, late()};
-    std::vector<std::string> const names{"one", "two", "three"};
-    soci::statement statement =
-        (transaction.sql().prepare << "insert into item (name) values (:name)", soci::use(names));
-    statement.execute(true);
-    EXPECT_EQ(statement.get_affected_rows(), 3);
 }
 
 }  // namespace holdfast::sql

@@ -6,8 +6,6 @@
 #include <random>
 #include <thread>
 
-#include <soci/soci.h>
-
 namespace holdfast::sql {
 
 namespace {
@@ -71,9 +69,9 @@ bool SchemaUpdate::try_once(Deadline deadline) const {
         if (pending(look).empty()) return true;
     }
     Transaction transaction{database_, Access::schema, deadline};
-    if (!engine_.locks_schema(transaction.sql())) return false;
+    if (!engine_.locks_schema(transaction)) return false;
     for (auto const* statement : pending(transaction)) {
-        transaction.sql() << statement->text;
+        transaction.execute(unchecked(statement->text));
         if (statement->form == Form::other) keep(transaction, *statement);
     }
     transaction.commit();
@@ -87,7 +85,7 @@ SchemaUpdate::Pending SchemaUpdate::pending(Transaction& transaction) const {
     for (auto const& statement : statements_) {
         bool const is_done = statement.form == Form::other
                                  ? !is_anew && run.contains(statement.text)
-                                 : engine_.is_done(transaction.sql(), statement);
+                                 : engine_.is_done(transaction, statement);
         if (!is_done) pending.push_back(&statement);
     }
     return pending;
@@ -95,7 +93,7 @@ SchemaUpdate::Pending SchemaUpdate::pending(Transaction& transaction) const {
 
 bool SchemaUpdate::makes_a_table(Transaction& transaction) const {
     return std::ranges::any_of(statements_, [&](SchemaStatement const& statement) {
-        return statement.form == Form::table && !engine_.is_done(transaction.sql(), statement);
+        return statement.form == Form::table && !engine_.is_done(transaction, statement);
     });
 }
 
@@ -103,18 +101,19 @@ std::set<std::string> SchemaUpdate::statements_run(Transaction& transaction) con
     bool const has_other = std::ranges::any_of(statements_, [](auto const& statement) {
         return statement.form == Form::other;
     });
-    if (!has_other || !engine_.is_done(transaction.sql(), table_of_statements())) return {};
-    soci::rowset<std::string> const rows =
-        (transaction.sql().prepare << "select statement from holdfast_schema_statements");
-    return {rows.begin(), rows.end()};
+    if (!has_other || !engine_.is_done(transaction, table_of_statements())) return {};
+    auto const run =
+        transaction.rows<std::string>("select statement from holdfast_schema_statements")
+            .to_vector();
+    return {run.begin(), run.end()};
 }
 
 void SchemaUpdate::keep(Transaction& transaction, SchemaStatement const& statement) const {
-    auto& session = transaction.sql();
-    if (!engine_.is_done(session, table_of_statements())) session << table_of_statements().text;
-    session << "delete from holdfast_schema_statements where statement = :text",
-        soci::use(statement.text);
-    session << "insert into holdfast_schema_statements values (:text)", soci::use(statement.text);
+    auto const& table = table_of_statements();
+    if (!engine_.is_done(transaction, table)) transaction.execute(unchecked(table.text));
+    transaction.execute("delete from holdfast_schema_statements where statement = ?",
+                        statement.text);
+    transaction.execute("insert into holdfast_schema_statements values (?)", statement.text);
 }
 
 }  // namespace holdfast::sql

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "sql/sqlite_cursor.hpp"
 #include "sql/sqlite_failure.hpp"
 
 namespace holdfast::sql {
@@ -16,17 +17,17 @@ bool changes_how_database_is_kept(char const* pragma, char const* value) {
     static constexpr std::array names{"query_only", "journal_mode", "synchronous", "locking_mode"};
     if (value == nullptr) return false;
     for (char const* name : names) {
-        if (sqlite_api::sqlite3_stricmp(pragma, name) == 0) return true;
+        if (sqlite3_stricmp(pragma, name) == 0) return true;
     }
     return false;
 }
 
 }  // namespace
 
-SqliteDriver::SqliteDriver(std::unique_ptr<SqliteSession> session,
+SqliteDriver::SqliteDriver(std::unique_ptr<SqliteConnection> connection,
                            std::shared_ptr<SqliteFiles const> files)
-    : session_{std::move(session)}, files_{std::move(files)} {
-    sqlite_api::sqlite3_set_authorizer(session_->connection(), &SqliteDriver::authorize, this);
+    : connection_{std::move(connection)}, files_{std::move(files)} {
+    sqlite3_set_authorizer(connection_->raw(), &SqliteDriver::authorize, this);
     begin_read_ = prepare_own("begin");
     begin_write_ = prepare_own("begin immediate");
     commit_ = prepare_own("commit");
@@ -50,28 +51,33 @@ int SqliteDriver::authorize(void* driver, int action, char const* first, char co
 
 PreparedStatement SqliteDriver::prepare_own(char const* query) {
     runs_own_statement_ = true;
-    auto statement = prepare_statement(session_->connection(), query);
+    auto statement = connection_->prepare(query);
     runs_own_statement_ = false;
     return statement;
 }
 
-int SqliteDriver::run(PreparedStatement const& statement) noexcept {
+int SqliteDriver::run_own(PreparedStatement const& statement) noexcept {
     runs_own_statement_ = true;
-    sqlite_api::sqlite3_step(statement.get());
-    int const result = sqlite_api::sqlite3_reset(statement.get());
+    sqlite3_step(statement.get());
+    int const result = sqlite3_reset(statement.get());
     runs_own_statement_ = false;
     return result;
 }
 
+std::unique_ptr<Cursor> SqliteDriver::run(std::string_view statement,
+                                          std::span<Parameter const> parameters, Reading reading) {
+    return std::make_unique<SqliteCursor>(*this, *connection_, statement, parameters, reading);
+}
+
 void SqliteDriver::begin(Access access, Deadline deadline) {
-    session_->wait_until(deadline);
+    connection_->wait_until(deadline);
     access_ = access;
     auto const& statement = only_reads(access) ? begin_read_ : begin_write_;
-    int const result = run(statement);
+    int const result = run_own(statement);
     if (result != SQLITE_OK) {
-        throw failure(result, Stage::prepare, sqlite_api::sqlite3_sql(statement.get()));
+        throw failure(result, Stage::prepare, sqlite3_sql(statement.get()));
     }
-    files_->require_in_place(session_->connection());
+    files_->require_in_place(connection_->raw());
     now_ = std::chrono::duration_cast<std::chrono::seconds>(
                std::chrono::system_clock::now().time_since_epoch())
                .count();
@@ -79,48 +85,33 @@ void SqliteDriver::begin(Access access, Deadline deadline) {
 
 // A file that is moved meanwhile has the transaction or not: only who moved it can tell.
 void SqliteDriver::commit() {
-    if (!only_reads(access_)) files_->require_in_place(session_->connection());
-    int const result = run(commit_);
+    if (!only_reads(access_)) files_->require_in_place(connection_->raw());
+    int const result = run_own(commit_);
     if (result != SQLITE_OK) throw failure(result, Stage::commit, "commit");
     if (only_reads(access_)) return;
     try {
-        files_->require_in_place(session_->connection());
-        files_->require_log(session_->connection());
+        files_->require_in_place(connection_->raw());
+        files_->require_log(connection_->raw());
     } catch (SqlError const& error) {
         throw SqlError{ErrorKind::connection_lost, error.what()};
     }
 }
 
 bool SqliteDriver::rollback() noexcept {
-    if (is_whole()) run(rollback_);
+    if (is_whole()) run_own(rollback_);
     return is_usable_ && !is_whole();
 }
 
 bool SqliteDriver::is_whole() const {
-    return sqlite_api::sqlite3_get_autocommit(session_->connection()) == 0;
-}
-
-void SqliteDriver::stop_statements() noexcept {
-    sqlite_api::sqlite3_stmt* statement = nullptr;
-    while ((statement = sqlite_api::sqlite3_next_stmt(session_->connection(), statement)) !=
-           nullptr) {
-        if (sqlite_api::sqlite3_stmt_busy(statement) != 0) sqlite_api::sqlite3_reset(statement);
-    }
+    return sqlite3_get_autocommit(connection_->raw()) == 0;
 }
 
 SqlError SqliteDriver::failure(int result, Stage stage, std::string_view statement) {
     if (spoils_connection(result)) is_usable_ = false;
     if (result == SQLITE_READONLY && only_reads(access_)) {
-        return {ErrorKind::other, "a read transaction cannot write, in: " + std::string{statement}};
+        return {ErrorKind::other, "a read transaction cannot write", {}, std::string{statement}};
     }
-    return sqlite_failure(session_->connection(), result, stage, statement);
-}
-
-SqlError SqliteDriver::failure(soci::soci_error const& error, Stage stage,
-                               std::string_view statement) {
-    auto const* from_sqlite = dynamic_cast<soci::sqlite3_soci_error const*>(&error);
-    if (from_sqlite != nullptr) return failure(from_sqlite->result(), stage, statement);
-    return {ErrorKind::other, error.get_error_message() + ", in: " + std::string{statement}};
+    return sqlite_failure(connection_->raw(), result, stage, statement);
 }
 
 }  // namespace holdfast::sql

@@ -7,7 +7,6 @@
 #include <system_error>
 #include <thread>
 
-#include <soci/soci.h>
 #include <sys/stat.h>
 
 #include "sql/sqlite_driver.hpp"
@@ -17,11 +16,11 @@ namespace holdfast::sql {
 namespace {
 
 // SQLite does not wait for this one.
-void keep_write_ahead_log(SqliteSession& session, Deadline deadline) {
+void keep_write_ahead_log(SqliteConnection& connection, Deadline deadline) {
     auto pause = std::chrono::milliseconds{1};
     for (;;) {
         try {
-            session.answer_to("pragma journal_mode = wal");
+            connection.answer_to("pragma journal_mode = wal");
             return;
         } catch (SqlError const& error) {
             bool const late = Deadline::clock::now() + pause > deadline;
@@ -49,8 +48,8 @@ void make_file(std::string const& file) {
 }
 
 // Closing the last connection writes the log into the file and removes what has the log's name.
-void keep_log_when_closed(sqlite_api::sqlite3* connection) {
-    sqlite_api::sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+void keep_log_when_closed(sqlite3* connection) {
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 }  // namespace
@@ -64,68 +63,73 @@ SqliteEngine::SqliteEngine(std::string const& file)
 // that was deleted it can still save.
 SqliteEngine::~SqliteEngine() {
     if (!files_ || files_->are_in_place()) return;
-    auto* const connection = first_->connection();
+    auto* const connection = first_->raw();
     if (files_->lack_only_the_log()) {
-        sqlite_api::sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_PASSIVE,
-                                              nullptr, nullptr);
+        sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     }
     keep_log_when_closed(connection);
 }
 
 std::unique_ptr<Driver> SqliteEngine::connect(Access access, Deadline deadline) {
     auto files = this->files(deadline);
-    auto session = std::make_unique<SqliteSession>(file_, SqliteSession::Missing::is_an_error);
-    keep_log_when_closed(session->connection());
-    files->require_opened(session->connection());  // else a log would be made where there is none
-    set_up(*session, access, deadline);
-    return std::make_unique<SqliteDriver>(std::move(session), std::move(files));
+    auto connection =
+        std::make_unique<SqliteConnection>(file_, SqliteConnection::Missing::is_an_error);
+    keep_log_when_closed(connection->raw());
+    files->require_opened(connection->raw());  // else a log would be made where there is none
+    set_up(*connection, access, deadline);
+    return std::make_unique<SqliteDriver>(std::move(connection), std::move(files));
 }
 
 std::shared_ptr<SqliteFiles const> SqliteEngine::files(Deadline deadline) {
     std::lock_guard const lock{mutex_};
     if (!files_) {
         make_file(file_);
-        first_ = std::make_unique<SqliteSession>(file_, SqliteSession::Missing::is_made);
+        first_ = std::make_unique<SqliteConnection>(file_, SqliteConnection::Missing::is_made);
         set_up(*first_, Access::write, deadline);
         first_->answer_to("select count(*) from sqlite_master");  // which opens the log
-        files_ = std::make_shared<SqliteFiles const>(file_, first_->connection());
+        files_ = std::make_shared<SqliteFiles const>(file_, first_->raw());
     }
     return files_;
 }
 
 // A column of any type keeps a text of any length.
-bool SqliteEngine::is_done(soci::session& session, SchemaStatement const& statement) const {
-    if (statement.form == SchemaStatement::Form::column) return true;
+bool SqliteEngine::is_done(Transaction& transaction, SchemaStatement const& statement) const {
+    using Form = SchemaStatement::Form;
+    if (statement.form == Form::column) return true;
+    if (statement.form == Form::other) return false;
     auto const name = bare_name(statement.name);
-    bool const is_index = statement.form == SchemaStatement::Form::index;
-    int count = 0;
-    session << (is_index ? "select count(*) from sqlite_master where type = 'index' "
-                           "and lower(name) = lower(:name)"
-                         : "select count(*) from sqlite_master where type in ('table', 'view') "
-                           "and lower(name) = lower(:name)"),
-        soci::use(name), soci::into(count);
-    return statement.form != SchemaStatement::Form::other && count > 0;
+    return statement.form == Form::index
+               ? transaction
+                     .one<int>("select 1 from sqlite_master where type = 'index' "
+                               "and lower(name) = lower(?)",
+                               name)
+                     .has_value()
+               : transaction
+                     .one<int>("select 1 from sqlite_master where type in ('table', 'view') "
+                               "and lower(name) = lower(?)",
+                               name)
+                     .has_value();
 }
 
-void SqliteEngine::set_up(SqliteSession& session, Access access, Deadline deadline) const {
+void SqliteEngine::set_up(SqliteConnection& connection, Access access, Deadline deadline) const {
     try {
-        session.wait_until(deadline);
-        keep_write_ahead_log(session, deadline);
-        session.answer_to("pragma synchronous = full");
-        session.answer_to("pragma foreign_keys = on");
-        if (only_reads(access)) session.answer_to("pragma query_only = on");
+        connection.wait_until(deadline);
+        keep_write_ahead_log(connection, deadline);
+        connection.answer_to("pragma synchronous = full");
+        connection.answer_to("pragma foreign_keys = on");
+        if (only_reads(access)) connection.answer_to("pragma query_only = on");
     } catch (SqlError const& error) {
         throw SqlError{error.kind(), "cannot use the database " + file_ + ": " + error.what()};
     }
-    expect(session, "journal_mode", "wal");
-    expect(session, "synchronous", "2");
-    expect(session, "foreign_keys", "1");
-    expect(session, "query_only", only_reads(access) ? "1" : "0");
+    expect(connection, "journal_mode", "wal");
+    expect(connection, "synchronous", "2");
+    expect(connection, "foreign_keys", "1");
+    expect(connection, "query_only", only_reads(access) ? "1" : "0");
 }
 
-void SqliteEngine::expect(SqliteSession& session, std::string const& pragma,
+void SqliteEngine::expect(SqliteConnection& connection, std::string const& pragma,
                           std::string const& value) const {
-    std::string const found = session.answer_to("pragma " + pragma);
+    std::string const found = connection.answer_to("pragma " + pragma);
     if (found == value) return;
     throw SqlError{ErrorKind::other, "cannot use the database " + file_ + ": its " + pragma +
                                          " is " + found + " instead of " + value};

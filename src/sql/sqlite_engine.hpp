@@ -6,8 +6,8 @@
 #include <string>
 
 #include "sql/engine.hpp"
+#include "sql/sqlite_connection.hpp"
 #include "sql/sqlite_files.hpp"
-#include "sql/sqlite_session.hpp"
 
 namespace holdfast::sql {
 
@@ -25,19 +25,20 @@ public:
     std::string_view identity_column() const override {
         return "integer primary key autoincrement";
     }
-    bool is_done(soci::session& session, SchemaStatement const& statement) const override;
-    bool locks_schema(soci::session&) const override { return true; }  // each that writes does
+    bool is_done(Transaction& transaction, SchemaStatement const& statement) const override;
+    bool locks_schema(Transaction&) const override { return true; }  // each that writes does
 
 private:
     /// Opens the first connection when there is none yet.
     std::shared_ptr<SqliteFiles const> files(Deadline deadline);
 
-    void set_up(SqliteSession& session, Access access, Deadline deadline) const;
-    void expect(SqliteSession& session, std::string const& pragma, std::string const& value) const;
+    void set_up(SqliteConnection& connection, Access access, Deadline deadline) const;
+    void expect(SqliteConnection& connection, std::string const& pragma,
+                std::string const& value) const;
 
     std::string file_;
     std::mutex mutex_;
-    std::unique_ptr<SqliteSession> first_;
+    std::unique_ptr<SqliteConnection> first_;
     std::shared_ptr<SqliteFiles const> files_;
 };
 

@@ -9,13 +9,13 @@ namespace {
 
 // The messages of a running statement may quote what was bound to it (full-text search and JSON
 // do); those of a violated constraint name columns only.
-std::string explain(sqlite_api::sqlite3* connection, int result, Stage stage) {
+std::string explain(sqlite3* connection, int result, Stage stage) {
     if (result == SQLITE_AUTH) {
         return "a statement cannot begin or end the transaction, attach a database or change how "
                "it is kept";
     }
     bool const quotes = stage == Stage::run && result != SQLITE_CONSTRAINT;
-    return quotes ? sqlite_api::sqlite3_errstr(result) : sqlite_api::sqlite3_errmsg(connection);
+    return quotes ? sqlite3_errstr(result) : sqlite3_errmsg(connection);
 }
 
 // `UNIQUE constraint failed: product.name`, or with `index 'product_name'` at its end.
@@ -67,12 +67,11 @@ bool spoils_connection(int result) {
     }
 }
 
-SqlError sqlite_failure(sqlite_api::sqlite3* connection, int result, Stage stage,
-                        std::string_view statement) {
+SqlError sqlite_failure(sqlite3* connection, int result, Stage stage, std::string_view statement) {
     auto const reason = explain(connection, result & 0xff, stage);
     bool const is_violation = (result & 0xff) == SQLITE_CONSTRAINT;
-    return {sqlite_error_kind(result, stage), reason + ", in: " + std::string{statement},
-            is_violation ? violated_constraint(reason) : std::string{}};
+    return {sqlite_error_kind(result, stage), reason,
+            is_violation ? violated_constraint(reason) : std::string{}, std::string{statement}};
 }
 
 }  // namespace holdfast::sql

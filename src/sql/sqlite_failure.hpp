@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include <soci/sqlite3/soci-sqlite3.h>
+#include <sqlite3.h>
 
 #include <holdfast/sql/error.hpp>
 
@@ -18,7 +18,6 @@ ErrorKind sqlite_error_kind(int result, Stage stage);
 bool spoils_connection(int result);
 
 /// An error of the connection's last call.
-SqlError sqlite_failure(sqlite_api::sqlite3* connection, int result, Stage stage,
-                        std::string_view statement);
+SqlError sqlite_failure(sqlite3* connection, int result, Stage stage, std::string_view statement);
 
 }  // namespace holdfast::sql

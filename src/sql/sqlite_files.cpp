@@ -15,9 +15,6 @@ namespace holdfast::sql {
 
 namespace {
 
-using sqlite_api::sqlite3;
-using sqlite_api::sqlite3_file;
-
 // https://www.sqlite.org/fileformat2.html#the_database_header
 constexpr std::string_view header_start{"SQLite format 3\0", 16};
 constexpr std::size_t change_counter_at = 24;
@@ -36,7 +33,7 @@ std::uint32_t big_endian(std::span<unsigned char const, 4> bytes) {
 /// release the locks of every connection of this process.
 sqlite3_file* opened(sqlite3* connection, int which) {
     sqlite3_file* file = nullptr;
-    sqlite_api::sqlite3_file_control(connection, "main", which, &file);
+    sqlite3_file_control(connection, "main", which, &file);
     return file != nullptr && file->pMethods != nullptr ? file : nullptr;
 }
 
@@ -47,13 +44,13 @@ bool read_start(sqlite3_file* file, std::span<unsigned char> bytes) {
 
 bool has_moved(sqlite3* connection) {
     int has_moved = 1;
-    sqlite_api::sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
     return has_moved != 0;
 }
 
 // Without links, where SQLite keeps the other files.
 std::string real_path(sqlite3* connection) {
-    return sqlite_api::sqlite3_db_filename(connection, "main");
+    return sqlite3_db_filename(connection, "main");
 }
 
 }  // namespace
@@ -124,7 +121,7 @@ void SqliteFiles::require_content(sqlite3* connection) const {
 void SqliteFiles::require_log(sqlite3* connection) const {
     sqlite3_file* const log =
         log_.identity ? opened(connection, SQLITE_FCNTL_JOURNAL_POINTER) : nullptr;
-    sqlite_api::sqlite3_int64 size = 0;
+    sqlite3_int64 size = 0;
     if (log == nullptr || log->pMethods->xFileSize(log, &size) != SQLITE_OK || size == 0) return;
     std::array<unsigned char, 4> start{};
     if (read_start(log, start) && (big_endian(start) & ~1U) == log_start) return;

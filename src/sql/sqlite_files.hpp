@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include <soci/sqlite3/soci-sqlite3.h>
+#include <sqlite3.h>
 #include <sys/types.h>
 
 namespace holdfast::sql {
@@ -17,14 +17,14 @@ namespace holdfast::sql {
 class SqliteFiles {
 public:
     /// Throws SqlError unless the path names what the connection has open.
-    SqliteFiles(std::string file, sqlite_api::sqlite3* connection);
+    SqliteFiles(std::string file, sqlite3* connection);
 
     /// Throws SqlError unless each path names the file that it named when this was made, and the
     /// connection, one of this database, finds nothing in them that others put there.
-    void require_in_place(sqlite_api::sqlite3* connection) const;
+    void require_in_place(sqlite3* connection) const;
 
     /// Throws SqlError unless a path names the file that a new connection has opened.
-    void require_opened(sqlite_api::sqlite3* connection) const;
+    void require_opened(sqlite3* connection) const;
 
     bool are_in_place() const;
 
@@ -32,7 +32,7 @@ public:
     bool lack_only_the_log() const;
 
     /// Throws SqlError unless the log, to which something was written, has a beginning.
-    void require_log(sqlite_api::sqlite3* connection) const;
+    void require_log(sqlite3* connection) const;
 
 private:
     struct Identity {
@@ -51,7 +51,7 @@ private:
     static std::optional<Identity> identity_of(std::string const& path);
     static Named named_now(std::string path);
 
-    void require_content(sqlite_api::sqlite3* connection) const;
+    void require_content(sqlite3* connection) const;
     [[noreturn]] void refuse(std::string const& why) const;
 
     Named file_;  // as it was given, which may be a link to where the others are

@@ -37,15 +37,13 @@ protected:
 
     static void insert(Database& into, std::string const& name) {
         Transaction transaction{into, Access::write, late()};
-        transaction.sql() << "insert into item (name) values (:name)", soci::use(name);
+        transaction.execute("insert into item (name) values (?)", name);
         transaction.commit();
     }
 
     static int count(Database& in) {
         Transaction transaction{in, Access::read, late()};
-        int items = 0;
-        transaction.sql() << "select count(*) from item", soci::into(items);
-        return items;
+        return *transaction.one<int>("select count(*) from item");
     }
 
     void expect_unavailable() {
@@ -64,8 +62,8 @@ protected:
     // As SQLite does it, in a process of its own or not.
     void checkpoint() {
         Database other{"sqlite:" + file};
-        SqliteSession session{file, SqliteSession::Missing::is_an_error};
-        EXPECT_EQ(session.answer_to("pragma wal_checkpoint(truncate)"), "0");
+        SqliteConnection connection{file, SqliteConnection::Missing::is_an_error};
+        EXPECT_EQ(connection.answer_to("pragma wal_checkpoint(truncate)"), "0");
     }
 
     TemporaryDirectory directory;
@@ -188,7 +186,7 @@ TEST_F(FilesInUse, WhoseLogIsCutOffAcknowledgeNothing) {
 TEST_F(FilesInUse, ThatAreMovedBeforeTheCommitHaveNothingOfTheTransaction) {
     {
         Transaction transaction{*database, Access::write, late()};
-        transaction.sql() << "insert into item (name) values ('two')";
+        transaction.execute("insert into item (name) values ('two')");
         fs::rename(file, elsewhere);
         EXPECT_EQ(error_of([&] { transaction.commit(); }).kind(), ErrorKind::unavailable);
     }
@@ -197,22 +195,21 @@ TEST_F(FilesInUse, ThatAreMovedBeforeTheCommitHaveNothingOfTheTransaction) {
 }
 
 TEST_F(FilesInUse, ThatAreMovedDuringTheCommitLeaveItsOutcomeUnknown) {
-    auto session = std::make_unique<SqliteSession>(file, SqliteSession::Missing::is_an_error);
-    session->answer_to("select count(*) from item");
-    auto files = std::make_shared<SqliteFiles const>(file, session->connection());
+    auto connection =
+        std::make_unique<SqliteConnection>(file, SqliteConnection::Missing::is_an_error);
+    connection->answer_to("select count(*) from item");
+    auto files = std::make_shared<SqliteFiles const>(file, connection->raw());
     std::function<void()> move = [&] { fs::rename(file, elsewhere); };
-    sqlite_api::sqlite3_commit_hook(
-        session->connection(),
+    sqlite3_commit_hook(
+        connection->raw(),
         [](void* work) {
             (*static_cast<std::function<void()>*>(work))();
             return 0;
         },
         &move);
-    SqliteDriver driver{std::move(session), std::move(files)};
+    SqliteDriver driver{std::move(connection), std::move(files)};
     driver.begin(Access::write, late());
-    auto const statement = driver.make_statement();
-    statement->prepare("insert into item (name) values ('two')", soci::details::st_one_time_query);
-    statement->execute(1);
+    driver.run("insert into item (name) values ('two')", {}, Reading::at_once);
     EXPECT_EQ(error_of([&] { driver.commit(); }).kind(), ErrorKind::connection_lost);
 }
 
@@ -235,10 +232,10 @@ TEST_F(FilesInUse, ThatWereReplacedByAnotherDatabaseLeaveItItsLogWhenTheyAreClos
 
 TEST_F(FilesInUse, WithoutRoomForMoreAreUnavailableRatherThanWrong) {
     Transaction transaction{*database, Access::write, late()};
-    transaction.sql() << "pragma max_page_count = 1";
+    transaction.execute("pragma max_page_count = 1");
     std::string const text(1'000'000, 'x');
-    auto const error = error_of(
-        [&] { transaction.sql() << "insert into item (name) values (:text)", soci::use(text); });
+    auto const error =
+        error_of([&] { transaction.execute("insert into item (name) values (?)", text); });
     EXPECT_EQ(error.kind(), ErrorKind::unavailable) << error.what();
 }
 

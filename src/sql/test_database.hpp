@@ -6,7 +6,6 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <soci/soci.h>
 
 #include <holdfast/sql/database.hpp>
 
@@ -50,13 +49,11 @@ protected:
     WithDatabase() { database.ensure_schema(item_schema(), late()); }
 
     static void insert(Transaction& transaction, std::string const& name) {
-        transaction.sql() << "insert into item (name) values (:name)", soci::use(name);
+        transaction.execute("insert into item (name) values (?)", name);
     }
 
     static int count(Transaction& transaction) {
-        int items = 0;
-        transaction.sql() << "select count(*) from item", soci::into(items);
-        return items;
+        return *transaction.one<int>("select count(*) from item");
     }
 
     int count() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <stdexcept>
 #include <utility>
 
 #include <holdfast/sql/database.hpp>
@@ -23,8 +24,19 @@ Transaction::~Transaction() {
     database_.pool_->end(access_, std::move(connection_));
 }
 
-soci::session& Transaction::sql() {
-    return connection_->session();
+std::size_t Transaction::run(std::string_view statement, std::span<Parameter const> parameters) {
+    return connection_->execute(statement, parameters);
+}
+
+std::unique_ptr<ResultSet> Transaction::query(std::string_view statement,
+                                              std::span<Parameter const> parameters,
+                                              Reading reading, std::size_t columns) {
+    return connection_->query(statement, parameters, reading, columns);
+}
+
+void Transaction::fail(std::string_view statement, std::string const& reason) {
+    connection_->run(statement, [&]() -> bool { throw SqlError{ErrorKind::other, reason}; });
+    throw std::logic_error{"a statement without its values has run"};
 }
 
 void Transaction::commit() {

@@ -57,7 +57,7 @@ TEST_F(Transactions, ForReadingRefusesToWrite) {
 
 TEST_F(SqliteTransactions, ForReadingRefusesToBecomeOneForWriting) {
     Transaction transaction{database, Access::read, late()};
-    EXPECT_THROW(transaction.sql() << "pragma query_only = off", SqlError);
+    EXPECT_THROW(transaction.execute("pragma query_only = off"), SqlError);
 }
 
 TEST_F(Transactions, ForReadingSeesOneSnapshotWhileAnotherCommits) {
@@ -136,7 +136,7 @@ TEST_F(SqliteTransactions, ThatSQLiteRolledBackAppliesNothing) {
         Transaction transaction{database, Access::write, late()};
         insert(transaction, "two");
         swallow_errors(
-            [&] { transaction.sql() << "insert or rollback into item (name) values ('one')"; });
+            [&] { transaction.execute("insert or rollback into item (name) values ('one')"); });
         swallow_errors([&] { insert(transaction, "three"); });
         EXPECT_THROW(transaction.commit(), SqlError);
     }
@@ -147,7 +147,7 @@ TEST_F(SqliteTransactions, ThatFillsTheDiskAppliesNothing) {
     insert("one");
     {
         Transaction transaction{database, Access::write, late()};
-        transaction.sql() << "pragma max_page_count = 5";
+        transaction.execute("pragma max_page_count = 5");
         insert(transaction, "two");
         swallow_errors([&] { insert(transaction, std::string(100'000, 'x')); });
         EXPECT_THROW(transaction.commit(), SqlError);
@@ -161,7 +161,7 @@ TEST_F(Transactions, CannotBeEndedByAStatement) {
     for (auto const* statement : {"commit", "end", "rollback", "begin"}) {
         Transaction transaction{database, Access::write, late()};
         insert(transaction, "one");
-        EXPECT_THROW(transaction.sql() << statement, SqlError) << statement;
+        EXPECT_THROW(transaction.execute(unchecked(statement)), SqlError) << statement;
         EXPECT_THROW(transaction.commit(), SqlError) << statement;
     }
     EXPECT_EQ(count(), 0);
@@ -169,38 +169,12 @@ TEST_F(Transactions, CannotBeEndedByAStatement) {
 
 TEST_F(Transactions, MayHaveSavepoints) {
     Transaction transaction{database, Access::write, late()};
-    transaction.sql() << "savepoint here";
+    transaction.execute("savepoint here");
     insert(transaction, "one");
-    transaction.sql() << "rollback to here";
+    transaction.execute("rollback to here");
     insert(transaction, "two");
-    transaction.sql() << "release here";
+    transaction.execute("release here");
     transaction.commit();
-    EXPECT_EQ(count(), 1);
-}
-
-TEST_F(Transactions, CannotBeEndedThroughTheSession) {
-    using Misuse = void (*)(soci::session&);
-    Misuse const misuses[] = {[](soci::session& session) { session.begin(); },
-                              [](soci::session& session) { session.commit(); },
-                              [](soci::session& session) { session.rollback(); }};
-    for (auto const misuse : misuses) {
-        Transaction transaction{database, Access::write, late()};
-        insert(transaction, "one");
-        EXPECT_THROW(misuse(transaction.sql()), std::logic_error);
-        EXPECT_THROW(transaction.commit(), SqlError);
-    }
-    EXPECT_EQ(count(), 0);
-}
-
-TEST_F(Transactions, CannotCommitOnceTheirSessionWasClosed) {
-    {
-        Transaction transaction{database, Access::write, late()};
-        insert(transaction, "one");
-        EXPECT_THROW(transaction.sql().reconnect(), std::logic_error);
-        EXPECT_THROW(transaction.commit(), std::logic_error);
-    }
-    EXPECT_EQ(count(), 0);
-    insert("two");
     EXPECT_EQ(count(), 1);
 }
 
@@ -220,7 +194,7 @@ TEST_F(Transactions, RefusesToCommitADanglingReference) {
         late());
     {
         Transaction transaction{database, Access::write, late()};
-        transaction.sql() << "insert into part values (4711)";
+        transaction.execute("insert into part values (4711)");
         EXPECT_EQ(error_of([&] { transaction.commit(); }).kind(), ErrorKind::constraint);
         EXPECT_THROW(insert(transaction, "one"), SqlError);
     }

@@ -5,8 +5,6 @@
 #include <tuple>
 #include <vector>
 
-#include <soci/soci.h>
-
 #include <holdfast/holdfast.hpp>
 
 namespace holdfast::accounts {
@@ -25,8 +23,7 @@ struct Account {
     int id = 0;
 
     void withdraw(sql::Transaction& transaction, int taken) {
-        transaction.sql() << "update account set balance = balance - :taken where id = :id",
-            soci::use(taken), soci::use(id);
+        transaction.execute("update account set balance = balance - ? where id = ?", taken, id);
     }
 
     static auto fields() { return std::tuple{}; }
@@ -34,9 +31,7 @@ struct Account {
 };
 
 inline int total_of(sql::Transaction& transaction) {
-    int total = 0;
-    transaction.sql() << "select sum(balance) from account", soci::into(total);
-    return total;
+    return transaction.one<int>("select sum(balance) from account").value();
 }
 
 class Total : public P {

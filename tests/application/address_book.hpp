@@ -33,25 +33,22 @@ struct Address {
     std::string name;
 
     static Address load(sql::Transaction& transaction, std::int64_t id) {
-        Address address{.id = id, .name = {}};
-        auto& session = transaction.sql();
-        session << "select name from address where id = :id", soci::use(id),
-            soci::into(address.name);
-        if (!session.got_data()) throw http::Error{http::Status::not_found};
-        return address;
+        auto const name = transaction.one<std::string>("select name from address where id = ?", id);
+        if (!name) throw http::Error{http::Status::not_found};
+        return {.id = id, .name = *name};
     }
 
     std::int64_t add(sql::Transaction& transaction) {
-        transaction.sql() << "insert into address (name) values (:name) returning id",
-            soci::use(name), soci::into(id);
-        return id;
+        auto const added =
+            transaction.one<std::int64_t>("insert into address (name) values (?) returning id",
+                                          name);
+        return added.value();
     }
     void save(sql::Transaction& transaction) {
-        transaction.sql() << "update address set name = :name where id = :id", soci::use(name),
-            soci::use(id);
+        transaction.execute("update address set name = ? where id = ?", name, id);
     }
     void remove(sql::Transaction& transaction) {
-        transaction.sql() << "delete from address where id = :id", soci::use(id);
+        transaction.execute("delete from address where id = ?", id);
     }
 
     static auto fields() { return std::tuple{field<&Address::name>("name", "Name", required)}; }
@@ -79,12 +76,8 @@ public:
         std::string const statement = chosen == Order::by_name
                                           ? "select id, name from address order by name"
                                           : "select id, name from address order by id desc";
-        std::int64_t id = 0;
-        std::string name;
-        soci::statement rows =
-            (view.transaction().sql().prepare << statement, soci::into(id), soci::into(name));
-        rows.execute();
-        while (rows.fetch()) add<A>(book.edit.bookmark(id).labelled(name));
+        auto rows = view.transaction().rows<std::int64_t, std::string>(sql::unchecked(statement));
+        for (auto const& [id, name] : rows) add<A>(book.edit.bookmark(id).labelled(name));
     }
 };
 

@@ -82,16 +82,16 @@ struct Booking {
 private:
     template <class Value>
     static void load(sql::Transaction& transaction, std::string const& column, Value& value) {
-        std::string text;
-        transaction.sql() << "select " + column + " from booking", soci::into(text);
-        value = std::get<Value>(FieldFormat<Value>::parse(text));
+        auto const text =
+            transaction.one<std::string>(sql::unchecked("select " + column + " from booking"));
+        value = std::get<Value>(FieldFormat<Value>::parse(text.value()));
     }
 
     template <class Value>
     static void store(sql::Transaction& transaction, std::string const& column,
                       Value const& value) {
         auto const text = FieldFormat<Value>::format(value);
-        transaction.sql() << "update booking set " + column + " = :text", soci::use(text);
+        transaction.execute(sql::unchecked("update booking set " + column + " = ?"), text);
     }
 };
 

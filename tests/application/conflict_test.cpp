@@ -187,8 +187,8 @@ TEST(Submission, IsRefusedWhenItsButtonIsNoLongerEnabled) {
 
 TEST(Submission, IsRefusedWhenARowAppearedOrVanished) {
     TestApplication application{[](NoteForm& form, View& view) {
-        soci::rowset<soci::row> rows =
-            (view.transaction().sql().prepare << "select id, title from note order by id");
+        auto rows =
+            view.transaction().rows<int, std::string>("select id, title from note order by id");
         class Row : public P {
         public:
             Row(int id, std::string title) : P{title}, id_{id}, title_{std::move(title)} {}
@@ -200,7 +200,7 @@ TEST(Submission, IsRefusedWhenARowAppearedOrVanished) {
             int id_;
             std::string title_;
         };
-        for (auto const& row : rows) form.add<Row>(row.get<int>(0), row.get<std::string>(1));
+        for (auto const& [id, title] : rows) form.add<Row>(id, title);
         title_and<&Note::save>(form, view);
     }};
     auto browser = application.browser();
@@ -258,7 +258,7 @@ TEST(Submission, CannotBeOvertakenBetweenItsCheckAndItsCommit) {
                                         sql::Transaction transaction{
                                             other, sql::Access::write,
                                             std::chrono::steady_clock::now()};
-                                        transaction.sql() << "update note set title = 'Other'";
+                                        transaction.execute("update note set title = 'Other'");
                                         transaction.commit();
                                         overtook = true;
                                     } catch (sql::SqlError const& error) {
@@ -280,16 +280,15 @@ TEST(Submission, CannotBeOvertakenBetweenItsCheckAndItsCommit) {
 /// A total over rows that no form edits.
 class TotalWidget : public Div {
 public:
-    explicit TotalWidget(sql::Transaction& transaction) {
-        transaction.sql() << "select coalesce(sum(value), 0) from amount", soci::into(total_);
-    }
+    explicit TotalWidget(sql::Transaction& transaction)
+        : total_{transaction.one<int>("select coalesce(sum(value), 0) from amount").value()} {}
     std::vector<std::string> concurrency_hash_strings() const override {
         return {std::to_string(total_)};
     }
     std::string concurrency_label() const override { return "Total"; }
 
 private:
-    int total_ = 0;
+    int total_;
 };
 
 // Each relies on what the other writes, and they write different rows.
@@ -309,9 +308,8 @@ TEST(Submission, IsNotAppliedBesideOneThatInvalidatesAShownTotalAndReliesOnIt) {
             try {
                 sql::Transaction transaction{other, sql::Access::write,
                                              std::chrono::steady_clock::now()};
-                std::string title;
-                transaction.sql() << "select title from note", soci::into(title);
-                transaction.sql() << "insert into amount values (5)";
+                auto const title = transaction.one<std::string>("select title from note");
+                transaction.execute("insert into amount values (5)");
                 transaction.commit();
                 overtook = title == "Old title";
             } catch (sql::SqlError const& error) {

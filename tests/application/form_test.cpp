@@ -29,7 +29,7 @@ TEST(Page, NamesItsControlsAnewEachTime) {
 
 TEST(Page, IsReadInATransactionThatCannotWrite) {
     TestApplication application{[](NoteForm& form, View& view) {
-        view.transaction().sql() << "update note set count = count + 1";
+        view.transaction().execute("update note set count = count + 1");
         title_and<&Note::save>(form, view);
     }};
     EXPECT_EQ(application.browser().open("/").status(), 500);

@@ -147,9 +147,8 @@ TEST(Row, DeletedAndMadeAgainIsAnotherRow) {
     TestApplication application{[](UserInterface& user_interface) {
         user_interface.define_view("/", "Note")
             .set_slot("main", TestApplication::form([](NoteForm& form, View& view) {
-                          std::string id;
-                          view.transaction().sql() << "select cast(id as text) from item",
-                              soci::into(id);
+                          auto const id =
+                              view.transaction().one<std::string>("select id from item").value();
                           form.set_object(id, "Item " + id);
                           title_and<&Note::save>(form, view);
                       }));
@@ -218,7 +217,7 @@ TEST(LostAnswer, AfterTheCommitAndThenThe503PageSubmittedAppliesItOnce) {
     {
         sql::Transaction writing{application.database, sql::Access::write,
                                  TestApplication::deadline()};
-        writing.sql() << "alter table holdfast_claims add column busy integer";
+        writing.execute("alter table holdfast_claims add column busy integer");
         page.press("Add");
     }
     ASSERT_EQ(page.status(), 503);

@@ -34,24 +34,17 @@ std::vector<TableColumn<Tree>> const& columns() {
 }
 
 std::vector<Tree> read(sql::Transaction& transaction, Listing& listing) {
-    long long total = 0;
-    transaction.sql() << "select count(*) from tree where lower(name) like lower(:pattern) "
-                         "escape '\\'",
-        soci::use(listing.search_pattern()), soci::into(total);
-    listing.set_total(total);
-    soci::rowset<soci::row> const rows =
-        (transaction.sql().prepare << "select id, name, height from tree "
-                                      "where lower(name) like lower(:pattern) escape '\\' "
-                                      "order by " +
-                                          listing.order_by() + " limit :limit offset :offset",
-         soci::use(listing.search_pattern()), soci::use(listing.limit()),
-         soci::use(listing.offset()));
+    auto const total = transaction.one<long long>(
+        "select count(*) from tree where lower(name) like lower(?) escape '\\'",
+        listing.search_pattern());
+    listing.set_total(total.value());
+    auto rows = transaction.rows<int, std::string, std::optional<int>>(
+        sql::unchecked("select id, name, height from tree "
+                       "where lower(name) like lower(?) escape '\\' order by " +
+                       listing.order_by() + " limit ? offset ?"),
+        listing.search_pattern(), listing.limit(), listing.offset());
     std::vector<Tree> trees;
-    for (auto const& row : rows) {
-        bool const measured = row.get_indicator(2) == soci::i_ok;
-        trees.push_back({row.get<int>(0), row.get<std::string>(1),
-                         measured ? row.get<int>(2) : std::optional<int>{}});
-    }
+    for (auto const& [id, name, height] : rows) trees.push_back({id, name, height});
     return trees;
 }
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+
 #include <gmock/gmock.h>
 
 #include "test_application.hpp"
@@ -16,16 +19,14 @@ struct Dish {
     std::string state;  ///< of the input
 
     explicit Dish(sql::Transaction& transaction) {
-        std::string text;
-        transaction.sql() << "select toppings, count, state from dish", soci::into(text),
-            soci::into(count), soci::into(state);
-        toppings = std::get<0>(FieldFormat<std::set<int>>::parse(text));
+        std::tie(toppings, count, state) =
+            transaction
+                .one<std::set<int>, int, std::string>("select toppings, count, state from dish")
+                .value();
     }
 
     void save(sql::Transaction& transaction) {
-        auto const text = FieldFormat<std::set<int>>::format(toppings);
-        transaction.sql() << "update dish set toppings = :toppings, count = :count",
-            soci::use(text), soci::use(count);
+        transaction.execute("update dish set toppings = ?, count = ?", toppings, count);
     }
 
     static auto fields() {
@@ -39,13 +40,10 @@ struct Dish {
 };
 
 std::vector<Option> on_offer(sql::Transaction& transaction) {
-    soci::rowset<soci::row> const rows =
-        (transaction.sql().prepare << "select id, name, kind from topping order by kind, id");
+    auto rows = transaction.rows<std::string, std::string, std::string>(
+        "select id, name, kind from topping order by kind, id");
     std::vector<Option> options;
-    for (auto const& row : rows) {
-        options.push_back(
-            {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)});
-    }
+    for (auto const& [id, name, kind] : rows) options.push_back({id, name, kind});
     return options;
 }
 

@@ -201,7 +201,7 @@ TEST(BusyDatabase, IsAnsweredWithThePlainPageAndTheVerySameSubmissionToTryAgain)
     {
         sql::Transaction writing{application.database, sql::Access::write,
                                  TestApplication::deadline()};
-        writing.sql() << "update note set count = 1";
+        writing.execute("update note set count = 1");
         page.press("Save");
     }
     EXPECT_EQ(page.status(), 503);

@@ -15,7 +15,7 @@ class Speaker {
 public:
     void order(View& view) {
         view.say(said);
-        view.transaction().sql() << "update note set count = count + 1";
+        view.transaction().execute("update note set count = count + 1");
         if (refuses) throw DomainException{"The shop is closed"};
     }
 

@@ -12,14 +12,10 @@ using ::testing::Not;
 enum class Reliance { on_the_value, on_all_options };
 
 std::vector<Option> suppliers(sql::Transaction& transaction) {
-    soci::rowset<soci::row> const rows =
-        (transaction.sql().prepare
-         << "select id, name, country from supplier order by country, id");
+    auto rows = transaction.rows<std::string, std::string, std::string>(
+        "select id, name, country from supplier order by country, id");
     std::vector<Option> options;
-    for (auto const& row : rows) {
-        options.push_back(
-            {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)});
-    }
+    for (auto const& [id, name, country] : rows) options.push_back({id, name, country});
     return options;
 }
 

@@ -24,8 +24,7 @@ struct Slowly {
     explicit Slowly(sql::Transaction& transaction) : title{Note{transaction}.title} {}
 
     void save(sql::Transaction& transaction, Prepared<std::string> const& made) {
-        transaction.sql() << "update note set title = :title, count = count + 1",
-            soci::use(*made, "title");
+        transaction.execute("update note set title = ?, count = count + 1", *made);
     }
 
     void save_what_is_current(sql::Transaction& transaction, Prepared<std::string> const& made) {
@@ -34,7 +33,7 @@ struct Slowly {
     }
 
     void hash_in_here(sql::Transaction& transaction) {
-        transaction.sql() << "update note set count = 7";
+        transaction.execute("update note set count = 7");
         wish = password_hash(wish);
     }
 

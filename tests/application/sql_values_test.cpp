@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <chrono>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 
 #include <gtest/gtest.h>
-
-#include <holdfast/app/database/sql_values.hpp>
 
 #include "booking.hpp"
 
@@ -14,38 +13,43 @@ namespace holdfast::testing {
 namespace {
 
 using namespace std::chrono;
-using soci::into;
-using soci::use;
 
 // A table for each type of column: PostgreSQL takes the types of a statement's values from the
-// first one of its name.
+// columns that there were when it ran first.
 class SqlValues : public ::testing::Test {
 protected:
     TestApplication application_{[](UserInterface&) {}};
     sql::Transaction transaction_{application_.database, sql::Access::write,
                                   TestApplication::deadline()};
-    soci::session& session_ = transaction_.sql();
-
     std::string table_ = "kept";
 
     void make(std::string const& type) {
         table_ += "_" + type;
-        session_ << "create table " + table_ + " (kept " + type + ")";
+        transaction_.execute(sql::unchecked("create table " + table_ + " (kept " + type + ")"));
     }
 
     template <class Value>
     void put(Value const& value) {
-        session_ << "insert into " + table_ + " values (:value)", use(value);
+        transaction_.execute(sql::unchecked("insert into " + table_ + " values (?)"), value);
+    }
+
+    template <class Value>
+    auto rows() {
+        return transaction_.rows<Value>(sql::unchecked("select kept from " + table_));
+    }
+
+    // The value in the only row.
+    template <class Value>
+    Value only() {
+        return transaction_.one<Value>(sql::unchecked("select kept from " + table_)).value();
     }
 
     // What comes back of a value.
     template <class Value>
     Value kept(Value const& value) {
-        session_ << "delete from " + table_;
+        transaction_.execute(sql::unchecked("delete from " + table_));
         put(value);
-        Value found{};
-        session_ << "select kept from " + table_, into(found);
-        return found;
+        return only<Value>();
     }
 
     template <class Value>
@@ -76,9 +80,9 @@ TEST_F(SqlValues, KeepDecimalsExactlyAndInTheirOrder) {
     expect_same("bigint", Price::of_units(std::numeric_limits<std::int64_t>::max()));
     make("bigint");
     for (int const units : {1'000, -5, 999}) put(Price::of_units(units));
-    Price least;
-    Price most;
-    session_ << "select min(kept), max(kept) from " + table_, into(least), into(most);
+    auto const [least, most] =
+        transaction_.one<Price, Price>(sql::unchecked("select min(kept), max(kept) from " + table_))
+            .value();
     EXPECT_EQ(least.text(), "-0.05");
     EXPECT_EQ(most.text(), "10.00");
 }
@@ -87,26 +91,21 @@ TEST_F(SqlValues, AreNothingForEachRowThatHasNothing) {
     make("date");
     using Day = std::optional<year_month_day>;
     for (auto const& day : {Day{}, Day{2026y / November / 23}, Day{}}) put(day);
-    Day day = 1970y / January / 1;
     std::string seen;
-    soci::statement rows = (session_.prepare << "select kept from " + table_, into(day));
-    rows.execute();
-    while (rows.fetch()) seen += FieldFormat<Day>::format(day) + ",";
+    for (auto const& day : rows<Day>()) seen += FieldFormat<Day>::format(day) + ",";
     EXPECT_EQ(seen, ",2026-11-23,,");
 }
 
 TEST_F(SqlValues, AreRefusedWhereAColumnHoldsNone) {
     make("text");
     put(std::string{"30 February"});
-    year_month_day day;
-    EXPECT_THROW((session_ << "select kept from " + table_, into(day)), sql::SqlError);
+    EXPECT_THROW(only<year_month_day>(), sql::SqlError);
 }
 
 TEST_F(SqlValues, AreRefusedForNullWhereThereMustBeOne) {
     make("integer");
     put(std::optional<int>{});
-    Decimal<2> price;
-    EXPECT_THROW((session_ << "select kept from " + table_, into(price)), sql::SqlError);
+    EXPECT_THROW(only<Decimal<2>>(), sql::SqlError);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct Product {
     bool removed = false;
 
     std::string remove(sql::Transaction& transaction) {
-        transaction.sql() << "delete from product where id = :id", soci::use(id);
+        transaction.execute("delete from product where id = ?", id);
         return id;
     }
 
@@ -33,12 +33,10 @@ struct Stock {
     std::vector<Product> added;
 
     explicit Stock(sql::Transaction& transaction) {
-        soci::rowset<soci::row> const rows =
-            (transaction.sql().prepare << "select id, name, quantity from product order by id");
-        for (auto const& row : rows) {
-            products.push_back({.id = row.get<std::string>(0),
-                                .name = row.get<std::string>(1),
-                                .quantity = row.get<int>(2)});
+        auto rows = transaction.rows<std::string, std::string, int>(
+            "select id, name, quantity from product order by id");
+        for (auto const& [id, name, quantity] : rows) {
+            products.push_back({.id = id, .name = name, .quantity = quantity});
         }
     }
 
@@ -47,15 +45,14 @@ struct Stock {
             if (product.removed) {
                 product.remove(transaction);
             } else {
-                transaction.sql() << "update product set name = :name, quantity = :quantity "
-                                     "where id = :id",
-                    soci::use(product.name), soci::use(product.quantity), soci::use(product.id);
+                transaction.execute("update product set name = ?, quantity = ? where id = ?",
+                                    product.name, product.quantity, product.id);
             }
         }
         for (auto& product : added) {
             auto const id = "n" + product.name;
-            transaction.sql() << "insert into product values (:id, :name, :quantity)",
-                soci::use(id), soci::use(product.name), soci::use(product.quantity);
+            transaction.execute("insert into product values (?, ?, ?)", id, product.name,
+                                product.quantity);
         }
     }
 

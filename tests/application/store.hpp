@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <holdfast/app/database/sql_values.hpp>
-
 #include "test_application.hpp"
 
 namespace holdfast::testing {
@@ -37,12 +35,10 @@ struct Thing {
 
 /// Identities and names in a table.
 inline std::vector<Option> options_in(sql::Transaction& transaction, std::string const& table) {
-    soci::rowset<soci::row> const rows =
-        (transaction.sql().prepare << "select id, name from " + table + " order by id");
+    auto rows = transaction.rows<std::string, std::string>(
+        sql::unchecked("select id, name from " + table + " order by id"));
     std::vector<Option> options;
-    for (auto const& row : rows) {
-        options.push_back({row.get<std::string>(0), row.get<std::string>(1), {}});
-    }
+    for (auto const& [id, name] : rows) options.push_back({id, name, {}});
     return options;
 }
 
@@ -52,17 +48,16 @@ struct Store {
     std::vector<Thing> added;
 
     explicit Store(sql::Transaction& transaction) {
-        soci::rowset<soci::row> const rows =
-            (transaction.sql().prepare
-             << "select id, name, shelf, tags, price, cost, rights from thing order by id");
-        for (auto const& row : rows) {
-            auto const rights = row.get<std::string>(6);
-            things.push_back({.id = row.get<std::string>(0),
-                              .name = row.get<std::string>(1),
-                              .shelf = row.get<std::string>(2),
-                              .tags = row.get<std::set<std::string>>(3),
-                              .price = row.get<std::string>(4),
-                              .cost = row.get<std::string>(5),
+        auto rows = transaction.rows<std::string, std::string, std::string, std::set<std::string>,
+                                     std::string, std::string, std::string>(
+            "select id, name, shelf, tags, price, cost, rights from thing order by id");
+        for (auto const& [id, name, shelf, tags, price, cost, rights] : rows) {
+            things.push_back({.id = id,
+                              .name = name,
+                              .shelf = shelf,
+                              .tags = tags,
+                              .price = price,
+                              .cost = cost,
                               .is_locked = rights == "locked",
                               .is_confidential = rights == "confidential"});
         }
@@ -70,16 +65,13 @@ struct Store {
 
     void save(sql::Transaction& transaction) {
         for (auto const& thing : things) {
-            transaction.sql() << "update thing set name = :name, shelf = :shelf, tags = :tags, "
-                                 "price = :price, cost = :cost where id = :id",
-                soci::use(thing.name), soci::use(thing.shelf), soci::use(thing.tags),
-                soci::use(thing.price), soci::use(thing.cost), soci::use(thing.id);
+            transaction.execute(
+                "update thing set name = ?, shelf = ?, tags = ?, price = ?, cost = ? where id = ?",
+                thing.name, thing.shelf, thing.tags, thing.price, thing.cost, thing.id);
         }
         for (auto const& thing : added) {
-            transaction.sql() << "insert into thing values (:id, :name, :shelf, :tags, :price, "
-                                 ":cost, '')",
-                soci::use(thing.name), soci::use(thing.name), soci::use(thing.shelf),
-                soci::use(thing.tags), soci::use(thing.price), soci::use(thing.cost);
+            transaction.execute("insert into thing values (?, ?, ?, ?, ?, ?, '')", thing.name,
+                                thing.name, thing.shelf, thing.tags, thing.price, thing.cost);
         }
     }
 

@@ -6,11 +6,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include <gtest/gtest.h>
-#include <soci/soci.h>
 
 #include <holdfast/app/application.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
@@ -28,13 +29,14 @@ struct Note {
     int count = 0;
 
     explicit Note(sql::Transaction& transaction) {
-        transaction.sql() << "select title, body, count from note where id = 1", soci::into(title),
-            soci::into(text), soci::into(count);
+        std::tie(title, text, count) = transaction
+                                           .one<std::string, std::string, int>(
+                                               "select title, body, count from note where id = 1")
+                                           .value();
     }
 
     void save(sql::Transaction& transaction) {
-        transaction.sql() << "update note set title = :title, body = :body, count = :count",
-            soci::use(title), soci::use(text), soci::use(count);
+        transaction.execute("update note set title = ?, body = ?, count = ?", title, text, count);
     }
     void add(sql::Transaction& transaction, int amount) {
         count += amount;
@@ -55,14 +57,14 @@ struct Note {
     void swallow(sql::Transaction& transaction) {
         save(transaction);
         try {
-            transaction.sql() << "insert into no_such_table values (1)";
+            transaction.execute("insert into no_such_table values (1)");
         } catch (...) {
         }
     }
     void swallow_duplicate(sql::Transaction& transaction) {
         save(transaction);
         try {
-            transaction.sql() << "insert into note (id, title, body, count) values (1, '', '', 0)";
+            transaction.execute("insert into note (id, title, body, count) values (1, '', '', 0)");
         } catch (std::exception const&) {
         }
     }
@@ -136,15 +138,16 @@ public:
     /// What somebody else does behind the users' backs.
     void execute(std::string const& statement) {
         sql::Transaction transaction{database, sql::Access::write, deadline()};
-        transaction.sql() << statement;
+        transaction.execute(sql::unchecked(statement));
         transaction.commit();
     }
 
+    /// The text in the first row that a statement gives; empty without one.
     std::string query(std::string const& statement) {
         sql::Transaction transaction{database, sql::Access::read, deadline()};
-        std::string value;
-        transaction.sql() << statement, soci::into(value);
-        return value;
+        auto rows = transaction.rows<std::string>(sql::unchecked(statement));
+        auto const first = rows.begin();
+        return first == rows.end() ? std::string{} : *first;
     }
     std::string title() { return query("select title from note"); }
     std::string text() { return query("select body from note"); }

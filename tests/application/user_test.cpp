@@ -329,7 +329,7 @@ TEST(PlainPage, AsksForAPasswordAgainAndDoesNotShowIt) {
     {
         sql::Transaction writing{application.database, sql::Access::write,
                                  TestApplication::deadline()};
-        writing.sql() << "alter table note add column busy integer";  // which the form reads
+        writing.execute("alter table note add column busy integer");  // which the form reads
         page.press("Log in");
     }
     EXPECT_EQ(page.status(), 503);

@@ -176,10 +176,9 @@ private:
 using Texts = std::map<std::string, std::string, std::less<>>;
 
 Texts load(sql::Transaction& transaction) {
-    soci::rowset<soci::row> const rows =
-        (transaction.sql().prepare << "select name, value from specimen");
+    auto rows = transaction.rows<std::string, std::string>("select name, value from specimen");
     Texts texts;
-    for (auto const& row : rows) texts.emplace(row.get<std::string>(0), row.get<std::string>(1));
+    for (auto const& [name, value] : rows) texts.emplace(name, value);
     return texts;
 }
 
@@ -209,8 +208,7 @@ Specimen::Specimen(sql::Transaction& transaction) {
 
 void Specimen::save(sql::Transaction& transaction) {
     auto const store = [&](std::string const& name, std::string const& value) {
-        transaction.sql() << "update specimen set value = :value where name = :name",
-            soci::use(value), soci::use(name);
+        transaction.execute("update specimen set value = ? where name = ?", value, name);
     };
     std::apply(
         [&](auto const&... each) {

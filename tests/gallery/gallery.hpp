@@ -9,8 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include <soci/soci.h>
-
 #include <holdfast/holdfast.hpp>
 
 namespace holdfast::gallery {

@@ -8,8 +8,6 @@
 #include <tuple>
 #include <vector>
 
-#include <soci/soci.h>
-
 #include <holdfast/holdfast.hpp>
 
 #include "model/submission.hpp"
@@ -43,18 +41,19 @@ struct CardItem {
 class Card {
 public:
     static std::optional<Card> load(sql::Transaction& transaction) {
+        auto const row =
+            transaction
+                .one<long long, std::string, std::string, std::string, std::string, int, int>(
+                    "select id, title, remark, body, colour, count, switches from card");
+        if (!row) return {};
         Card card;
-        transaction.sql() << "select id, title, remark, body, colour, count, switches from card",
-            soci::into(card.id), soci::into(card.title), soci::into(card.remark),
-            soci::into(card.text), soci::into(card.colour), soci::into(card.count),
-            soci::into(card.switches);
-        if (!transaction.sql().got_data()) return {};
-        CardItem item;
-        soci::statement statement =
-            (transaction.sql().prepare << "select id, name, note from item order by id",
-             soci::into(item.id), soci::into(item.name), soci::into(item.note));
-        statement.execute();
-        while (statement.fetch()) card.items.push_back(item);
+        std::tie(card.id, card.title, card.remark, card.text, card.colour, card.count,
+                 card.switches) = *row;
+        auto rows = transaction.rows<long long, std::string, std::string>(
+            "select id, name, note from item order by id");
+        for (auto const& [id, name, note] : rows) {
+            card.items.push_back({.id = id, .name = name, .note = note});
+        }
         return card;
     }
 
@@ -93,36 +92,31 @@ public:
 
 private:
     void store(sql::Transaction& transaction, std::string const& name) {
-        auto& sql = transaction.sql();
-        sql << "update card set title = :title, remark = :remark, body = :body, colour = :colour, "
-               "count = :count where id = :id",
-            soci::use(title), soci::use(remark), soci::use(text), soci::use(colour),
-            soci::use(count), soci::use(id);
+        transaction.execute(
+            "update card set title = ?, remark = ?, body = ?, colour = ?, count = ? where id = ?",
+            title, remark, text, colour, count, id);
         for (auto const& item : items) {
             if (item.removed) {
-                sql << "delete from item where id = :id", soci::use(item.id);
+                transaction.execute("delete from item where id = ?", item.id);
             } else {
-                sql << "update item set name = :name, note = :note where id = :id",
-                    soci::use(item.name), soci::use(item.note), soci::use(item.id);
+                transaction.execute("update item set name = ?, note = ? where id = ?", item.name,
+                                    item.note, item.id);
             }
         }
         for (auto const& item : added) {
-            sql << "update last_item set id = id + 1";
-            sql << "insert into item select id, :name, :note from last_item", soci::use(item.name),
-                soci::use(item.note);
+            transaction.execute("update last_item set id = id + 1");
+            transaction.execute("insert into item select id, ?, ? from last_item", item.name,
+                                item.note);
         }
-        sql << "insert into applied values (:event)", soci::use(name);
+        transaction.execute("insert into applied values (?)", name);
     }
 };
 
 inline std::vector<Option> colours(sql::Transaction& transaction) {
     std::vector<Option> options;
-    Option option;
-    soci::statement statement =
-        (transaction.sql().prepare << "select value, label from colour order by value",
-         soci::into(option.value), soci::into(option.label));
-    statement.execute();
-    while (statement.fetch()) options.push_back(option);
+    auto rows = transaction.rows<std::string, std::string>(
+        "select value, label from colour order by value");
+    for (auto const& [value, label] : rows) options.push_back({value, label, {}});
     return options;
 }
 

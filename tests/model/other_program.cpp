@@ -18,10 +18,6 @@ namespace {
 constexpr std::size_t most_items = 4;
 constexpr auto overtaken = "overtaken";
 
-std::string literal(std::string const& text) {
-    return '\'' + text + '\'';
-}
-
 std::string crlf(std::string_view text) {
     std::string result;
     for (char const c : text) result += c == '\n' ? std::string{"\r\n"} : std::string{c};
@@ -140,22 +136,19 @@ void OtherProgram::write(std::string_view input, std::string const& value) {
 void OtherProgram::write_content() {
     auto const& content = protocol_.content;
     sql::Transaction transaction{database_, sql::Access::write, application_.deadline()};
-    auto& sql = transaction.sql();
-    for (auto const* const table : {"card", "item", "last_item", "colour"}) {
-        sql << fmt::format("delete from {}", table);
+    for (std::string const table : {"card", "item", "last_item", "colour"}) {
+        transaction.execute(sql::unchecked("delete from " + table));
     }
     if (auto const& row = content.row) {
-        sql << fmt::format("insert into card values ({}, {}, {}, {}, {}, {}, {})", row->id,
-                           literal(row->title), literal(row->remark), literal(row->text),
-                           literal(row->colour), row->count, row->switches);
+        transaction.execute("insert into card values (?, ?, ?, ?, ?, ?, ?)", row->id, row->title,
+                            row->remark, row->text, row->colour, row->count, row->switches);
     }
     for (auto const& [id, name, note] : content.items) {
-        sql << fmt::format("insert into item values ({}, {}, {})", id, literal(name),
-                           literal(note));
+        transaction.execute("insert into item values (?, ?, ?)", id, name, note);
     }
-    sql << fmt::format("insert into last_item values ({})", content.last_item);
+    transaction.execute("insert into last_item values (?)", content.last_item);
     for (auto const& [value, label] : content.colours) {
-        sql << fmt::format("insert into colour values ({}, {})", literal(value), literal(label));
+        transaction.execute("insert into colour values (?, ?)", value, label);
     }
     transaction.commit();
 }
@@ -166,7 +159,7 @@ void OtherProgram::try_to_overtake() {
         sql::Transaction transaction{database_, sql::Access::write,
                                      waits ? application_.deadline()
                                            : std::chrono::steady_clock::now()};
-        transaction.sql() << fmt::format("update card set title = {}", literal(overtaken));
+        transaction.execute("update card set title = ?", overtaken);
         transaction.commit();
     } catch (sql::SqlError const&) {
         if (waits) throw;
@@ -186,15 +179,14 @@ int OtherProgram::count_applied() {
 std::string OtherProgram::stored() {
     sql::Transaction transaction{database_, sql::Access::read, application_.deadline()};
     std::string text;
-    std::string line;
     for (auto const* const query :
          {"select coalesce((select id || '|' || title || '|' || remark || '|' || body || '|' || "
           "colour || '|' || count || '|' || switches from card), 'none')",
           "select id || '|' || name || '|' || note from item order by id",
           "select value || '|' || label from colour order by value"}) {
-        soci::statement statement = (transaction.sql().prepare << query, soci::into(line));
-        statement.execute();
-        while (statement.fetch()) text += (text.empty() ? "" : "\n") + line;
+        for (auto const& line : transaction.rows<std::string>(sql::unchecked(query))) {
+            text += (text.empty() ? "" : "\n") + line;
+        }
     }
     return text;
 }

@@ -6,7 +6,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <soci/soci.h>
 
 #include "stock_room/suppliers.hpp"
 #include "stock_room_test.hpp"
@@ -199,7 +198,7 @@ TEST_F(TheSuppliers, AreWrittenOnlyWhereTheyAreRenamed) {
                                                std::chrono::steady_clock::now() +
                                                    std::chrono::minutes{1}};
         Suppliers suppliers{transaction};
-        transaction.sql() << "update supplier set name = 'Alder' where id = 1";
+        transaction.execute("update supplier set name = 'Alder' where id = 1");
         suppliers.suppliers.at(1).name = "Brook Farms";
         suppliers.save(transaction);
         transaction.commit();

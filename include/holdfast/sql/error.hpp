@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <exception>
 #include <stdexcept>
 #include <string>
-#include <utility>
 
 namespace holdfast::sql {
 
@@ -21,33 +19,30 @@ enum class ErrorKind {
 /// logged.
 class SqlError : public std::runtime_error {
 public:
-    /// The constraint is empty where the database does not name one.
-    SqlError(ErrorKind kind, std::string const& message, std::string constraint = {},
-             std::string statement = {})
-        : std::runtime_error{message},
-          kind_{kind},
-          constraint_{std::move(constraint)},
-          statement_{std::move(statement)} {}
+    /// The constraint is empty where the database does not name one, the statement where none
+    /// failed.
+    SqlError(ErrorKind kind, std::string message, std::string constraint = {},
+             std::string statement = {});
 
     /// The meaning of the failure for the owner of the transaction.
     ErrorKind kind() const { return kind_; }
+
+    /// The failure, without the statement.
+    std::string const& message() const { return message_; }
 
     /// The violated constraint, as the database calls it: PostgreSQL by its name; SQLite by its
     /// columns, such as `product.name` or `level.shelf, level.product`, and only a check or an
     /// index over an expression by its name. Empty where the database does not name it.
     std::string const& constraint() const { return constraint_; }
 
-    /// The application's statement that failed, as it was written: without bound values. Empty
-    /// where none did.
+    /// The statement that failed, as it was written: without bound values. Empty where none did.
     std::string const& statement() const { return statement_; }
 
 private:
     ErrorKind kind_;
+    std::string message_;
     std::string constraint_;
     std::string statement_;
 };
-
-/// The message of an exception, without the bound values that SOCI's own exceptions add to it.
-std::string loggable(std::exception const& exception);
 
 }  // namespace holdfast::sql

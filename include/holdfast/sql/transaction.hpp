@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/error.hpp>
-
-namespace soci {
-class session;
-}
+#include <holdfast/sql/rows.hpp>
+#include <holdfast/sql/statement.hpp>
 
 namespace holdfast::sql {
 
@@ -24,6 +28,9 @@ enum class Access {
     schema,  ///< as write, to change the schema; what waits for a lock does not keep others waiting
     probe,   ///< as read, on a connection of its own, to see whether the database can be used
 };
+
+/// The way in which rows come from the database.
+enum class Reading { at_once, one_by_one };
 
 /// One transaction on a leased connection; rolled back unless committed.
 ///
@@ -39,10 +46,55 @@ public:
     Transaction(Transaction const&) = delete;
     Transaction& operator=(Transaction const&) = delete;
 
-    /// Executes statements, as SOCI's documentation describes. Include <soci/soci.h> to write them.
-    /// Do not begin or end the transaction through it: that is refused with std::logic_error, in a
-    /// statement with SqlError. A soci::statement must not outlive the transaction.
-    soci::session& sql();
+    /// Runs a statement with its values, and gives the number of rows that it inserted, updated or
+    /// deleted. Throws SqlError, like all that run statements. Statements do not begin or end the
+    /// transaction.
+    template <class... Values>
+    std::size_t execute(Statement<Values...> statement, Values const&... values) {
+        return run(statement.text(), parameters(statement, values...));
+    }
+
+    /// The only row that a statement gives, or nothing. Throws SqlError for several rows. Its
+    /// columns are read into these types.
+    template <class... Types, class... Values>
+    std::optional<typename Columns<Types...>::Row> one(Statement<Values...> statement,
+                                                       Values const&... values) {
+        static_assert(sizeof...(Types) > 0, "name the types of the columns that are read");
+        static_assert((detail::can_be_read<Types> && ...),
+                      "a column's type needs a holdfast::FieldFormat");
+        return only<Columns<Types...>>(statement, values...);
+    }
+
+    /// The only row that a statement gives as an object, whose members are read from its columns.
+    template <auto... Pointers, class... Values>
+        requires(sizeof...(Pointers) > 0)
+    std::optional<typename Members<Pointers...>::Row> one(Statement<Values...> statement,
+                                                          Values const&... values) {
+        static_assert((detail::can_be_read<typename detail::TypeOf<Pointers>::Type> && ...),
+                      "a column's type needs a holdfast::FieldFormat");
+        return only<Members<Pointers...>>(statement, values...);
+    }
+
+    /// The rows that a statement gives. A loop that ends early should say `limit`: PostgreSQL sends
+    /// the rest before the next statement.
+    template <class... Types, class... Values>
+    [[nodiscard]] Rows<Columns<Types...>> rows(Statement<Values...> statement,
+                                               Values const&... values) {
+        static_assert(sizeof...(Types) > 0, "name the types of the columns that are read");
+        static_assert((detail::can_be_read<Types> && ...),
+                      "a column's type needs a holdfast::FieldFormat");
+        return all<Columns<Types...>>(statement, values...);
+    }
+
+    /// The rows that a statement gives as objects, whose members are read from its columns.
+    template <auto... Pointers, class... Values>
+        requires(sizeof...(Pointers) > 0)
+    [[nodiscard]] Rows<Members<Pointers...>> rows(Statement<Values...> statement,
+                                                  Values const&... values) {
+        static_assert((detail::can_be_read<typename detail::TypeOf<Pointers>::Type> && ...),
+                      "a column's type needs a holdfast::FieldFormat");
+        return all<Members<Pointers...>>(statement, values...);
+    }
 
     /// Throws SqlError with nothing applied, unless the driver still holds the whole transaction.
     /// When `kind()` is connection_lost, the outcome is unknown.
@@ -59,6 +111,41 @@ public:
 
 private:
     friend class CommitBarrier;
+
+    template <class... Values>
+    std::array<Parameter, sizeof...(Values)> parameters(BasicStatement<Values...> const& statement,
+                                                        Values const&... values) {
+        try {
+            return statement.parameters(values...);
+        } catch (detail::UnfitValue const& unfit) {
+            fail(statement.text(), unfit.reason);
+        }
+    }
+
+    template <class Reader, class... Values>
+    std::optional<typename Reader::Row> only(BasicStatement<Values...> const& statement,
+                                             Values const&... values) {
+        auto const bound = parameters(statement, values...);
+        auto const results = query(statement.text(), bound, Reading::at_once, Reader::count);
+        if (!results->next()) return {};
+        std::optional<typename Reader::Row> row{Reader::read(*results)};
+        results->require_end();
+        return row;
+    }
+
+    template <class Reader, class... Values>
+    Rows<Reader> all(BasicStatement<Values...> const& statement, Values const&... values) {
+        auto results = query(statement.text(), parameters(statement, values...),
+                             Reading::one_by_one, Reader::count);
+        if (!statement.is_literal()) results->keep_statement();
+        return Rows<Reader>{std::move(results)};
+    }
+
+    std::size_t run(std::string_view statement, std::span<Parameter const> parameters);
+    std::unique_ptr<ResultSet> query(std::string_view statement,
+                                     std::span<Parameter const> parameters, Reading reading,
+                                     std::size_t columns);
+    [[noreturn]] void fail(std::string_view statement, std::string const& reason);
 
     Database& database_;
     std::unique_ptr<Connection> connection_;

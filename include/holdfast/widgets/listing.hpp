@@ -53,7 +53,7 @@ public:
     /// The search text, without space around it; empty without a search.
     std::string const& search() const { return state_.search; }
 
-    /// The pattern to bind in `lower(column) like lower(:pattern) escape '\\'`. It matches every
+    /// The pattern to bind in `lower(column) like lower(?) escape '\\'`. It matches every
     /// text without a search.
     std::string const& search_pattern() const { return search_pattern_; }
 

@@ -86,8 +86,7 @@ void Courier::Shared::look() noexcept {
         deliver_due();
         if (!is_stopping()) warn_of_unknown_topics();
     } catch (std::exception const& exception) {
-        http::log_safely(
-            [&] { spdlog::warn("the outbox has to wait: {}", sql::loggable(exception)); });
+        http::log_safely([&] { spdlog::warn("the outbox has to wait: {}", exception.what()); });
     } catch (...) {
         http::log_safely([] { spdlog::warn("the outbox has to wait, for an unknown reason"); });
     }

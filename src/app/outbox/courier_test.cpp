@@ -8,7 +8,6 @@
 #include <vector>
 
 #include <gmock/gmock.h>
-#include <soci/soci.h>
 
 #include "app/outbox/delivery.hpp"
 #include "app/outbox/outbox_table.hpp"
@@ -56,16 +55,12 @@ protected:
 
     int waiting() {
         sql::Transaction transaction{database, sql::Access::read, sql::late()};
-        int count = 0;
-        transaction.sql() << "select count(*) from holdfast_outbox", soci::into(count);
-        return count;
+        return *transaction.one<int>("select count(*) from holdfast_outbox");
     }
 
     void let_pass(std::chrono::seconds time) {
         sql::Transaction transaction{database, sql::Access::write, sql::late()};
-        long long const seconds = time.count();
-        transaction.sql() << "update holdfast_outbox set due_at = due_at - :seconds",
-            soci::use(seconds);
+        transaction.execute("update holdfast_outbox set due_at = due_at - ?", time.count());
         transaction.commit();
     }
 

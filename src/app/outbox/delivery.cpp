@@ -42,7 +42,7 @@ std::optional<std::string> Delivery::attempt(OutboxMessage const& message) const
         options_.deliverers.find(message.topic)->second(message);
         return {};
     } catch (std::exception const& exception) {
-        return sql::loggable(exception);
+        return exception.what();
     } catch (...) {
         return "an exception of unknown type";
     }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/outbox/outbox_table.hpp"
 
-#include <soci/soci.h>
+#include <tuple>
 
 namespace holdfast {
-
-using soci::into;
-using soci::use;
 
 namespace {
 
@@ -35,53 +32,43 @@ std::vector<std::string> OutboxTable::schema() {
 }
 
 void OutboxTable::insert(OutboxMessage const& message, int number) {
-    long long const due_at = transaction_.now();
-    auto const posted_at = microseconds_since_1970();
-    transaction_.sql() << "insert into holdfast_outbox "
-                          "(message_key, topic, content, due_at, posted_at, number, attempts) "
-                          "values (:key, :topic, :content, :due, :posted, :number, 0)",
-        use(message.key), use(message.topic), use(message.content), use(due_at), use(posted_at),
-        use(number);
+    transaction_.execute("insert into holdfast_outbox "
+                         "(message_key, topic, content, due_at, posted_at, number, attempts) "
+                         "values (?, ?, ?, ?, ?, ?, 0)",
+                         message.key, message.topic, message.content, transaction_.now(),
+                         microseconds_since_1970(), number);
 }
 
 std::optional<OutboxMessage> OutboxTable::first_due(std::string const& topic) {
-    long long const now = transaction_.now();
+    auto const row = transaction_.one<std::string, std::string, int>(
+        "select message_key, content, attempts + 1 from holdfast_outbox "
+        "where topic = ? and due_at <= ? order by due_at, posted_at, number limit 1",
+        topic, transaction_.now());
+    if (!row) return {};
     OutboxMessage message{.key = {}, .topic = topic, .content = {}};
-    auto& session = transaction_.sql();
-    session << "select message_key, content, attempts + 1 from holdfast_outbox "
-               "where topic = :topic and due_at <= :now "
-               "order by due_at, posted_at, number limit 1",
-        use(topic), use(now), into(message.key), into(message.content), into(message.attempt);
-    if (!session.got_data()) return {};
+    std::tie(message.key, message.content, message.attempt) = *row;
     return message;
 }
 
 bool OutboxTable::lease(OutboxMessage const& message, std::chrono::seconds time) {
-    long long const until = transaction_.now() + time.count();
-    soci::statement statement =
-        (transaction_.sql().prepare
-             << "update holdfast_outbox set attempts = :attempt, due_at = :until "
-                "where message_key = :key and attempts < :attempt_again",
-         use(message.attempt), use(until), use(message.key), use(message.attempt));
-    statement.execute(true);
-    return statement.get_affected_rows() == 1;
+    return transaction_.execute("update holdfast_outbox set attempts = ?, due_at = ? "
+                                "where message_key = ? and attempts < ?",
+                                message.attempt, transaction_.now() + time.count(), message.key,
+                                message.attempt) == 1;
 }
 
 void OutboxTable::remove(OutboxMessage const& message) {
-    transaction_.sql() << "delete from holdfast_outbox where message_key = :key", use(message.key);
+    transaction_.execute("delete from holdfast_outbox where message_key = ?", message.key);
 }
 
 void OutboxTable::postpone(OutboxMessage const& message, std::chrono::seconds pause) {
-    long long const until = transaction_.now() + pause.count();
-    transaction_.sql() << "update holdfast_outbox set due_at = :until "
-                          "where message_key = :key and attempts = :attempt",
-        use(until), use(message.key), use(message.attempt);
+    transaction_.execute(
+        "update holdfast_outbox set due_at = ? where message_key = ? and attempts = ?",
+        transaction_.now() + pause.count(), message.key, message.attempt);
 }
 
 std::vector<std::string> OutboxTable::topics() {
-    soci::rowset<std::string> const rows =
-        (transaction_.sql().prepare << "select distinct topic from holdfast_outbox");
-    return {rows.begin(), rows.end()};
+    return transaction_.rows<std::string>("select distinct topic from holdfast_outbox").to_vector();
 }
 
 }  // namespace holdfast

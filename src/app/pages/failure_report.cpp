@@ -16,16 +16,6 @@ std::string named(std::string_view key, std::string_view name) {
     return text::say<messages::key_and_name>({{"key", key}, {"name", name}});
 }
 
-// SqlError says its statement at the end, which has a place of its own here.
-std::string message_alone(Failure const& failure) {
-    auto message = failure.message;
-    auto const statement = ", in: " + failure.statement;
-    if (!failure.statement.empty() && message.ends_with(statement)) {
-        message.erase(message.size() - statement.size());
-    }
-    return message;
-}
-
 void define(DefinitionList& list, std::string name, std::string const& meaning) {
     if (!meaning.empty()) list.define(std::move(name), meaning);
 }
@@ -44,7 +34,7 @@ void add_details(Container& contents, FailureReport const& report) {
     section.add<H>(2, text::say<messages::what_went_wrong>()).add_class("h5");
     auto& list = section.add<DefinitionList>();
     define_code(list, text::say<messages::exception>(), failure.type);
-    define_code(list, text::say<messages::exception_says>(), message_alone(failure));
+    define_code(list, text::say<messages::exception_says>(), failure.message);
     define_code(list, text::say<messages::failed_statement>(), failure.statement);
     define(list, text::say<messages::failed_view>(), report.view);
     define(list, text::say<messages::failed_form>(), report.form);
@@ -89,12 +79,9 @@ void add_report(boost::json::object& problem, FailureReport const& report) {
     auto const& failure = report.failure;
     problem["request"] = failure.request_id;
     if (report.environment == Environment::production) return;
-    problem["failure"] = {{"exception", failure.type},
-                          {"message", message_alone(failure)},
-                          {"statement", failure.statement},
-                          {"view", report.view},
-                          {"form", report.form},
-                          {"event", report.event}};
+    problem["failure"] = {
+        {"exception", failure.type}, {"message", failure.message}, {"statement", failure.statement},
+        {"view", report.view},       {"form", report.form},        {"event", report.event}};
 }
 
 }  // namespace holdfast

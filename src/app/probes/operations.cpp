@@ -52,7 +52,7 @@ http::Response Operations::ready() const {
         Claims{transaction}.probe();
         return plain(http::Status::ok, "ready\n");
     } catch (std::exception const& exception) {
-        spdlog::warn("not ready: {}", sql::loggable(exception));
+        spdlog::warn("not ready: {}", exception.what());
         return plain(http::Status::service_unavailable, "the database does not answer\n");
     }
 }

@@ -70,7 +70,7 @@ http::Response answer_saved(sql::Database& database, http::Request const& reques
     try {
         return json_response(http::Status::ok, findings(database, *instance, time));
     } catch (std::exception const& exception) {
-        spdlog::warn("whether a page was saved cannot be told: {}", sql::loggable(exception));
+        spdlog::warn("whether a page was saved cannot be told: {}", exception.what());
         return json_response(http::Status::service_unavailable,
                              {{"detail", "the database does not answer"}});
     }

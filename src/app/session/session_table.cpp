@@ -3,13 +3,9 @@
 
 #include <array>
 
-#include <soci/soci.h>
 #include <sodium.h>
 
 namespace holdfast {
-
-using soci::into;
-using soci::use;
 
 namespace {
 
@@ -37,56 +33,39 @@ std::vector<std::string> SessionTable::schema() {
 }
 
 std::optional<std::string> SessionTable::account(std::string_view id) {
-    auto const name = digest(id);
-    long long const now = transaction_.now();
-    std::string account;
-    auto& session = transaction_.sql();
-    session << "select account from holdfast_sessions where digest = :digest and ends_at > :now",
-        use(name), use(now), into(account);
-    if (!session.got_data()) return {};
-    return account;
+    return transaction_.one<std::string>(
+        "select account from holdfast_sessions where digest = ? and ends_at > ?", digest(id),
+        transaction_.now());
 }
 
 void SessionTable::insert(std::string_view id, std::string const& account, std::int64_t ends_at) {
-    auto const name = digest(id);
-    long long const end = ends_at;
-    transaction_.sql() << "insert into holdfast_sessions (digest, account, ends_at) "
-                          "values (:digest, :account, :end)",
-        use(name), use(account), use(end);
+    transaction_.execute(
+        "insert into holdfast_sessions (digest, account, ends_at) values (?, ?, ?)", digest(id),
+        account, ends_at);
 }
 
 void SessionTable::end(std::string_view id, std::int64_t ends_at) {
-    auto const name = digest(id);
-    long long const end = ends_at;
-    transaction_.sql() << "update holdfast_sessions set ends_at = :end "
-                          "where digest = :digest and ends_at > :end_again",
-        use(end, "end"), use(name, "digest"), use(end, "end_again");
+    transaction_.execute(
+        "update holdfast_sessions set ends_at = ? where digest = ? and ends_at > ?", ends_at,
+        digest(id), ends_at);
 }
 
 void SessionTable::remove(std::string_view id) {
-    auto const name = digest(id);
-    transaction_.sql() << "delete from holdfast_sessions where digest = :digest", use(name);
+    transaction_.execute("delete from holdfast_sessions where digest = ?", digest(id));
 }
 
 void SessionTable::remove_others(std::string_view id, std::string const& account) {
-    auto const name = digest(id);
-    transaction_.sql() << "delete from holdfast_sessions "
-                          "where account = :account and digest <> :digest",
-        use(account), use(name);
+    transaction_.execute("delete from holdfast_sessions where account = ? and digest <> ?", account,
+                         digest(id));
 }
 
 bool SessionTable::has_ended(std::int64_t now) {
-    long long const before = now;
-    int found = 0;
-    transaction_.sql() << "select count(*) from (select 1 from holdfast_sessions "
-                          "where ends_at <= :before limit 1) as first",
-        use(before), into(found);
-    return found > 0;
+    return transaction_.one<int>("select 1 from holdfast_sessions where ends_at <= ? limit 1", now)
+        .has_value();
 }
 
 void SessionTable::purge(std::int64_t now) {
-    long long const before = now;
-    transaction_.sql() << "delete from holdfast_sessions where ends_at <= :now", use(before);
+    transaction_.execute("delete from holdfast_sessions where ends_at <= ?", now);
 }
 
 }  // namespace holdfast

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/submission/claims.hpp"
 
-#include <soci/soci.h>
+#include <tuple>
 
 namespace holdfast {
-
-using soci::into;
-using soci::use;
 
 std::vector<std::string> Claims::schema() {
     return {
@@ -22,61 +19,44 @@ std::vector<std::string> Claims::schema() {
 }
 
 bool Claims::insert(concurrency::DatedInstance const& instance, concurrency::Digest const& input) {
-    auto const name = instance.instance.text();
-    auto const digest = text(input);
-    long long const birth = instance.birth;
-    long long const now = transaction_.now();
-    soci::statement statement =
-        (transaction_.sql().prepare
-             << "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
-                "values (:instance, :digest, :birth, :now, '') on conflict (instance) do nothing",
-         use(name), use(digest), use(birth), use(now));
-    statement.execute(true);
-    return statement.get_affected_rows() == 1;
+    return transaction_.execute(
+               "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
+               "values (?, ?, ?, ?, '') on conflict (instance) do nothing",
+               instance.instance.text(), text(input), instance.birth, transaction_.now()) == 1;
 }
 
 // An update would look its row up first. While the table is small PostgreSQL reads all of it for
 // that, and then submissions that have nothing to do with each other could not both commit.
 void Claims::record_outcome(concurrency::PageInstance const& instance,
                             std::string const& location) {
-    auto const name = instance.text();
-    transaction_.sql()
-        << "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
-           "values (:name, '', 0, 0, :location) "
-           "on conflict (instance) do update set location = excluded.location",
-        use(name), use(location);
+    transaction_.execute(
+        "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
+        "values (?, '', 0, 0, ?) on conflict (instance) do update set location = excluded.location",
+        instance.text(), location);
 }
 
 std::optional<AppliedSubmission> Claims::find(concurrency::PageInstance const& instance) {
-    auto const name = instance.text();
+    auto const row = transaction_.one<std::string, std::int64_t, std::string>(
+        "select digest, applied_at, location from holdfast_claims where instance = ?",
+        instance.text());
+    if (!row) return {};
     AppliedSubmission applied;
-    long long applied_at = 0;
-    auto& session = transaction_.sql();
-    session << "select digest, applied_at, location from holdfast_claims where instance = :name",
-        use(name), into(applied.digest), into(applied_at), into(applied.location);
-    if (!session.got_data()) return {};
-    applied.applied_at = applied_at;
+    std::tie(applied.digest, applied.applied_at, applied.location) = *row;
     return applied;
 }
 
 void Claims::probe() {
-    int claims = 0;
-    transaction_.sql() << "select count(*) from (select 1 from holdfast_claims limit 1) as first",
-        into(claims);
+    transaction_.one<int>("select 1 from holdfast_claims limit 1");
 }
 
 bool Claims::has_older(std::int64_t born_before) {
-    long long const before = born_before;
-    int found = 0;
-    transaction_.sql() << "select count(*) from (select 1 from holdfast_claims "
-                          "where sealed_at < :before limit 1) as first",
-        use(before), into(found);
-    return found > 0;
+    return transaction_
+        .one<int>("select 1 from holdfast_claims where sealed_at < ? limit 1", born_before)
+        .has_value();
 }
 
 void Claims::purge(std::int64_t born_before) {
-    long long const before = born_before;
-    transaction_.sql() << "delete from holdfast_claims where sealed_at < :before", use(before);
+    transaction_.execute("delete from holdfast_claims where sealed_at < ?", born_before);
 }
 
 std::string Claims::text(concurrency::Digest const& digest) {

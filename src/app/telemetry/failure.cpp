@@ -34,10 +34,10 @@ Failure caught_failure(http::Request const& request) {
     try {
         throw;
     } catch (sql::SqlError const& error) {
-        failure.message = error.what();
+        failure.message = error.message();
         failure.statement = error.statement();
     } catch (std::exception const& exception) {
-        failure.message = sql::loggable(exception);
+        failure.message = exception.what();
     } catch (...) {
         failure.message = "an exception of unknown type";
     }

@@ -75,8 +75,9 @@ void log_failure(http::Request const& request, std::string_view reason) {
 }
 
 void log_failure(http::Request const& request, Failure const& failure) {
-    spdlog::error("request {}: {} {}: {}", failure.request_id, http::name(request.method),
-                  request.path, failure.message);
+    spdlog::error("request {}: {} {}: {}{}{}", failure.request_id, http::name(request.method),
+                  request.path, failure.message,
+                  failure.statement.empty() ? "" : ", in: ", failure.statement);
 }
 
 }  // namespace holdfast

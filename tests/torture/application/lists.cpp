@@ -6,17 +6,16 @@
 namespace holdfast::torture {
 namespace {
 
-using soci::into;
-using soci::use;
-
 int first_of_family(int list) {
     return list - list % family_size;
 }
 
 List load_list(sql::Transaction& transaction, int number) {
     List list{.number = number};
-    transaction.sql() << "select items, note from list where id = :id", into(list.items),
-        into(list.note), use(number);
+    std::tie(list.items, list.note) =
+        transaction
+            .one<std::string, std::string>("select items, note from list where id = ?", number)
+            .value();
     return list;
 }
 
@@ -60,18 +59,18 @@ std::vector<std::string> schema() {
 }
 
 void List::append(sql::Transaction& transaction) {
-    transaction.sql() << "update list set items = items || :mark || ' ', length = length + 1, "
-                         "note = :note where id = :id",
-        use(mark), use(note), use(number);
+    transaction.execute(
+        "update list set items = items || ? || ' ', length = length + 1, note = ? where id = ?",
+        mark, note, number);
 }
 
 void List::append_to_family(sql::Transaction& transaction) {
     append(transaction);
     int const first = first_of_family(number);
     int const last = first + family_size - 1;
-    transaction.sql() << "update list set items = items || :mark || ' ', length = length + 1 "
-                         "where id between :first and :last and id <> :id",
-        use(mark), use(first), use(last), use(number);
+    transaction.execute("update list set items = items || ? || ' ', length = length + 1 "
+                        "where id between ? and ? and id <> ?",
+                        mark, first, last, number);
 }
 
 void List::append_in_vain(sql::Transaction& transaction) {
@@ -80,9 +79,9 @@ void List::append_in_vain(sql::Transaction& transaction) {
 }
 
 void List::remark(sql::Transaction& transaction) {
-    transaction.sql() << "update list set items = items || :mark || ' ', length = length + 1 "
-                         "where id = :id",
-        use(mark), use(number);
+    transaction.execute(
+        "update list set items = items || ? || ' ', length = length + 1 where id = ?", mark,
+        number);
 }
 
 int list_number(Url const& address) {
@@ -105,8 +104,9 @@ Family load_family(sql::Transaction& transaction, int list) {
     for (int number = first; number <= last; ++number) {
         family.lists.push_back(load_list(transaction, number));
     }
-    transaction.sql() << "select sum(length) from list where id between :first and :last",
-        into(family.total), use(first), use(last);
+    auto const total =
+        transaction.one<int>("select sum(length) from list where id between ? and ?", first, last);
+    family.total = total.value();
     return family;
 }
 

@@ -6,8 +6,6 @@
 #include <tuple>
 #include <vector>
 
-#include <soci/soci.h>
-
 #include <holdfast/holdfast.hpp>
 
 #include "torture/application/sizes.hpp"

@@ -2,15 +2,11 @@
 // A thousand rows with a number each, and a page for each of them: what is measured by contention.
 #include <charconv>
 
-#include <soci/soci.h>
-
 #include <holdfast/holdfast.hpp>
 
 namespace {
 
 using namespace holdfast;
-using soci::into;
-using soci::use;
 
 constexpr int row_count = 1'000;
 
@@ -19,14 +15,13 @@ struct Row {
     long long amount = 0;
 
     static Row load(sql::Transaction& transaction, int id) {
-        Row row{.id = id};
-        transaction.sql() << "select amount from counted where id = :id", into(row.amount), use(id);
-        return row;
+        auto const amount =
+            transaction.one<long long>("select amount from counted where id = ?", id);
+        return {.id = id, .amount = amount.value()};
     }
 
     void save(sql::Transaction& transaction) {
-        transaction.sql() << "update counted set amount = :amount where id = :id", use(amount),
-            use(id);
+        transaction.execute("update counted set amount = ? where id = ?", amount, id);
     }
 
     static auto fields() { return std::tuple{field<&Row::amount>("amount", "Amount", required)}; }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <holdfast/sql/statement.hpp>
+#include <holdfast/sql/value.hpp>
+#include <holdfast/sql/value_format.hpp>
+
+namespace holdfast::sql {
+
+class Connection;
+class Cursor;
+
+/// The rows that a statement gives, as the database has them. They come one by one; the rest is
+/// kept in memory as soon as its transaction runs another statement, so each row is as it was when
+/// the statement began. None comes after the transaction has ended.
+class ResultSet {
+public:
+    /// Throws SqlError unless the statement gives that many columns. The text must live as long.
+    ResultSet(Connection& connection, std::unique_ptr<Cursor> cursor, std::string_view statement,
+              std::size_t columns);
+    ~ResultSet();
+
+    ResultSet(ResultSet const&) = delete;
+    ResultSet& operator=(ResultSet const&) = delete;
+
+    /// Moves to the next row, at first to the first. Throws SqlError.
+    bool next();
+
+    /// Throws SqlError when there is one more row.
+    void require_end();
+
+    /// The value in a column, from 0 on, of the row. Throws SqlError when the type cannot hold it.
+    template <class Type>
+    Type read(int column) {
+        try {
+            return detail::from_value<Type>(value(column));
+        } catch (detail::UnfitValue const& unfit) {
+            fail(column, unfit.reason);
+        }
+    }
+
+    /// Keeps a copy of the text, for rows that outlive it.
+    void keep_statement();
+
+private:
+    friend class Connection;
+
+    using KeptRow = std::vector<Value>;
+
+    Value value(int column) const;
+    [[noreturn]] void fail(int column, std::string const& reason);
+    void keep_rest();
+    void keep_rows();
+    void stop() noexcept;
+    void abandon() noexcept;
+
+    Connection* connection_;
+    std::unique_ptr<Cursor> cursor_;
+    std::string_view statement_;
+    std::string kept_statement_;
+    std::vector<std::string> kept_names_;
+    std::deque<KeptRow> kept_rows_;
+    bool is_kept_ = false;  // the rest of the rows
+    bool is_in_kept_row_ = false;
+};
+
+}  // namespace holdfast::sql

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <holdfast/sql/statement_text.hpp>
+#include <holdfast/sql/value_format.hpp>
+
+namespace holdfast::sql {
+
+/// The text of a statement that the program has made, rather than its author.
+struct UncheckedStatement {
+    std::string text;  ///< as it will run
+};
+
+/// Has text run that is not known at compile time. The caller sees to it that nothing of it is
+/// typed by users: their values belong into parameters.
+inline UncheckedStatement unchecked(std::string text) {
+    return {std::move(text)};
+}
+
+namespace detail {
+
+/// Thrown where a constant is wanted, so that its sentence stands in the compiler's message.
+struct WrongStatement {
+    std::string_view sentence;
+};
+
+template <class>
+inline constexpr bool is_made_at_run_time = false;
+template <>
+inline constexpr bool is_made_at_run_time<std::string> = true;
+
+}  // namespace detail
+
+/// The text of a statement with a parameter `?` for each value; `??` is PostgreSQL's operator `?`.
+/// A parameter for a list stands in `in (?)` or `not in (?)`. A literal is checked when it is
+/// compiled.
+template <class... Values>
+class BasicStatement {
+    static_assert((detail::can_be_bound<Values> && ...),
+                  "a value of a statement needs a holdfast::FieldFormat");
+
+public:
+    /// Checks a literal. It is no text of the run time.
+    template <class Text>
+        requires(std::convertible_to<Text const&, std::string_view> &&
+                 !detail::is_made_at_run_time<Text>)
+    consteval BasicStatement(Text const& text) : text_{text} {  // NOLINT: from a literal
+        if (!detail::mistake_in(text_).empty()) {
+            throw detail::WrongStatement{"it must be one whole statement"};
+        }
+        if (detail::controls_transaction(text_)) {
+            throw detail::WrongStatement{"only the Transaction begins and ends"};
+        }
+        constexpr bool may_be_listed[] = {detail::is_list<Values>..., false};
+        constexpr bool must_be_listed[] = {(detail::is_list<Values> &&
+                                            !detail::Formatted<Values>)...,
+                                           false};
+        detail::ParameterReader parameters{text_};
+        for (std::size_t i = 0; i != sizeof...(Values); ++i) {
+            auto const place = parameters.next();
+            if (!place) throw detail::WrongStatement{"it has a value without a parameter ?"};
+            if (place->is_list && !may_be_listed[i]) {
+                throw detail::WrongStatement{"in (?) takes a list of values"};
+            }
+            if (!place->is_list && must_be_listed[i]) {
+                throw detail::WrongStatement{"a list of values has its place in in (?)"};
+            }
+        }
+        if (parameters.next()) throw detail::WrongStatement{"it has a parameter ? without a value"};
+    }
+
+    /// Does not compile.
+    template <class Text>
+        requires detail::is_made_at_run_time<Text>
+    BasicStatement(Text const&) {  // NOLINT: in place of a literal
+        static_assert(!detail::is_made_at_run_time<Text>,
+                      "a text that is made at run time goes through sql::unchecked");
+    }
+
+    /// Text of the program's own, which must live as long as this.
+    BasicStatement(UncheckedStatement const& statement)  // NOLINT: from unchecked()
+        : text_{statement.text}, is_literal_{false} {}
+
+    /// The text as it is written.
+    std::string_view text() const { return text_; }
+
+    /// Whether the text lives as long as the program.
+    bool is_literal() const { return is_literal_; }
+
+    /// The values as the database keeps them. Throws UnfitValue. They may refer to the arguments.
+    std::array<Parameter, sizeof...(Values)> parameters(Values const&... values) const {
+        if constexpr ((detail::is_list<Values> || ...)) {
+            detail::ParameterReader reader{text_};
+            auto const is_in_list = [&] {
+                auto const place = reader.next();
+                return place && place->is_list;
+            };
+            return {detail::to_parameter(values, is_in_list())...};
+        } else {
+            return {detail::to_parameter(values, false)...};
+        }
+    }
+
+private:
+    std::string_view text_;
+    bool is_literal_ = true;
+};
+
+/// A parameter for the text of a statement, whose values are deduced from the other arguments.
+template <class... Values>
+using Statement = BasicStatement<std::type_identity_t<Values>...>;
+
+}  // namespace holdfast::sql
