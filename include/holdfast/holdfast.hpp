@@ -50,6 +50,7 @@
 #include <holdfast/forms/inputs/displayed_field.hpp>
 #include <holdfast/forms/inputs/email_input.hpp>
 #include <holdfast/forms/inputs/hidden_input.hpp>
+#include <holdfast/forms/inputs/month_input.hpp>
 #include <holdfast/forms/inputs/multiple_select_input.hpp>
 #include <holdfast/forms/inputs/number_input.hpp>
 #include <holdfast/forms/inputs/password_input.hpp>

@@ -44,15 +44,21 @@ public:
         return number && *number < limit ? number : std::nullopt;
     }
 
-    std::optional<year_month_day> date() {
+    std::optional<year_month> month_of_year() {
         auto const y = digits(4);
         if (!y || *y == 0 || !literal('-')) return {};
         auto const m = digits(2);
+        if (!m) return {};
+        year_month const value{year{*y}, month{static_cast<unsigned>(*m)}};
+        return value.ok() ? std::optional{value} : std::nullopt;
+    }
+
+    std::optional<year_month_day> date() {
+        auto const m = month_of_year();
         if (!m || !literal('-')) return {};
         auto const d = digits(2);
         if (!d) return {};
-        year_month_day const date{year{*y}, month{static_cast<unsigned>(*m)},
-                                  day{static_cast<unsigned>(*d)}};
+        year_month_day const date = *m / day{static_cast<unsigned>(*d)};
         return date.ok() ? std::optional{date} : std::nullopt;
     }
 
@@ -106,9 +112,14 @@ std::string time_text(seconds since_midnight) {
     return s == 0 ? written("%02d:%02d", h, m) : written("%02d:%02d:%02d", h, m, s);
 }
 
+std::string month_text(year_month value) {
+    return written("%04d-%02u", static_cast<int>(value.year()),
+                   static_cast<unsigned>(value.month()));
+}
+
 std::string date_text(year_month_day date) {
-    return written("%04d-%02u-%02u", static_cast<int>(date.year()),
-                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return month_text(date.year() / date.month()) +
+           written("-%02u", static_cast<unsigned>(date.day()));
 }
 
 std::string date_and_time_text(local_seconds value, std::string_view zone) {
@@ -120,6 +131,17 @@ std::string date_and_time_text(local_seconds value, std::string_view zone) {
 }
 
 }  // namespace
+
+std::string FieldFormat<year_month>::format(year_month value) {
+    return month_text(value);
+}
+
+Parsed<year_month> FieldFormat<year_month>::parse(std::string_view text) {
+    Scanner scanner{text};
+    auto const value = scanner.month_of_year();
+    if (value && scanner.at_end()) return *value;
+    return Violation{text::unfilled<messages::no_month>()};
+}
 
 std::string FieldFormat<year_month_day>::format(year_month_day value) {
     return date_text(value);

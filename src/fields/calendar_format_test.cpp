@@ -15,6 +15,7 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::sys_days;
 using std::chrono::sys_seconds;
+using std::chrono::year_month;
 using std::chrono::year_month_day;
 using namespace std::chrono_literals;
 
@@ -83,6 +84,29 @@ TEST(Date, MustBeInTheCalendar) {
 TEST(Date, OutsideOfTheCalendarIsWrittenButNotRead) {
     for (auto const date : {2026y / 2 / 30, 0y / 1 / 1, -5y / 1 / 1, 12345y / 1 / 1}) {
         EXPECT_FALSE(parse<year_month_day>(format(date))) << format(date);
+    }
+}
+
+TEST(Month, ReadsBackWhatItWrote) {
+    EXPECT_EQ(format(2026y / 11), "2026-11");
+    EXPECT_EQ(format(1y / 1), "0001-01");
+    EXPECT_EQ(parse<year_month>("9999-12"), 9999y / 12);
+    EXPECT_EQ(parse<year_month>(" 2026-11 "), 2026y / 11);
+}
+
+TEST(Month, MustBeInTheCalendar) {
+    for (auto const* const text :
+         {"", "2026", "2026-", "2026-00", "2026-13", "0000-01", "-001-01", "10000-01", "2026-1",
+          "26-11", "2026-11-", "2026-11-23", "11/2026", "2026 11", "November 2026"}) {
+        EXPECT_FALSE(parse<year_month>(text)) << text;
+    }
+    EXPECT_EQ(std::get<Violation>(FieldFormat<year_month>::parse("x")).message,
+              "{label} must be a month of a year, such as 2026-11.");
+}
+
+TEST(Month, OutsideOfTheCalendarIsWrittenButNotRead) {
+    for (auto const month : {2026y / 13, 2026y / 0, 0y / 1, -5y / 1, 12345y / 1}) {
+        EXPECT_FALSE(parse<year_month>(format(month))) << format(month);
     }
 }
 

@@ -26,6 +26,7 @@ constexpr auto values_for(std::type_identity<Size>) {
 using std::chrono::local_days;
 using std::chrono::local_seconds;
 using std::chrono::sys_seconds;
+using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr std::int64_t seconds_in_a_day = 24 * 60 * 60;
@@ -71,6 +72,14 @@ struct Any<year_month_day> {
 };
 
 template <>
+struct Any<year_month> {
+    static year_month value() {
+        auto const day = Any<year_month_day>::value();
+        return day.year() / day.month();
+    }
+};
+
+template <>
 struct Any<TimeOfDay> {
     static TimeOfDay value() {
         return TimeOfDay{
@@ -91,9 +100,9 @@ struct Any<sys_seconds> {
 template <class Value>
 class FieldKind : public ::testing::Test {};
 
-using Kinds =
-    ::testing::Types<std::string, bool, int, std::int8_t, std::int64_t, std::uint64_t, Decimal<2>,
-                     Size, Colour, year_month_day, TimeOfDay, local_seconds, sys_seconds>;
+using Kinds = ::testing::Types<std::string, bool, int, std::int8_t, std::int64_t, std::uint64_t,
+                               Decimal<2>, Size, Colour, year_month, year_month_day, TimeOfDay,
+                               local_seconds, sys_seconds>;
 TYPED_TEST_SUITE(FieldKind, Kinds);
 
 template <class Value>
@@ -157,6 +166,9 @@ std::vector<std::string> const hostile{"-0",
                                        "0000-01-01",
                                        "10000-01-01",
                                        "2026-13-01",
+                                       "0000-01",
+                                       "10000-01",
+                                       "2026-13",
                                        "24:00",
                                        "23:60",
                                        "23:59:60",

@@ -18,12 +18,13 @@ const hostile = [
     { email: 'm\u00FCller@b', page: 'http://m\u00FCller.de', telephone: '\t1', city: '',
         cities: '\n', text: '"\'><b>' },
     { cities: '\\\\n\nback\\\\slash\ntwo\\nlines\n"a" & <b>\n spaces \ngone\n', sizes: '',
-        city: 'two\nlines', radio_size: '', price: '', day: '', time: '', appointment: '' },
-    { price: '80.25', time: '07:31', day: '2025-12-31', volume: '12.5', number: '-6',
-        background: '' },
+        city: 'two\nlines', radio_size: '', price: '', day: '', month: '', time: '',
+        appointment: '' },
+    { price: '80.25', time: '07:31', day: '2025-12-31', month: '2025-12', volume: '12.5',
+        number: '-6', background: '' },
     { volume: '0.0', time: '07:30:15', appointment: '2026-11-23T14:05:09', colour: '#ffffff' },
-    { volume: '11.0', moment: '0001-01-01T00:00Z', day: '9999-12-31' },
-    { volume: '-0.1', number: '-2147483648', price: '92233720368547758.07' },
+    { volume: '11.0', moment: '0001-01-01T00:00Z', day: '9999-12-31', month: '9999-12' },
+    { volume: '-0.1', month: '0001-01', number: '-2147483648', price: '92233720368547758.07' },
     { fraction: '0.0000001', balance: '0.0000025', town: 'two\nlines', consent: '', answer: '' },
     { fraction: '0.0000010', balance: '0.0000000', town: 'gone\r\naway ', optional_size: '',
         streets: '\n\\\\n\nback\\\\slash\ntwo\\nlines\n"a" & <b>\n spaces \ngone\raway\n' },
@@ -88,9 +89,10 @@ for (const [name, path] of Object.entries({ gallery: '', layouts: 'layouts' })) 
 
 story('A page with several invalid inputs looks right', async ({ server, person }) => {
     await store(server, { text: '', number: '-6', price: '80.25', radio_size: '', sizes: '',
-        day: '2025-12-31', time: '07:31', email: 'anna', page: 'example', telephone: 'none',
-        volume: '12.5', balance: '0.0000500', code: 'abc', note: '<b>', town: '', consent: 'no',
-        agreed: 'no', answer: '', cities: 'paris\nk\u00F6ln\n spaces \nback\\\\slash\n' });
+        day: '2025-12-31', month: '2025-12', time: '07:31', email: 'anna', page: 'example',
+        telephone: 'none', volume: '12.5', balance: '0.0000500', code: 'abc', note: '<b>',
+        town: '', consent: 'no', agreed: 'no', answer: '',
+        cities: 'paris\nk\u00F6ln\n spaces \nback\\\\slash\n' });
     const page = await person.context.newPage();
     await page.goto(server.url);
     await page.locator('form').evaluate((form) => { form.noValidate = true; });

@@ -33,6 +33,7 @@ async function sent(attributes) {
 
 const kept = {
     date: ['', '0001-01-01', '2024-02-29', '2026-11-23', '9999-12-31'],
+    month: ['', '0001-01', '2026-11', '9999-12'],
     time: ['', '00:00', '14:05', '23:59'],
     'datetime-local': ['', '0001-01-01T00:00', '2026-11-23T14:05', '9999-12-31T23:59'],
     email: ['', 'anna@example.org', 'a@b', "a.b+c!#$%&'*/=?^_`{|}~-@a-b.c", '..@1.2.3.4',
@@ -89,6 +90,7 @@ test('A slider writes what is less than a millionth with an exponent', async () 
 // Why these are written into controls for texts.
 const lost = {
     date: ['2026-02-30', '0000-01-01', '23.11.2026', '2026-11-23 ', 'soon', '-001-01-01'],
+    month: ['2026-13', '0000-01', '11/2026', '2026-11 ', '2026-11-23', 'November', '-001-01'],
     time: ['24:00', '1:05', '14:05 pm'],
     'datetime-local': ['2026-11-23T14:05Z', '2026-11-23', '2026-11-23 14:05'],
     email: [' anna@example.org '],

@@ -36,6 +36,7 @@ struct Specimen {
     std::set<Size> sizes;
     std::vector<std::string> cities;
     std::optional<std::chrono::year_month_day> day;
+    std::optional<std::chrono::year_month> month;
     std::optional<TimeOfDay> time;
     std::optional<std::chrono::local_seconds> appointment;
     std::optional<std::chrono::sys_seconds> moment;
@@ -92,6 +93,7 @@ struct Specimen {
                                      must([](auto const& chosen) { return chosen.size() < 4; },
                                           "{label}: three at most.")),
             field<&Specimen::day>("day", "Day", minimum(std::chrono::year{2026} / 1 / 1)),
+            field<&Specimen::month>("month", "Month", minimum(std::chrono::year{2026} / 1)),
             field<&Specimen::time>("time", "Time", minimum(TimeOfDay{std::chrono::hours{7}}),
                                    step(std::chrono::minutes{15})),
             field<&Specimen::appointment>("appointment", "Appointment"),

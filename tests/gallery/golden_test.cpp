@@ -95,6 +95,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "\nköln\ntwo\\nlines\n"},
         Conflict{"day", "2026-11-24", fill("Day", "2026-11-25"),
                  "Day was 2026-11-23, is now 2026-11-24; you typed 2026-11-25", "2026-11-25"},
+        Conflict{"month", "2026-12", fill("Month", "2027-01"),
+                 "Month was 2026-11, is now 2026-12; you typed 2027-01", "2027-01"},
         Conflict{"time", "08:00", fill("Time", "08:15"),
                  "Time was 07:30, is now 08:00; you typed 08:15", "08:15"},
         Conflict{"appointment", "2026-11-23T15:00", fill("Appointment", "2026-11-23T16:00:30"),

@@ -13,6 +13,18 @@ namespace holdfast {
 // The formats are those of HTML and ISO 8601, for the years 1 to 9999. Seconds of zero are left
 // out. A value outside of these years has a text that cannot be read back.
 
+/// A month of a year: 2026-11.
+template <>
+struct FieldFormat<std::chrono::year_month> {
+    static constexpr Notation notation = Notation::month;  ///< texts have a year and a month
+
+    /// Writes the canonical text.
+    static std::string format(std::chrono::year_month value);
+
+    /// Reads a typed text.
+    static Parsed<std::chrono::year_month> parse(std::string_view text);
+};
+
 /// A day: 2026-11-23.
 template <>
 struct FieldFormat<std::chrono::year_month_day> {

@@ -20,7 +20,8 @@ enum class Notation {
     signed_digits,    ///< a whole number
     signed_decimals,  ///< a number with digits after its point
     yes_or_no,
-    key,  ///< of one value of an enumeration
+    key,    ///< of one value of an enumeration
+    month,  ///< of one year
     day,
     time_of_day,
     day_and_time,

@@ -16,6 +16,7 @@
 #include <holdfast/forms/inputs/date_time_input.hpp>
 #include <holdfast/forms/inputs/email_input.hpp>
 #include <holdfast/forms/inputs/hidden_input.hpp>
+#include <holdfast/forms/inputs/month_input.hpp>
 #include <holdfast/forms/inputs/multiple_select_input.hpp>
 #include <holdfast/forms/inputs/number_input.hpp>
 #include <holdfast/forms/inputs/password_input.hpp>
@@ -134,6 +135,25 @@ TEST(DateControl, IsALineOfTextWhileItShowsNoDate) {
     EXPECT_TRUE(control.takes_text("tomorrow"));
     EXPECT_FALSE(control.takes_text("2026-11-28"));
     EXPECT_GE(control.most_sent("").bytes, std::string{"2026-11-28"}.size());
+}
+
+TEST(MonthControl, IsALineOfTextWhileItShowsNoMonth) {
+    MonthControl const control;
+    ControlState state;
+    state.text = "2026-11";
+    auto const first = minimum(std::chrono::year{2026} / 1).of<std::chrono::year_month>();
+    state.constraints = std::span{&first, 1};
+    EXPECT_EQ(written(control, state),
+              R"(<input type="month" name="n" id="i" class="form-control" min="2026-01" )"
+              R"(value="2026-11">)");
+    EXPECT_THAT(written(control, ""), HasSubstr("type=\"month\""));
+    for (auto const* const text : {"November", "2026-13", "2026-11-28", " 2026-11", "0000-01"}) {
+        EXPECT_THAT(written(control, text), HasSubstr("type=\"text\"")) << text;
+        EXPECT_EQ(control.echo(text), text);
+        EXPECT_TRUE(control.takes_text(text)) << text;
+    }
+    EXPECT_FALSE(control.takes_text("2026-11"));
+    EXPECT_EQ(control.read(" 2026-11 "), "2026-11");
 }
 
 TEST(DateTimeControl, StepsBySecondsWhereItShowsThem) {

@@ -19,6 +19,7 @@
 #include <holdfast/forms/inputs/date_time_input.hpp>
 #include <holdfast/forms/inputs/email_input.hpp>
 #include <holdfast/forms/inputs/hidden_input.hpp>
+#include <holdfast/forms/inputs/month_input.hpp>
 #include <holdfast/forms/inputs/multiple_select_input.hpp>
 #include <holdfast/forms/inputs/number_input.hpp>
 #include <holdfast/forms/inputs/password_input.hpp>
@@ -73,28 +74,30 @@ std::string letters() {
     add('s', std::type_identity<std::set<Size>>{});
     add('t', std::type_identity<TimeOfDay>{});
     add('w', std::type_identity<std::string>{});
+    add('y', std::type_identity<std::chrono::year_month>{});
     return letters;
 }
 
 TEST(Inputs, AreForFieldsOfSomeTypes) {
-    EXPECT_EQ(letters<TextInput>(), "-cdeilmnp-tw");
-    EXPECT_EQ(letters<HiddenInput>(), "bcdeilmnpstw");
-    EXPECT_EQ(letters<TextArea>(), "----i------w");
-    EXPECT_EQ(letters<PasswordInput>(), "----i------w");
-    EXPECT_EQ(letters<EMailInput>(), "----i------w");
-    EXPECT_EQ(letters<UrlInput>(), "----i------w");
-    EXPECT_EQ(letters<TelephoneInput>(), "----i------w");
-    EXPECT_EQ(letters<CheckBoxInput>(), "b-----------");
-    EXPECT_EQ(letters<ColourInput>(), "-c----------");
-    EXPECT_EQ(letters<DateInput>(), "--d---------");
-    EXPECT_EQ(letters<DateTimeInput>(), "-----lm-----");
-    EXPECT_EQ(letters<TimeInput>(), "----------t-");
-    EXPECT_EQ(letters<NumberInput>(), "-------np---");
-    EXPECT_EQ(letters<RangeInput>(), "-------np---");
-    EXPECT_EQ(letters<SelectInput>(), "bcdeilmnp-tw");
-    EXPECT_EQ(letters<RadioInput>(), "bcdeilmnp-tw");
-    EXPECT_EQ(letters<MultipleSelectInput>(), "---------s--");
-    EXPECT_EQ(letters<CheckBoxListInput>(), "---------s--");
+    EXPECT_EQ(letters<TextInput>(), "-cdeilmnp-twy");
+    EXPECT_EQ(letters<HiddenInput>(), "bcdeilmnpstwy");
+    EXPECT_EQ(letters<TextArea>(), "----i------w-");
+    EXPECT_EQ(letters<PasswordInput>(), "----i------w-");
+    EXPECT_EQ(letters<EMailInput>(), "----i------w-");
+    EXPECT_EQ(letters<UrlInput>(), "----i------w-");
+    EXPECT_EQ(letters<TelephoneInput>(), "----i------w-");
+    EXPECT_EQ(letters<CheckBoxInput>(), "b------------");
+    EXPECT_EQ(letters<ColourInput>(), "-c-----------");
+    EXPECT_EQ(letters<DateInput>(), "--d----------");
+    EXPECT_EQ(letters<DateTimeInput>(), "-----lm------");
+    EXPECT_EQ(letters<TimeInput>(), "----------t--");
+    EXPECT_EQ(letters<MonthInput>(), "------------y");
+    EXPECT_EQ(letters<NumberInput>(), "-------np----");
+    EXPECT_EQ(letters<RangeInput>(), "-------np----");
+    EXPECT_EQ(letters<SelectInput>(), "bcdeilmnp-twy");
+    EXPECT_EQ(letters<RadioInput>(), "bcdeilmnp-twy");
+    EXPECT_EQ(letters<MultipleSelectInput>(), "---------s---");
+    EXPECT_EQ(letters<CheckBoxListInput>(), "---------s---");
 }
 
 }  // namespace

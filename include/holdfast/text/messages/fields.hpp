@@ -25,6 +25,7 @@ inline constexpr Message no_number{"{label} must be a number such as {example}."
 inline constexpr CountedMessage too_many_decimals{
     "{label} must have at most {count} digit after the point.",
     "{label} must have at most {count} digits after the point."};
+inline constexpr Message no_month{"{label} must be a month of a year, such as 2026-11."};
 inline constexpr Message no_date{"{label} must be a date of the calendar, such as 2026-11-23."};
 inline constexpr Message no_time_of_day{"{label} must be a time of day, such as 14:05."};
 inline constexpr Message no_date_and_time{
