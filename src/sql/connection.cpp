@@ -55,8 +55,8 @@ std::unique_ptr<ResultSet> Connection::query(std::string_view statement,
     });
 }
 
-// What gives rows is read to its end before: a connection runs one statement at a time, and the
-// rows are to be those that there were when it began.
+// A connection runs one statement at a time. The rows of those before are kept, so that each is as
+// it was when its statement began.
 std::unique_ptr<Cursor> Connection::start(std::string_view statement,
                                           std::span<Parameter const> parameters, Reading reading) {
     stop_what_is_left();
