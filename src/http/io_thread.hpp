@@ -49,9 +49,9 @@ private:
     Connection::Context connection_context_;
     bool is_stopping_ = false;
     Connection::Time drained_at_;
+    OperationMemory watch_memory_;  // outlives the context, which gives it back
     boost::asio::io_context context_{1};
     boost::asio::steady_timer watch_{context_};
-    OperationMemory watch_memory_;
     std::chrono::milliseconds watch_interval_;
     std::thread thread_;
 };

@@ -55,6 +55,7 @@ private:
 
     Service service_;
     std::optional<WorkerLanes> workers_;
+    OperationMemory accept_memory_;  // outlives the first thread's context, which gives it back
     std::vector<std::unique_ptr<IoThread>> threads_;
     Acceptor acceptor_;
     std::uint16_t port_ = 0;
@@ -62,7 +63,6 @@ private:
     std::size_t turn_ = 0;  // whose thread is to have the next connection
     asio::steady_timer pause_;
     asio::steady_timer drain_;
-    OperationMemory accept_memory_;
     asio::signal_set signals_;
 
     std::mutex mutex_;
