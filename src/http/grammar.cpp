@@ -2,18 +2,40 @@
 #include "http/grammar.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include <holdfast/text/ascii_case.hpp>
 
 namespace holdfast::http {
 namespace {
 
-bool is_letter_or_digit(char c) {
+constexpr bool is_letter_or_digit(char c) {
     return (text::ascii_lower(c) >= 'a' && text::ascii_lower(c) <= 'z') || (c >= '0' && c <= '9');
 }
 
-bool is_one_of(char c, std::string_view characters) {
+constexpr bool is_one_of(char c, std::string_view characters) {
     return characters.find(c) != std::string_view::npos;
+}
+
+// Every header of every message is looked at: a table is quicker than comparisons.
+template <class Predicate>
+consteval std::array<bool, 256> table_of(Predicate predicate) {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) table[c] = predicate(static_cast<char>(c));
+    return table;
+}
+
+constexpr auto token_characters =
+    table_of([](char c) { return is_letter_or_digit(c) || is_one_of(c, "!#$%&'*+-.^_`|~"); });
+
+constexpr auto field_characters = table_of([](char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return (byte >= 0x20 || c == '\t') && byte != 0x7f;
+});
+
+bool has_only(std::array<bool, 256> const& table, std::string_view text) {
+    return std::ranges::all_of(text, [&](char c) { return table[static_cast<unsigned char>(c)]; });
 }
 
 }  // namespace
@@ -29,16 +51,11 @@ std::string_view trim(std::string_view text) {
 }
 
 bool is_token(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return is_letter_or_digit(c) || is_one_of(c, "!#$%&'*+-.^_`|~");
-    });
+    return !text.empty() && has_only(token_characters, text);
 }
 
 bool is_field_value(std::string_view text) {
-    return std::ranges::none_of(text, [](char c) {
-        auto const byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && c != '\t') || byte == 0x7f;
-    });
+    return has_only(field_characters, text);
 }
 
 bool is_host(std::string_view text) {

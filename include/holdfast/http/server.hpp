@@ -26,8 +26,8 @@ struct Limits {
     std::size_t waiting_requests = 1'000;                ///< for a worker of one kind; 503
     std::chrono::milliseconds header_time{10'000};       ///< from its first byte to its end; 408
     std::chrono::milliseconds body_time{30'000};         ///< 408
-    std::chrono::milliseconds write_time{30'000};        ///< for a whole answer; hung up on
-    std::chrono::milliseconds idle_time{60'000};         ///< between requests; hung up on
+    std::chrono::milliseconds write_time{30'000};        ///< for a whole answer; then it closes
+    std::chrono::milliseconds idle_time{60'000};         ///< between requests; then it closes
     std::chrono::milliseconds drain_time{0};      ///< idle connections are kept when stopping
     std::chrono::milliseconds stop_time{10'000};  ///< after that, for running requests
 };
@@ -63,8 +63,8 @@ struct Workers {
 struct ServerOptions {
     std::string address = "127.0.0.1";  ///< an IPv4 or IPv6 address
     std::uint16_t port = 8080;          ///< 0: any free port, see Server::port()
-    std::optional<int> socket = {};     ///< listens already, and is taken over instead; the
-                                        ///< connections that wait there when this stops are others'
+    std::optional<int> socket = {};     ///< a listening socket, to take over instead;
+                                        ///< others get what waits there at the end
     std::size_t io_threads = 2;         ///< threads that read and write for all connections
     Workers workers = {};               ///< threads for handlers that wait
     Limits limits;                      ///< of each client and of all
@@ -103,8 +103,8 @@ public:
     void run();
 
     /// Makes `run()` return. From now on each connection ends with its next answer. Idle
-    /// connections are kept for the drain time, in which a request under way still arrives. A
-    /// taken-over socket is left at once, its own socket only after that. May be called from any
+    /// connections are kept for the drain time, in which a request under way still arrives. It
+    /// leaves a taken-over socket at once, and its own after the drain time. May be called from any
     /// thread.
     void stop();
 

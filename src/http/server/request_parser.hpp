@@ -10,7 +10,7 @@
 #include <holdfast/http/refusal.hpp>
 #include <holdfast/http/request.hpp>
 
-#include "http/body.hpp"
+#include "http/server/body.hpp"
 
 namespace holdfast::http {
 

@@ -10,7 +10,7 @@
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/server.hpp>
 
-#include "http/body.hpp"
+#include "http/server/body.hpp"
 
 namespace holdfast::http {
 

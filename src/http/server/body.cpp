@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/body.hpp"
+#include "http/server/body.hpp"
 
 #include <algorithm>
 

@@ -13,11 +13,11 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/intrusive/list.hpp>
 
-#include "http/operation_memory.hpp"
-#include "http/request_reader.hpp"
-#include "http/response_head.hpp"
-#include "http/service.hpp"
-#include "http/worker_lanes.hpp"
+#include "http/server/operation_memory.hpp"
+#include "http/server/request_reader.hpp"
+#include "http/server/response_head.hpp"
+#include "http/server/service.hpp"
+#include "http/server/worker_lanes.hpp"
 
 namespace holdfast::http {
 

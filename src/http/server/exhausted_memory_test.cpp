@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
 
-#include "http/server_fixture.hpp"
+#include "http/server/server_fixture.hpp"
 
 namespace {
 

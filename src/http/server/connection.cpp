@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/connection.hpp"
+#include "http/server/connection.hpp"
 
 #include <algorithm>
 #include <array>

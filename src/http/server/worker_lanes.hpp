@@ -9,7 +9,7 @@
 
 #include <holdfast/http/server.hpp>
 
-#include "http/quota.hpp"
+#include "http/server/quota.hpp"
 
 namespace holdfast::http {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/response_head.hpp"
+#include "http/server/response_head.hpp"
 
 #include <algorithm>
 #include <array>

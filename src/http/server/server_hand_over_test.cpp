@@ -8,7 +8,7 @@
 
 #include <holdfast/http/endpoint.hpp>
 
-#include "http/server_fixture.hpp"
+#include "http/server/server_fixture.hpp"
 
 namespace holdfast::http {
 namespace {

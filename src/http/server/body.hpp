@@ -9,7 +9,7 @@
 #include <holdfast/http/refusal.hpp>
 #include <holdfast/text/messages/http.hpp>
 
-#include "http/budget.hpp"
+#include "http/server/budget.hpp"
 
 namespace holdfast::http {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/io_thread.hpp"
+#include "http/server/io_thread.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -9,7 +9,7 @@
 #include <boost/asio/post.hpp>
 #include <spdlog/spdlog.h>
 
-#include "http/safe_log.hpp"
+#include "http/server/safe_log.hpp"
 
 namespace holdfast::http {
 

@@ -6,7 +6,7 @@
 
 #include <boost/asio/steady_timer.hpp>
 
-#include "http/connection.hpp"
+#include "http/server/connection.hpp"
 
 namespace holdfast::http {
 

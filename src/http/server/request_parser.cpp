@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/request_parser.hpp"
+#include "http/server/request_parser.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,7 +6,7 @@
 
 #include <gmock/gmock.h>
 
-#include "http/server_fixture.hpp"
+#include "http/server/server_fixture.hpp"
 
 namespace holdfast::http {
 namespace {

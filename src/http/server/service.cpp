@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/service.hpp"
+#include "http/server/service.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -15,8 +15,8 @@
 #include <holdfast/text/messages/http.hpp>
 
 #include "http/grammar.hpp"
-#include "http/response_head.hpp"
-#include "http/safe_log.hpp"
+#include "http/server/response_head.hpp"
+#include "http/server/safe_log.hpp"
 
 namespace holdfast::http {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/acceptor.hpp"
+#include "http/server/acceptor.hpp"
 
 #include <system_error>
 

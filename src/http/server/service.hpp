@@ -8,8 +8,8 @@
 
 #include <holdfast/http/server.hpp>
 
-#include "http/budget.hpp"
-#include "http/quota.hpp"
+#include "http/server/budget.hpp"
+#include "http/server/quota.hpp"
 
 namespace holdfast::http {
 

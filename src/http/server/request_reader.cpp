@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "http/request_reader.hpp"
+#include "http/server/request_reader.hpp"
 
 #include <algorithm>
 #include <functional>
 
 #include <holdfast/text/messages/http.hpp>
 
-#include "http/request_parser.hpp"
+#include "http/server/request_parser.hpp"
 
 namespace holdfast::http {
 
