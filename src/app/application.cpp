@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <atomic>
 #include <new>
 #include <utility>
-
-#include <spdlog/spdlog.h>
 
 #include <holdfast/app/application.hpp>
 #include <holdfast/http/asset.hpp>
@@ -13,15 +10,19 @@
 #include "app/database/again.hpp"
 #include "app/dispatch/dispatcher.hpp"
 #include "app/outbox/courier.hpp"
+#include "app/pages/application_context.hpp"
 #include "app/pages/library_head.hpp"
 #include "app/pages/page_renderer.hpp"
 #include "app/pages/plain_page.hpp"
+#include "app/pages/plain_pages.hpp"
+#include "app/pages/redirections.hpp"
 #include "app/pages/rehearsal.hpp"
 #include "app/probes/operations.hpp"
 #include "app/session/session_table.hpp"
 #include "app/submission/claims.hpp"
 #include "app/submission/header_check.hpp"
 #include "app/submission/own_site.hpp"
+#include "app/submission/purge.hpp"
 #include "app/telemetry/log.hpp"
 #include "app/telemetry/metrics.hpp"
 #include "app/views/detour.hpp"
@@ -30,7 +31,7 @@ namespace holdfast {
 namespace {
 
 constexpr std::string_view assets_path = "/assets/";
-constexpr auto our_mistake = http::Status::internal_server_error;
+constexpr auto failure_status = http::Status::internal_server_error;
 
 void add_security_headers(http::Response& response) {
     response.set("Content-Security-Policy",
@@ -74,21 +75,23 @@ public:
           host_{host_of(options_.public_url)},
           cookies_{options_.name, keyring_, transport_of(options_.public_url)},
           head_{options_.environment},
-          renderer_{without_mistakes(user_interface),
-                    database,
-                    keyring_,
-                    options_,
-                    cookies_,
-                    metrics_,
-                    head_},
+          context_{
+              without_mistakes(user_interface), database, keyring_, options_, cookies_, metrics_},
+          plain_pages_{context_, head_},
+          redirections_{context_, plain_pages_},
+          renderer_{context_, head_, redirections_},
           operations_{database, metrics_, SettlingTime::of(options_), head_.start_id()},
           courier_{database, options_.outbox, options_.waiting_time, metrics_},
-          dispatcher_{renderer_, courier_, std::move(test_hooks)} {
+          dispatcher_{context_,
+                      {renderer_, plain_pages_, redirections_},
+                      courier_,
+                      std::move(test_hooks)},
+          purge_{database, options_.seal_age} {
         prepare_tables(database);
     }
 
     Rehearsal rehearse() const {
-        return holdfast::rehearse(renderer_,
+        return holdfast::rehearse(context_.user_interface, renderer_,
                                   std::chrono::steady_clock::now() + options_.waiting_time);
     }
 
@@ -98,13 +101,16 @@ public:
         bool const submits = request.method == http::Method::post;
         bool const is_whole =
             refusal.status == http::Status::service_unavailable && !request.body.empty();
-        auto response = submits && is_whole ? turn_away(request) : refuse_unread(request, refusal);
+        auto response =
+            submits && is_whole
+                ? turn_away(request, context_.user_interface.find(request.path, request.query))
+                : refuse_unread(request, refusal);
         add_security_headers(response);
         return response;
     }
 
     std::optional<http::Refusal> check_header(http::Request const& request) const {
-        return holdfast::check_header(request, names_, renderer_.user_interface(),
+        return holdfast::check_header(request, names_, context_.user_interface,
                                       options_.public_url);
     }
 
@@ -112,13 +118,13 @@ public:
 
     void record(http::Exchange const& exchange) const {
         if (exchange.request.path.starts_with(operations_path)) return;
-        renderer_.metrics().count_request(exchange);
+        context_.metrics.count_request(exchange);
     }
 
     Operations const& operations() const { return operations_; }
     void retire() { operations_.retire(); }
 
-    bool reads_may_wait() const { return renderer_.database().reads_may_wait(); }
+    bool reads_may_wait() const { return context_.database.reads_may_wait(); }
 
     Courier& courier() { return courier_; }
 
@@ -141,18 +147,19 @@ private:
         bool const is_unknown = submits && status == http::Status::service_unavailable;
         auto const text = is_unknown ? text::say<messages::unknown_whether_saved_send_again>()
                                      : std::string{refusal.text};
-        auto response = renderer_.error(request, status, text.empty() ? advice(status) : text);
+        auto response = plain_pages_.error(request, status, text.empty() ? advice(status) : text);
         if (status == http::Status::method_not_allowed) response.set("Allow", allowed(request));
         return response;
     }
 
     void count_unread(http::Status status) const {
         using enum SubmissionOutcome;
-        auto& metrics = renderer_.metrics();
-        if (status == http::Status::forbidden) metrics.count_submission(malformed);
-        if (status == http::Status::unsupported_media_type) metrics.count_submission(malformed);
-        if (status == http::Status::not_found) metrics.count_submission(plain);
-        if (status == http::Status::service_unavailable) metrics.count_submission(unavailable);
+        if (status == http::Status::forbidden) context_.metrics.count_submission(malformed);
+        if (status == http::Status::unsupported_media_type)
+            context_.metrics.count_submission(malformed);
+        if (status == http::Status::not_found) context_.metrics.count_submission(plain);
+        if (status == http::Status::service_unavailable)
+            context_.metrics.count_submission(unavailable);
     }
 
     static std::string allowed(http::Request const& request) {
@@ -172,58 +179,26 @@ private:
         auto const start = std::chrono::steady_clock::now() + sql::starting_time;
         database.ensure_schema(Claims::schema(), start);
         database.ensure_schema(SessionTable::schema(), start);
-        purge_when_due();
+        purge_.run_when_due();
     }
 
-    static std::int64_t this_hour() {
-        auto const now = std::chrono::steady_clock::now().time_since_epoch();
-        return std::chrono::duration_cast<std::chrono::hours>(now).count();
-    }
-
-    // Looks first, since a statement that removes nothing collides with submissions all the same.
-    bool has_old(sql::Deadline deadline) const {
-        sql::Transaction transaction{renderer_.database(), sql::Access::read, deadline};
-        return Claims{transaction}.has_older(transaction.now() - 2 * options_.seal_age.count()) ||
-               SessionTable{transaction}.has_ended(transaction.now());
-    }
-
-    void purge(sql::Deadline deadline) const {
-        sql::Transaction transaction{renderer_.database(), sql::Access::write, deadline};
-        Claims{transaction}.purge(transaction.now() - 2 * options_.seal_age.count());
-        SessionTable{transaction}.purge(transaction.now());
-        transaction.commit();
-    }
-
-    // At the start and after a submission, by the one thread that finds it due; when others write,
-    // an hour later.
-    void purge_when_due() const {
-        auto const hour = this_hour();
-        if (last_purge_.exchange(hour) == hour) return;
-        try {
-            auto const now = std::chrono::steady_clock::now();
-            if (has_old(now)) purge(now);
-        } catch (sql::SqlError const& error) {
-            spdlog::debug("what is old is still there: {}", error.what());
-        }
-    }
-
-    Post post_of(http::Request const& request) const {
+    Post post_of(http::Request const& request, Route route) const {
         return {.request = request,
-                .route = renderer_.user_interface().find(request.path, request.query),
+                .route = std::move(route),
                 .address = address_of(request),
                 .visitor = Visitor::of(request, cookies_),
                 .deadline = deadline(request)};
     }
 
-    http::Response turn_away(http::Request const& request) const {
-        auto post = post_of(request);
+    http::Response turn_away(http::Request const& request, Route route) const {
+        auto post = post_of(request, std::move(route));
         return dispatcher_.turn_away(post);
     }
 
     http::Response answer(http::Request const& request) const {
         try {
             if (!is_for_this_site(request, names_)) {
-                return renderer_.error(request, http::Status::misdirected_request);
+                return plain_pages_.error(request, http::Status::misdirected_request);
             }
             if (auto response = asset(request, options_.environment)) return std::move(*response);
             if (request.path.starts_with(operations_path)) {
@@ -232,16 +207,16 @@ private:
             return answer_view(request);
         } catch (http::Error const& error) {
             auto const text = error.message().empty() ? advice(error.status()) : error.message();
-            if (error.status() == our_mistake) return failed(request, text);
-            return renderer_.error(request, error.status(), text);
+            if (error.status() == failure_status) return failed(request, text);
+            return plain_pages_.error(request, error.status(), text);
         } catch (sql::SqlError const& error) {
-            if (!is_unavailable(error)) return failed(request, advice(our_mistake));
+            if (!is_unavailable(error)) return failed(request, advice(failure_status));
             log_failure(request, error.what());
-            return renderer_.error(request, http::Status::service_unavailable);
+            return plain_pages_.error(request, http::Status::service_unavailable);
         } catch (std::bad_alloc const&) {
             throw;  // for which the server has an answer that needs no memory
         } catch (...) {
-            return failed(request, advice(our_mistake));
+            return failed(request, advice(failure_status));
         }
     }
 
@@ -249,7 +224,7 @@ private:
     http::Response failed(http::Request const& request, std::string_view text) const {
         auto const failure = caught_failure(request);
         log_failure(request, failure);
-        return renderer_.failed(request, failure, text);
+        return plain_pages_.failed(request, failure, text);
     }
 
     // Browsers ask for it unasked, and complain of an error.
@@ -262,25 +237,25 @@ private:
     }
 
     http::Response answer_view(http::Request const& request) const {
-        auto const route = renderer_.user_interface().find(request.path, request.query);
+        auto route = context_.user_interface.find(request.path, request.query);
         if (reads(request) && route.definition == nullptr) {
             if (request.path == "/favicon.ico") return blank_icon();
-            return renderer_.error(request, http::Status::not_found);
+            return plain_pages_.error(request, http::Status::not_found);
         }
         if (!reads(request) && request.method != http::Method::post) {
-            auto response = renderer_.error(request, http::Status::method_not_allowed);
+            auto response = plain_pages_.error(request, http::Status::method_not_allowed);
             response.set("Allow", allowed(request));
             return response;
         }
         bool const is_late = std::chrono::steady_clock::now() >= deadline(request);
         if (reads(request)) {
-            if (is_late) return renderer_.error(request, http::Status::service_unavailable);
+            if (is_late) return plain_pages_.error(request, http::Status::service_unavailable);
             return renderer_.page(request, route, address_of(request), deadline(request));
         }
-        if (is_late) return turn_away(request);
-        auto post = post_of(request);
+        if (is_late) return turn_away(request, std::move(route));
+        auto post = post_of(request, std::move(route));
         auto response = dispatcher_.answer(post);
-        purge_when_due();
+        purge_.run_when_due();
         return response;
     }
 
@@ -291,11 +266,14 @@ private:
     CookieJar cookies_;
     Metrics metrics_;
     LibraryHead head_;
+    ApplicationContext context_;
+    PlainPages plain_pages_;
+    Redirections redirections_;
     PageRenderer renderer_;
     Operations operations_;
     Courier courier_;
     Dispatcher dispatcher_;
-    mutable std::atomic<std::int64_t> last_purge_ = 0;  // in hours of the steady clock
+    mutable Purge purge_;
 };
 
 Application::Application(UserInterface const& user_interface, sql::Database& database,

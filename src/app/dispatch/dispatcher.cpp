@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/dispatch/dispatcher.hpp"
 
-#include <algorithm>
 #include <new>
 #include <utility>
 
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/sql/error.hpp>
-#include <holdfast/text/messages/pages.hpp>
 #include <holdfast/text/messages/refusals.hpp>
 
 #include "app/database/again.hpp"
 #include "app/dispatch/open_seal.hpp"
-#include "app/dispatch/submitted_page.hpp"
-#include "app/submission/applied.hpp"
 #include "app/submission/claims.hpp"
 #include "app/submission/header_check.hpp"
 #include "app/submission/refusal.hpp"
@@ -23,241 +19,156 @@
 namespace holdfast {
 namespace {
 
-PlainRefusal our_mistake(Failure failure) {
-    return {.status = http::Status::internal_server_error,
-            .headline = text::say<messages::our_mistake>(),
-            .advice = text::say<messages::our_mistake_advice>(),
-            .try_again = TryAgain::useful,
-            .failure = std::move(failure)};
+// One more blank row is no submission: nothing is claimed or written, and the page that answers
+// takes over the page instance and all that was typed.
+std::optional<Ending> show_again_with_a_row(Post const& post) {
+    auto const lists = post.submission.lists_to_add_to();
+    if (lists.empty()) return {};
+    if (lists.size() != 1 || !post.submission.pressed().empty()) return MalformedSubmission{};
+    bool const is_unsaved = post.fate == Fate::not_saved;
+    return FormRefusal{.cause = RefusalCause::row_added,
+                       .headline = is_unsaved ? text::say<messages::room_for_row_unsaved>()
+                                              : text::say<messages::room_for_row>()};
 }
 
-PlainRefusal not_in_time() {
-    return {.status = http::Status::service_unavailable,
-            .headline = text::say<messages::not_in_time>(),
-            .advice = text::say<messages::press_try_again>(),
-            .try_again = TryAgain::useful};
+// Somebody may have logged out since the seal was opened.
+Ending without_session(Post const& post) {
+    if (is_logout(post, post.opened->seal)) return logged_out_before(post);
+    return logged_out();
 }
 
-PlainRefusal cannot_be_used() {
-    return {.status = http::Status::service_unavailable,
-            .headline = text::say<messages::no_database>(),
-            .advice = text::say<messages::press_try_again_later>(),
-            .try_again = TryAgain::useful};
-}
-
-PlainRefusal refusal_of(http::Error const& error) {
-    if (error.status() == http::Status::unauthorized) return logged_out();
-    return {.status = error.status(),
-            .headline = error.what(),
-            .advice = text::say<messages::text_is_below>()};
-}
-
-FormRefusal constraint_refusal(std::string const& constraint,
-                               std::vector<ExplainedViolation> const& explained) {
-    auto const found = std::ranges::find(explained, constraint, &ExplainedViolation::constraint);
-    if (constraint.empty() || found == explained.end()) {
-        return {.cause = RefusalCause::constraint,
-                .headline = text::say<messages::does_not_go_together>()};
-    }
-    return {.cause = RefusalCause::constraint,
-            .headline = text::say<messages::please_correct>(),
-            .violations = {{found->input, found->words}}};
-}
-
-// Undoes the transaction in which it is thrown.
-void require(std::optional<FormRefusal> refusal) {
-    if (refusal) throw std::move(*refusal);
+// Whether a database that spoils its transaction is to blame, whatever application code made of it.
+bool is_to_blame(sql::SqlError const& first, std::string const& violated) {
+    bool const is_news = first.kind() == sql::ErrorKind::constraint && first.what() != violated;
+    return is_news || is_unavailable(first);
 }
 
 }  // namespace
 
+Dispatcher::Dispatcher(ApplicationContext const& context, AnswerPages const& pages,
+                       Courier& courier, TestHooks test_hooks)
+    : context_{context},
+      courier_{courier},
+      test_hooks_{std::move(test_hooks)},
+      answers_{context, pages, test_hooks_.before_refusal},
+      slow_work_{
+          std::make_unique<SlowWorkRunner>(context.keyring, context.cookies, test_hooks_.now)} {}
+
 // protocol.md, "Submit", with its numbers.
-http::Response Dispatcher::submit(Post& post) const {
+Dispatcher::Outcome Dispatcher::submit(Post& post) const {
     // 0. Our own site?
-    auto const site = require_own_site(post);
-    read_submission(post);
+    auto const site = submitting_site(post.request, context_.options.public_url);
+    if (auto ending = read_submission(post, site)) return std::move(*ending);
     // 1. Open the seal.
-    open_seal(renderer_, post, site);
-    show_again_with_a_row(post);
+    if (auto ending = open_seal(context_, post, site)) return std::move(*ending);
+    if (auto ending = show_again_with_a_row(post)) return std::move(*ending);
     // 1½. Slow, pure work: there is some when the form below has asked for it.
-    slow_work_->run(post);
-    http::Response response;
-    again(post, [&](sql::Transaction& transaction) {
+    if (auto ending = slow_work_->run(post)) return std::move(*ending);
+    return again(post, [&](sql::Transaction& transaction) -> Outcome {
         // 2. Claim.
-        claim(transaction, post);
+        if (auto ending = claim(transaction, post)) return std::move(*ending);
         // 3. Rebuild the page.
-        SubmittedPage page{renderer_.keyring(), renderer_.options(), transaction,
-                           session(transaction, post), post};
+        auto session = session_of(transaction, post, context_.options.session_age);
+        if (!session) return without_session(post);
+        SubmittedPage page{context_, transaction, std::move(*session), post};
+        if (auto ending = page.find_form_and_button()) return std::move(*ending);
         post.explained_violations = page.explained_violations();
         auto& form = page.submitted();
         // 4. Check.
-        require(form.check());
+        if (auto refusal = form.check()) return std::move(*refusal);
         if (test_hooks_.after_check) test_hooks_.after_check();
         // 5. Validate, apply, fire, record the outcome, commit.
-        if (!form.is_well_formed()) throw MalformedSubmission{};
-        require(form.validate());
+        if (!form.is_well_formed()) return MalformedSubmission{};
+        if (auto refusal = form.validate()) return std::move(*refusal);
         form.apply();
-        page.prepare(post.slow_work);
+        if (auto asked = page.prepare(post.slow_work)) return std::move(*asked);
         page.fire(courier_.deliverers());
         // Made before the commit, so that nothing can fail after it.
-        response = renderer_.applied(post, record_outcome(transaction, post, page));
+        auto response = answers_.prepare_applied(post, record_outcome(transaction, post, page));
         commit(transaction, post);
         if (page.has_posted()) courier_.wake();
+        return response;
     });
-    return response;
 }
 
 http::Response Dispatcher::answer(Post& post) const {
-    using enum SubmissionOutcome;
     try {
         try {
-            return counted(applied, submit(post));
-        } catch (AlreadyApplied const& before) {
-            return counted(applied_before, renderer_.applied(post, before.applied));
-        } catch (FormRefusal const& refusal) {
-            return refused(post, refusal);
+            auto outcome = submit(post);
+            if (auto* const ending = std::get_if<Ending>(&outcome)) return end(post, *ending);
+            return answers_.applied(std::get<http::Response>(std::move(outcome)));
         } catch (DomainException const& exception) {
-            FormRefusal const refusal{.cause = RefusalCause::domain, .headline = exception.what()};
-            return counted(domain, renderer_.refused(post, refusal));
+            return answers_.refused(post, FormRefusal{.cause = RefusalCause::domain,
+                                                      .headline = exception.what()});
         }
-    } catch (SlowWorkAsked& asked) {
-        return come_back(post, std::move(asked.works));
     } catch (OutdatedWork const&) {
-        bool const has_work = !post.slow_work.empty();
-        bool const is_late = std::chrono::steady_clock::now() >= post.deadline;
-        if (has_work && !is_late) return come_back(post, {});
-        if (has_work) return counted(unavailable, renderer_.plain(post, not_in_time()));
-        auto failure = caught_failure(post.request);
-        failure.message = "an event calls work outdated that it has not asked for";
-        return fail(post, our_mistake(std::move(failure)));
+        return outdated(post);
     } catch (http::Error const& error) {
-        auto refusal = refusal_of(error);
-        if (refusal.status != http::Status::internal_server_error) {
-            return counted(plain, renderer_.plain(post, refusal));
-        }
-        refusal.failure = caught_failure(post.request);
-        return fail(post, refusal);
-    } catch (PlainRefusal const& refusal) {
-        auto const is_late = refusal.status == http::Status::service_unavailable;
-        return counted(is_late ? unavailable : plain, renderer_.plain(post, refusal));
+        auto const refusal = refusal_of(error);
+        return refusal.status == http::Status::internal_server_error
+                   ? answers_.failed(post, refusal)
+                   : answers_.refused(post, refusal);
     } catch (Redirect const& redirect) {
-        return counted(plain, renderer_.plain(post, led_elsewhere(redirect)));
-    } catch (MalformedSubmission const& reason) {
-        return counted(malformed, renderer_.error(post.request, reason.status));
+        return answers_.refused(post, led_elsewhere(redirect));
     } catch (sql::SqlError const& error) {
-        if (!is_unavailable(error)) return fail(post, our_mistake(caught_failure(post.request)));
+        if (!is_unavailable(error)) return answers_.failed(post, our_mistake());
         log_failure(post.request, error.what());
-        auto const refusal = may_pass(error) ? not_in_time() : cannot_be_used();
-        return counted(unavailable, renderer_.plain(post, refusal));
+        return answers_.refused(post, may_pass(error) ? not_in_time() : database_is_unavailable());
     } catch (std::bad_alloc const&) {
         // At any point, also after the commit.
-        return counted(unavailable, renderer_.plain(post, not_in_time()));
+        return answers_.refused(post, not_in_time());
     } catch (...) {
-        return fail(post, our_mistake(caught_failure(post.request)));
+        return answers_.failed(post, our_mistake());
     }
-}
-
-http::Response Dispatcher::fail(Post const& post, PlainRefusal const& refusal) const {
-    log_failure(post.request, *refusal.failure);
-    return counted(SubmissionOutcome::failed, renderer_.plain(post, refusal));
-}
-
-http::Response Dispatcher::refused(Post& post, FormRefusal const& refusal) const {
-    if (test_hooks_.before_refusal) test_hooks_.before_refusal();
-    try {
-        return counted(outcome_of(refusal.cause), renderer_.refused(post, refusal));
-    } catch (SavedMeanwhile const& saved) {
-        auto const& [claim, now] = saved;
-        if (!post.opened) {
-            post.fate = Fate::unknown;
-            return refused(post, saved_somehow(claim.applied_at));
-        }
-        if (is_same_input(post, post.opened->digester, claim)) {
-            return counted(SubmissionOutcome::applied_before,
-                           renderer_.applied(post, applied_before(claim, now).applied));
-        }
-        return refused(post, already_saved(claim.applied_at));
-    }
-}
-
-// The work waits for its turn elsewhere, so that others find a worker meanwhile.
-http::Response Dispatcher::come_back(Post const& post, SlowWorks works) const {
-    return {.rest = [this, as_it_came = post.with(std::move(works))] {
-        auto again = as_it_came;
-        return answer(again);
-    }};
-}
-
-http::Response Dispatcher::counted(SubmissionOutcome outcome, http::Response response) const {
-    renderer_.metrics().count_submission(outcome);
-    return response;
 }
 
 http::Response Dispatcher::turn_away(Post& post) const {
-    try {
-        require_own_site(post);
-        read_submission(post);
-    } catch (MalformedSubmission const& malformed) {
-        return renderer_.error(post.request, malformed.status);
-    }
+    auto const site = submitting_site(post.request, context_.options.public_url);
+    if (auto ending = read_submission(post, site)) return end(post, *ending);
     // Without the database only a visitor is known, by the cookie.
-    auto opened = renderer_.keyring().open(post.submission.seal());
+    auto opened = context_.keyring.open(post.submission.seal());
     bool const is_ours = opened && opened->seal.user == User::visitor(post.visitor.id).id &&
                          opened->seal.form == post.submission.form();
     if (is_ours) post.opened = std::move(opened);
-    PlainRefusal const refusal{.status = http::Status::service_unavailable,
-                               .headline = text::say<messages::too_many_waiting>(),
-                               .advice = text::say<messages::press_try_again_in_a_moment>(),
-                               .try_again = TryAgain::useful};
-    return counted(SubmissionOutcome::unavailable, renderer_.plain(post, refusal));
+    return answers_.refused(post, too_many_waiting());
 }
 
-Site Dispatcher::require_own_site(Post const& post) const {
-    auto const site = submitting_site(post.request, renderer_.options().public_url);
-    if (site == Site::another) throw MalformedSubmission{http::Status::forbidden};
-    return site;
-}
-
-void Dispatcher::read_submission(Post& post) const {
-    if (!is_form_data(post.request)) {
-        throw MalformedSubmission{http::Status::unsupported_media_type};
+http::Response Dispatcher::end(Post& post, Ending& ending) const {
+    if (auto const* const refusal = std::get_if<FormRefusal>(&ending)) {
+        return answers_.refused(post, *refusal);
     }
-    auto parsed = http::parse_form_data(post.request.body, renderer_.options().most_fields);
+    if (auto const* const refusal = std::get_if<PlainRefusal>(&ending)) {
+        return answers_.refused(post, *refusal);
+    }
+    if (auto const* const before = std::get_if<AlreadyApplied>(&ending)) {
+        return answers_.applied_before(post, before->applied);
+    }
+    if (auto* const asked = std::get_if<SlowWorkAsked>(&ending)) {
+        return come_back(post, std::move(asked->works));
+    }
+    return answers_.malformed(post, std::get<MalformedSubmission>(ending).status);
+}
+
+std::optional<Ending> Dispatcher::read_submission(Post& post, Site site) const {
+    if (site == Site::another) return MalformedSubmission{http::Status::forbidden};
+    if (!is_form_data(post.request)) {
+        return MalformedSubmission{http::Status::unsupported_media_type};
+    }
+    auto parsed = http::parse_form_data(post.request.body, context_.options.most_fields);
     if (auto const* const error = std::get_if<http::FormDataError>(&parsed)) {
-        throw MalformedSubmission{*error == http::FormDataError::too_many_fields
-                                      ? http::Status::content_too_large
-                                      : http::Status::bad_request};
+        return MalformedSubmission{*error == http::FormDataError::too_many_fields
+                                       ? http::Status::content_too_large
+                                       : http::Status::bad_request};
     }
     post.sent = std::get<http::FormData>(std::move(parsed));
     auto submission = Submission::read(post.sent);
-    if (!submission) throw MalformedSubmission{};
+    if (!submission) return MalformedSubmission{};
     post.submission = std::move(*submission);
-}
-
-// One more blank row is no submission: nothing is claimed or written, and the page that answers
-// takes over the page instance and all that was typed.
-void Dispatcher::show_again_with_a_row(Post const& post) const {
-    auto const lists = post.submission.lists_to_add_to();
-    if (lists.empty()) return;
-    if (lists.size() != 1 || !post.submission.pressed().empty()) throw MalformedSubmission{};
-    bool const is_unsaved = post.fate == Fate::not_saved;
-    throw FormRefusal{.cause = RefusalCause::row_added,
-                      .headline = is_unsaved ? text::say<messages::room_for_row_unsaved>()
-                                             : text::say<messages::room_for_row>()};
-}
-
-// Somebody may have logged out since the seal was opened.
-Session Dispatcher::session(sql::Transaction& transaction, Post const& post) const {
-    try {
-        return renderer_.session(transaction, post);
-    } catch (PlainRefusal const&) {
-        if (is_logout(post, post.opened->seal)) throw logged_out_before(post);
-        throw;
-    }
+    return {};
 }
 
 // From here on a roll-back means that it was not saved.
-void Dispatcher::claim(sql::Transaction& transaction, Post& post) const {
+std::optional<Ending> Dispatcher::claim(sql::Transaction& transaction, Post& post) const {
     auto const& [seal, digester] = *post.opened;
     auto const is_claimed = [&] {
         auto const input = digester.pairs(post.submission.input());
@@ -265,11 +176,13 @@ void Dispatcher::claim(sql::Transaction& transaction, Post& post) const {
     };
     bool const is_own = seal.repetition == Repetition::run_again || is_claimed();
     post.fate = Fate::not_saved;
-    if (is_own) return;
+    if (is_own) return {};
     auto const before = Claims{transaction}.find(seal.instance);
     if (!before) throw sql::SqlError{sql::ErrorKind::again, "a claim came and went"};
-    if (is_same_input(post, digester, *before)) throw applied_before(*before, transaction.now());
-    throw already_saved(before->applied_at);
+    if (is_same_input(post, digester, *before)) {
+        return holdfast::applied_before(*before, transaction.now());
+    }
+    return already_saved(before->applied_at);
 }
 
 Applied Dispatcher::record_outcome(sql::Transaction& transaction, Post const& post,
@@ -305,38 +218,63 @@ void Dispatcher::commit(sql::Transaction& transaction, Post& post) {
     }
 }
 
-void Dispatcher::again(Post& post, Attempt const& attempt) const {
+Dispatcher::Outcome Dispatcher::again(Post& post, Attempt const& attempt) const {
     std::string violated;
-    again_until(post.deadline, renderer_.metrics(), [&] {
+    Outcome outcome;
+    again_until(post.deadline, context_.metrics, [&] {
         post.fate = fate_before(post.opened->seal);  // the same may be on its way a second time
         try {
-            attempt_once(post, attempt, violated);
+            outcome = attempt_once(post, attempt, violated);
         } catch (sql::SqlError const& error) {
             if (error.kind() != sql::ErrorKind::constraint) throw;
             if (error.what() == violated) {
-                throw constraint_refusal(error.constraint(), post.explained_violations);
+                outcome = constraint_refusal(error.constraint(), post.explained_violations);
+                return;
             }
             // Under serialisable snapshots the duplicate may be another's that was overtaken.
             violated = error.what();
             throw sql::SqlError{sql::ErrorKind::again, error.what()};
         }
     });
+    return outcome;
 }
 
 // Application code may make any exception of an SQL error; what can pass is tried again all the
 // same.
-void Dispatcher::attempt_once(Post& post, Attempt const& attempt,
-                              std::string const& violated) const {
-    sql::Transaction transaction{renderer_.database(), sql::Access::write, post.deadline};
-    try {
-        attempt(transaction);
-    } catch (...) {
+Dispatcher::Outcome Dispatcher::attempt_once(Post& post, Attempt const& attempt,
+                                             std::string const& violated) const {
+    sql::Transaction transaction{context_.database, sql::Access::write, post.deadline};
+    auto const blame_database = [&] {
         auto const first = transaction.first_error();
-        bool const is_news =
-            first && first->kind() == sql::ErrorKind::constraint && first->what() != violated;
-        if (is_news || (first && is_unavailable(*first))) throw *first;
+        if (first && is_to_blame(*first, violated)) throw *first;
+    };
+    try {
+        auto outcome = attempt(transaction);
+        if (std::holds_alternative<Ending>(outcome)) blame_database();
+        return outcome;
+    } catch (...) {
+        blame_database();
         throw;
     }
+}
+
+// The work waits for its turn elsewhere, so that others find a worker meanwhile.
+http::Response Dispatcher::come_back(Post const& post, SlowWorks works) const {
+    return {.rest = [this, as_it_came = post.with(std::move(works))] {
+        auto again = as_it_came;
+        return answer(again);
+    }};
+}
+
+http::Response Dispatcher::outdated(Post& post) const {
+    if (post.slow_work.empty()) {
+        auto refusal = our_mistake();
+        refusal.failure = caught_failure(post.request);
+        refusal.failure->message = "an event calls work outdated that it has not asked for";
+        return answers_.failed(post, std::move(refusal));
+    }
+    bool const is_late = std::chrono::steady_clock::now() >= post.deadline;
+    return is_late ? answers_.refused(post, not_in_time()) : come_back(post, {});
 }
 
 }  // namespace holdfast

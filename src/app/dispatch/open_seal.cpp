@@ -12,6 +12,7 @@
 #include "app/submission/applied.hpp"
 #include "app/submission/claims.hpp"
 #include "app/submission/refusal.hpp"
+#include "app/telemetry/refusal_causes.hpp"
 
 namespace holdfast {
 namespace {
@@ -71,12 +72,12 @@ bool is_claim_kept(concurrency::DatedInstance const& instance, std::int64_t now,
     return instance.birth >= now - max_age.count() * 3 / 2;
 }
 
-Findings find_out(PageRenderer const& renderer, Post& post,
+Findings find_out(ApplicationContext const& context, Post& post,
                   std::optional<concurrency::OpenedSeal> const& opened) {
-    auto const& options = renderer.options();
+    auto const& options = context.options;
     Findings found;
-    again_until(post.deadline, renderer.metrics(), [&] {
-        sql::Transaction transaction{renderer.database(), sql::Access::read, post.deadline};
+    again_until(post.deadline, context.metrics, [&] {
+        sql::Transaction transaction{context.database, sql::Access::read, post.deadline};
         post.user = Session{transaction, post.visitor, options.session_age}.user();
         found.now = transaction.now();
         if (opened) {
@@ -112,61 +113,63 @@ bool may_see_form(Post const& post, Site site) {
     return has_form(post) && (site == Site::own || post.opened);
 }
 
-[[noreturn]] void refuse_unverified(Post const& post, Site site, concurrency::SealVerdict verdict) {
+Ending refuse_unverified(Post const& post, Site site, concurrency::SealVerdict verdict) {
     bool const by_program = representation(post.request) == Representation::json;
     if (by_program && post.submission.seal().empty()) {
-        throw PlainRefusal{.status = http::Status::precondition_required,
-                           .headline = text::say<messages::seal_is_needed>()};
+        return PlainRefusal{.status = http::Status::precondition_required,
+                            .headline = text::say<messages::seal_is_needed>()};
     }
     if (may_see_form(post, site)) {
-        throw FormRefusal{.cause = RefusalCause::unverified,
-                          .headline = headline(verdict, post.visitor)};
+        return FormRefusal{.cause = RefusalCause::unverified,
+                           .headline = headline(verdict, post.visitor)};
     }
     if (post.route.definition == nullptr) {
-        throw PlainRefusal{.status = http::Status::not_found,
-                           .headline = text::say<messages::no_such_page>(),
-                           .advice = text::say<messages::text_is_below>()};
+        return PlainRefusal{.status = http::Status::not_found,
+                            .headline = text::say<messages::no_such_page>(),
+                            .advice = text::say<messages::text_is_below>()};
     }
-    throw PlainRefusal{.status = http::Status::forbidden,
-                       .headline = headline(verdict, post.visitor),
-                       .advice = text::say<messages::text_is_below>()};
+    return PlainRefusal{.status = http::Status::forbidden,
+                        .headline = headline(verdict, post.visitor),
+                        .advice = text::say<messages::text_is_below>()};
 }
 
 // What was saved, and whose answer was lost, must not be said to be unsaved, though its seal is not
 // valid by now. Without a digester its input cannot be compared.
-void refuse_if_applied(Post& post, Site site, std::optional<concurrency::Digester> const& digester,
-                       Findings const& found) {
-    if (!found.claim) return;
+std::optional<Ending> refuse_if_applied(Post& post, Site site,
+                                        std::optional<concurrency::Digester> const& digester,
+                                        Findings const& found) {
+    if (!found.claim) return {};
     auto const& claim = *found.claim;
-    if (digester && is_same_input(post, *digester, claim)) throw applied_before(claim, found.now);
+    if (digester && is_same_input(post, *digester, claim)) return applied_before(claim, found.now);
     if (digester) post.fate = Fate::not_saved;
     auto const refusal =
         post.opened ? already_saved(claim.applied_at) : saved_somehow(claim.applied_at);
-    if (may_see_form(post, site)) throw refusal;
-    throw PlainRefusal{.status =
-                           has_form(post) ? status_of(refusal.cause) : http::Status::not_found,
-                       .headline = refusal.headline,
-                       .advice = text::say<messages::text_is_below>()};
+    if (may_see_form(post, site)) return refusal;
+    return PlainRefusal{.status =
+                            has_form(post) ? row_of(refusal.cause).status : http::Status::not_found,
+                        .headline = refusal.headline,
+                        .advice = text::say<messages::text_is_below>()};
 }
 
 }  // namespace
 
-void open_seal(PageRenderer const& renderer, Post& post, Site site) {
-    auto opened = renderer.keyring().open(post.submission.seal());
+std::optional<Ending> open_seal(ApplicationContext const& context, Post& post, Site site) {
+    auto opened = context.keyring.open(post.submission.seal());
     post.instance = concurrency::Keyring::unverified_instance(post.submission.seal());
-    auto const found = find_out(renderer, post, opened);
+    auto const found = find_out(context, post, opened);
     bool const is_valid = found.verdict == concurrency::SealVerdict::valid && has_form(post);
     bool const was_logged_out =
         !is_valid && opened && !post.user.account && is_logout(post, opened->seal);
-    if (was_logged_out) throw logged_out_before(post);
+    if (was_logged_out) return logged_out_before(post);
     auto const digester = opened ? std::optional{opened->digester} : std::nullopt;
     if (is_for_display(found.verdict)) post.opened = std::move(opened);
-    refuse_if_applied(post, site, digester, found);
+    if (auto ending = refuse_if_applied(post, site, digester, found)) return ending;
     bool const is_replaced =
-        post.instance && !is_inherited(*post.instance, found, renderer.options().seal_age);
+        post.instance && !is_inherited(*post.instance, found, context.options.seal_age);
     if (is_replaced) post.instance.reset();
-    if (!is_valid) refuse_unverified(post, site, found.verdict);
+    if (!is_valid) return refuse_unverified(post, site, found.verdict);
     if (post.fate == Fate::unknown) post.fate = fate_before(post.opened->seal);
+    return {};
 }
 
 }  // namespace holdfast

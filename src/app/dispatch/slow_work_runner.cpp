@@ -37,26 +37,33 @@ SlowWorkRunner::SlowWorkRunner(concurrency::Keyring const& keyring, CookieJar co
       turns_{std::max<std::size_t>(std::thread::hardware_concurrency(), 1)},
       now_{now ? std::move(now) : Clock{std::chrono::steady_clock::now}} {}
 
-void SlowWorkRunner::run(Post const& post) {
-    if (post.slow_work.empty()) return;
+std::optional<Ending> SlowWorkRunner::run(Post const& post) {
+    if (post.slow_work.empty()) return {};
     auto const turn = turns_.take(post.deadline);
-    if (!turn) throw turn_does_not_come();
-    for (auto const& work : post.slow_work) run(*work, post);
+    if (!turn) return turn_does_not_come();
+    for (auto const& work : post.slow_work) {
+        if (auto ending = run(*work, post)) return ending;
+    }
+    return {};
 }
 
 // A right guess is not looked at either while there is a wait: else waiting would cost nothing.
-void SlowWorkRunner::run(SlowWork& work, Post const& post) {
+std::optional<Ending> SlowWorkRunner::run(SlowWork& work, Post const& post) {
     auto const guessed = work.guessed();
-    if (guessed.empty()) return work.run();
+    if (guessed.empty()) {
+        work.run();
+        return {};
+    }
     auto const suspects = this->suspects(post, guessed);
     auto const wait = throttle_.wait(suspects, now_());
-    if (wait) throw too_many_guesses(*wait);
+    if (wait) return too_many_guesses(*wait);
     work.run();
     if (work.is_right()) {
         throttle_.forget(suspects.front());
     } else {
         throttle_.wrong(suspects, now_());
     }
+    return {};
 }
 
 // The account, or its known browser, first.

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/dispatch/throttle.hpp"
 #include "app/dispatch/turns.hpp"
+#include "app/submission/applied.hpp"
 #include "app/submission/known_browsers.hpp"
 #include "app/submission/post.hpp"
 
@@ -21,12 +23,12 @@ public:
     /// The first two outlive it. Without a clock it is the steady one.
     SlowWorkRunner(concurrency::Keyring const& keyring, CookieJar const& cookies, Clock now);
 
-    /// Step 1½ of a submission (protocol.md, "Submit"). Throws FormRefusal for who has to wait, and
-    /// PlainRefusal when the deadline comes before the submission's turn.
-    void run(Post const& post);
+    /// Step 1½ of a submission (protocol.md, "Submit"). Ends it for who has to wait, and when the
+    /// deadline comes before its turn.
+    std::optional<Ending> run(Post const& post);
 
 private:
-    void run(SlowWork& work, Post const& post);
+    std::optional<Ending> run(SlowWork& work, Post const& post);
     std::vector<Throttle::Key> suspects(Post const& post, std::string const& guessed) const;
 
     KnownBrowsers known_browsers_;

@@ -2,7 +2,6 @@
 #include "app/dispatch/submitted_page.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -11,59 +10,62 @@
 #include <holdfast/text/messages/refusals.hpp>
 
 #include "app/outbox/open_outbox.hpp"
-#include "app/submission/refusal.hpp"
 
 namespace holdfast {
 
-SubmittedPage::SubmittedPage(concurrency::Keyring const& keyring, ApplicationOptions const& options,
-                             sql::Transaction& transaction, Session session, Post const& post)
+SubmittedPage::SubmittedPage(ApplicationContext const& context, sql::Transaction& transaction,
+                             Session session, Post const& post)
     : post_{post},
       transaction_{transaction},
-      view_{keyring,
+      view_{context.keyring,
             {.user = post.user.id,
              .address = post.address,
              .now = transaction.now(),
-             .most_bytes = options.most_bytes,
-             .most_fields = options.most_fields,
+             .most_bytes = context.options.most_bytes,
+             .most_fields = context.options.most_fields,
              .submitted = &post.opened->seal},
             nullptr,
             post.route,
             transaction,
             std::move(session)},
       page_{UserInterface::build(*post.route.definition, view_, {})},
-      location_{post.address} {
-    find_form();
-    find_button();
-    submitted_ = std::make_unique<SubmittedForm>(*form_, post.submission, *post.opened);
+      location_{post.address} {}
+
+std::optional<Ending> SubmittedPage::find_form_and_button() {
+    if (auto ending = find_form()) return ending;
+    if (auto ending = find_button()) return ending;
+    submitted_ = std::make_unique<SubmittedForm>(*form_, post_.submission, *post_.opened);
+    return {};
 }
 
-void SubmittedPage::find_form() {
+std::optional<Ending> SubmittedPage::find_form() {
     auto const forms = attach(*page_);
     auto const found = std::ranges::find(forms, post_.submission.form(), &Form::key);
     if (found == forms.end()) {
-        throw PlainRefusal{.status = http::Status::conflict,
-                           .headline = text::say<messages::submitted_form_is_gone>(),
-                           .advice = text::say<messages::text_is_below>()};
+        return PlainRefusal{.status = http::Status::conflict,
+                            .headline = text::say<messages::submitted_form_is_gone>(),
+                            .advice = text::say<messages::text_is_below>()};
     }
     form_ = *found;
-    if (form_->repetition() != post_.opened->seal.repetition) throw conflict();
+    if (form_->repetition() != post_.opened->seal.repetition) return conflict();
+    return {};
 }
 
-void SubmittedPage::find_button() {
+std::optional<Ending> SubmittedPage::find_button() {
     auto const pressed = post_.submission.pressed();
-    if (pressed.size() != 1) throw MalformedSubmission{};
+    if (pressed.size() != 1) return MalformedSubmission{};
     button_ = form_->button(pressed.front());
-    if (button_ != nullptr && button_->availability() == Availability::enabled) return;
+    if (button_ != nullptr && button_->availability() == Availability::enabled) return {};
     auto const* const recorded = post_.opened->seal.base.find(pressed.front());
     bool const could_be_pressed = recorded != nullptr &&
                                   recorded->kind == concurrency::ParticipantKind::button &&
                                   recorded->availability == Availability::enabled;
-    if (could_be_pressed) throw conflict();
-    throw FormRefusal{.cause = RefusalCause::forbidden,
-                      .headline = recorded != nullptr
-                                      ? text::say<messages::button_is_forbidden>(
-                                            {{"label", recorded->label}})
-                                      : text::say<messages::some_button_is_forbidden>()};
+    if (could_be_pressed) return conflict();
+    return FormRefusal{.cause = RefusalCause::forbidden,
+                       .headline = recorded != nullptr
+                                       ? text::say<messages::button_is_forbidden>(
+                                             {{"label", recorded->label}})
+                                       : text::say<messages::some_button_is_forbidden>()};
 }
 
 // Nothing was saved by a login or a logout.
@@ -72,19 +74,20 @@ std::string SubmittedPage::said() const {
     return view_.said().value_or(saves ? text::say<messages::saved>() : "");
 }
 
-void SubmittedPage::prepare(SlowWorks const& done) const {
+std::optional<SlowWorkAsked> SubmittedPage::prepare(SlowWorks const& done) const {
     auto const& preparations = button_->event().preparations();
     if (done.empty() && !preparations.empty()) {
         sql::CommitBarrier const barrier{transaction_};
         SlowWorks works;
         for (auto const& preparation : preparations) works.push_back(preparation->ask());
-        throw SlowWorkAsked{std::move(works)};
+        return SlowWorkAsked{std::move(works)};
     }
     if (done.size() != preparations.size()) {
         throw std::logic_error{"the event " + button_->event().key() +
                                " asks for more or less than before"};
     }
     for (std::size_t i = 0; i < done.size(); ++i) preparations[i]->take(*done[i]);
+    return {};
 }
 
 void SubmittedPage::fire(Deliverers const& deliverers) {

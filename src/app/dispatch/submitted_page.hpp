@@ -2,15 +2,18 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include <holdfast/app/settings/application_options.hpp>
 #include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/app/views/view.hpp>
 #include <holdfast/forms/form.hpp>
 
+#include "app/pages/application_context.hpp"
+#include "app/submission/applied.hpp"
 #include "app/submission/post.hpp"
+#include "app/submission/refusal.hpp"
 #include "forms/checking/submitted_form.hpp"
 
 namespace holdfast {
@@ -20,15 +23,18 @@ namespace holdfast {
 /// before the check has passed.
 class SubmittedPage {
 public:
-    /// Throws FormRefusal, PlainRefusal or MalformedSubmission when the form or the one button
-    /// pressed is not there.
-    SubmittedPage(concurrency::Keyring const& keyring, ApplicationOptions const& options,
-                  sql::Transaction& transaction, Session session, Post const& post);
+    /// All but the session outlive it.
+    SubmittedPage(ApplicationContext const& context, sql::Transaction& transaction, Session session,
+                  Post const& post);
+
+    /// Ends the submission when its form or the one button pressed is not there. To be called
+    /// before all others.
+    std::optional<Ending> find_form_and_button();
 
     SubmittedForm& submitted() { return *submitted_; }
 
-    /// Gives the event the slow work that it asks for; throws SlowWorkAsked while there is none.
-    void prepare(SlowWorks const& done) const;
+    /// Gives the event the slow work that it asks for, or asks for it while there is none.
+    std::optional<SlowWorkAsked> prepare(SlowWorks const& done) const;
 
     /// Fires the event.
     void fire(Deliverers const& deliverers);
@@ -53,8 +59,8 @@ public:
     std::string said() const;
 
 private:
-    void find_form();
-    void find_button();
+    std::optional<Ending> find_form();
+    std::optional<Ending> find_button();
 
     Post const& post_;
     sql::Transaction& transaction_;

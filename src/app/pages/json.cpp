@@ -10,6 +10,8 @@
 #include <holdfast/forms/rows/form_rows.hpp>
 #include <holdfast/text/utf8.hpp>
 
+#include "app/telemetry/refusal_causes.hpp"
+
 namespace holdfast {
 namespace {
 
@@ -21,21 +23,6 @@ json::value text_or_null(std::optional<std::string> const& text) {
 
 json::value text_of(std::optional<concurrency::Side> const& side) {
     return side ? text_or_null(side->text) : json::value(nullptr);
-}
-
-std::string_view cause(RefusalCause cause) {
-    switch (cause) {
-        case RefusalCause::conflict: return "conflict";
-        case RefusalCause::already_saved: return "already_saved";
-        case RefusalCause::invalid: return "invalid";
-        case RefusalCause::domain: return "domain";
-        case RefusalCause::constraint: return "constraint";
-        case RefusalCause::row_added: return "row_added";
-        case RefusalCause::forbidden: return "forbidden";
-        case RefusalCause::throttled: return "throttled";
-        case RefusalCause::unverified: break;
-    }
-    return "unverified";
 }
 
 // What happened to a participant, where its values do not say it.
@@ -183,7 +170,7 @@ std::string problem_json(http::Status status, Form const& refused) {
     for (auto const& text : report.kept) {
         kept.push_back({{"key", text.key}, {"label", text.label}, {"typed", text.text}});
     }
-    answer["cause"] = cause(report.cause);
+    answer["cause"] = row_of(report.cause).name;
     answer["saved"] = saved(report.fate);
     answer["changed"] = std::move(changed);
     answer["violations"] = std::move(violations);

@@ -34,9 +34,10 @@ void rehearse(PageRenderer const& renderer, ViewDefinition const& definition,
 
 }  // namespace
 
-Rehearsal rehearse(PageRenderer const& renderer, sql::Deadline deadline) {
+Rehearsal rehearse(UserInterface const& user_interface, PageRenderer const& renderer,
+                   sql::Deadline deadline) {
     Rehearsal rehearsal;
-    for (auto const* const definition : renderer.user_interface().views()) {
+    for (auto const* const definition : user_interface.views()) {
         ++rehearsal.views;
         if (definition->has_moved()) continue;
         if (definition->slots().empty()) {

@@ -20,28 +20,31 @@ CookieJar::CookieJar(std::string_view application, concurrency::Keyring const& k
     : transport_{transport} {
     auto const name = text::percent_encode(application).substr(0, longest_name);
     for (std::size_t kind = 0; kind < kinds; ++kind) {
+        auto& [present, shown] = names_[kind];
         for (auto const& secret : keyring.secret_names()) {
-            names_[kind].push_back(fmt::format("{}-{}-{}", words[kind], name, secret));
+            auto const own = fmt::format("{}-{}-{}", words[kind], name, secret);
+            if (shown.empty()) present = own;
+            shown.push_back(http::cookie_name(own, transport));
         }
-        names_[kind].emplace_back(words[kind]);
+        shown.push_back(http::cookie_name(words[kind], transport));
     }
 }
 
 std::string_view CookieJar::find(http::Request const& request, CookieKind kind) const {
-    for (auto const& name : names(kind)) {
-        auto const value = request.cookie(http::cookie_name(name, transport_));
+    for (auto const& name : names(kind).shown) {
+        auto const value = request.cookie(name);
         if (!value.empty()) return value;
     }
     return {};
 }
 
 bool CookieJar::is_present(http::Request const& request, CookieKind kind) const {
-    return !request.cookie(http::cookie_name(names(kind).front(), transport_)).empty();
+    return !request.cookie(names(kind).shown.front()).empty();
 }
 
 void CookieJar::keep(http::Response& response, CookieKind kind, std::string value,
                      std::optional<std::chrono::seconds> age) const {
-    http::Cookie const cookie{.name = names(kind).front(),
+    http::Cookie const cookie{.name = names(kind).present,
                               .value = std::move(value),
                               .max_age = age};
     response.set("Set-Cookie", cookie.header(transport_));

@@ -40,12 +40,16 @@ public:
 private:
     static constexpr std::size_t kinds = 4;
 
-    std::vector<std::string> const& names(CookieKind kind) const {
-        return names_[static_cast<std::size_t>(kind)];
-    }
+    /// The names of one kind, the present one first.
+    struct Names {
+        std::string present;             ///< without prefix
+        std::vector<std::string> shown;  ///< by the browser, with prefix
+    };
+
+    Names const& names(CookieKind kind) const { return names_[static_cast<std::size_t>(kind)]; }
 
     http::Transport transport_;
-    std::array<std::vector<std::string>, kinds> names_;  // without prefix, the present one first
+    std::array<Names, kinds> names_;
 };
 
 }  // namespace holdfast

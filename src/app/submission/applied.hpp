@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <holdfast/concurrency/compare.hpp>
@@ -28,10 +29,14 @@ struct Applied {
     std::optional<std::string> user = {};     ///< who goes on, where that is another one now
 };
 
-/// Thrown when the page instance was applied before with the very same input.
+/// Ends a submission whose page instance was applied before with the very same input.
 struct AlreadyApplied {
     Applied applied;
 };
+
+/// The end of a submission that this request does not apply. Its transaction is rolled back.
+using Ending =
+    std::variant<FormRefusal, PlainRefusal, AlreadyApplied, SlowWorkAsked, MalformedSubmission>;
 
 /// Whether the claim is that of this very input. The digester is the opened seal's.
 bool is_same_input(Post const& post, concurrency::Digester const& digester,

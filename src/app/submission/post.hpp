@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
+#include <chrono>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/app/session/user.hpp>
 #include <holdfast/app/views/route.hpp>
 #include <holdfast/concurrency/keyring.hpp>
@@ -16,6 +17,7 @@
 #include <holdfast/http/form_data.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/transaction.hpp>
 #include <holdfast/text/url.hpp>
 
 #include "app/session/visitor.hpp"
@@ -48,5 +50,10 @@ struct Post {
                 .slow_work = std::move(works)};
     }
 };
+
+/// The session of who submits, or nothing when that is no longer the user whose seal was opened.
+/// The transaction outlives it.
+std::optional<Session> session_of(sql::Transaction& transaction, Post const& post,
+                                  std::chrono::seconds age);
 
 }  // namespace holdfast

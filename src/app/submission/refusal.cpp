@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/submission/refusal.hpp"
 
+#include <algorithm>
+
 #include <holdfast/text/messages/pages.hpp>
+#include <holdfast/text/messages/refusals.hpp>
 
 namespace holdfast {
 
@@ -29,19 +32,51 @@ PlainRefusal led_elsewhere(Redirect const& redirect) {
                                                              : std::optional{redirect.location()}};
 }
 
-http::Status status_of(RefusalCause cause) {
-    switch (cause) {
-        case RefusalCause::row_added: return http::Status::ok;
-        case RefusalCause::conflict:
-        case RefusalCause::already_saved: return http::Status::conflict;
-        case RefusalCause::invalid:
-        case RefusalCause::domain:
-        case RefusalCause::constraint: return http::Status::unprocessable_content;
-        case RefusalCause::throttled: return http::Status::too_many_requests;
-        case RefusalCause::forbidden:
-        case RefusalCause::unverified: break;
+PlainRefusal our_mistake() {
+    return {.status = http::Status::internal_server_error,
+            .headline = text::say<messages::our_mistake>(),
+            .advice = text::say<messages::our_mistake_advice>(),
+            .try_again = TryAgain::useful};
+}
+
+PlainRefusal not_in_time() {
+    return {.status = http::Status::service_unavailable,
+            .headline = text::say<messages::not_in_time>(),
+            .advice = text::say<messages::press_try_again>(),
+            .try_again = TryAgain::useful};
+}
+
+PlainRefusal database_is_unavailable() {
+    return {.status = http::Status::service_unavailable,
+            .headline = text::say<messages::no_database>(),
+            .advice = text::say<messages::press_try_again_later>(),
+            .try_again = TryAgain::useful};
+}
+
+PlainRefusal too_many_waiting() {
+    return {.status = http::Status::service_unavailable,
+            .headline = text::say<messages::too_many_waiting>(),
+            .advice = text::say<messages::press_try_again_in_a_moment>(),
+            .try_again = TryAgain::useful};
+}
+
+PlainRefusal refusal_of(http::Error const& error) {
+    if (error.status() == http::Status::unauthorized) return logged_out();
+    return {.status = error.status(),
+            .headline = error.what(),
+            .advice = text::say<messages::text_is_below>()};
+}
+
+FormRefusal constraint_refusal(std::string const& constraint,
+                               std::vector<ExplainedViolation> const& explained) {
+    auto const found = std::ranges::find(explained, constraint, &ExplainedViolation::constraint);
+    if (constraint.empty() || found == explained.end()) {
+        return {.cause = RefusalCause::constraint,
+                .headline = text::say<messages::does_not_go_together>()};
     }
-    return http::Status::forbidden;
+    return {.cause = RefusalCause::constraint,
+            .headline = text::say<messages::please_correct>(),
+            .violations = {{found->input, found->words}}};
 }
 
 }  // namespace holdfast

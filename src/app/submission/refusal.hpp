@@ -3,11 +3,14 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <holdfast/app/views/redirect.hpp>
 #include <holdfast/fields/slow_work.hpp>
+#include <holdfast/forms/form.hpp>
 #include <holdfast/forms/submission/fate.hpp>
 #include <holdfast/forms/submission/refusal_cause.hpp>
+#include <holdfast/http/error.hpp>
 #include <holdfast/http/status.hpp>
 
 #include "app/telemetry/failure.hpp"
@@ -21,8 +24,8 @@ enum class TryAgain { useless, useful };
 /// What is known of a submission, in a sentence.
 std::string sentence(Fate fate);
 
-/// Thrown to undo a submission whose form cannot be shown: the plain page, which says before the
-/// advice whether it was saved.
+/// Undoes a submission whose form cannot be shown: the plain page, which says before the advice
+/// whether it was saved.
 struct PlainRefusal {
     http::Status status = http::Status::internal_server_error;
     std::string headline;
@@ -38,17 +41,33 @@ PlainRefusal led_elsewhere(Redirect const& redirect);
 /// That nobody is logged in any more, and how to go on.
 PlainRefusal logged_out();
 
-/// Thrown to undo a submission whose event needs slow work, which is done before it is tried again.
+/// The application's own failure, which `failure` tells.
+PlainRefusal our_mistake();
+
+/// The database did not answer in time.
+PlainRefusal not_in_time();
+
+/// The database cannot be used at present.
+PlainRefusal database_is_unavailable();
+
+/// The server has no time for it.
+PlainRefusal too_many_waiting();
+
+/// The refusal by application code.
+PlainRefusal refusal_of(http::Error const& error);
+
+/// The database's refusal, in the application's words where it has some.
+FormRefusal constraint_refusal(std::string const& constraint,
+                               std::vector<ExplainedViolation> const& explained);
+
+/// Undoes a submission whose event needs slow work, which is done before it is tried again.
 struct SlowWorkAsked {
     SlowWorks works;
 };
 
-/// Thrown for a request that is not a submission of a page of ours: an error page without text.
+/// Ends a request that is not a submission of a page of ours: an error page without its text.
 struct MalformedSubmission {
     http::Status status = http::Status::bad_request;
 };
-
-/// The one table of causes and status codes.
-http::Status status_of(RefusalCause cause);
 
 }  // namespace holdfast

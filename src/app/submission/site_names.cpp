@@ -110,15 +110,18 @@ SiteNames::SiteNames(std::string_view public_origin,
     if (auto const authority = authority_of(public_origin); !authority.empty()) {
         public_ = Authority::parse(authority);
         if (public_origin.starts_with("https:")) usual_port_ = https_port;
+        if (public_) usual_ = public_->text();
     } else if (endpoint) {
         auto address = endpoint->authority();
         constexpr std::string_view any_port = ":0";
         if (address.ends_with(any_port)) address.resize(address.size() - any_port.size());
         listened_on_ = Authority::parse(address);
+        if (listened_on_ && listened_on_->is_loopback()) usual_ = listened_on_->text();
     }
 }
 
 bool SiteNames::include(std::string_view host) const {
+    if (host == usual_ && !host.empty()) return true;
     auto const asked = Authority::parse(host);
     if (!asked) return false;
     if (!public_) return asked->is_loopback() || is_listened_on(*asked);

@@ -49,6 +49,7 @@ private:
     std::optional<Authority> public_;
     std::uint16_t usual_port_ = 80;  // which nobody writes
     std::optional<Authority> listened_on_;
+    std::string usual_;  // one spelling of one of them, which most requests have; or empty
 };
 
 /// Whether that value of `Host`, or none, may ask how a process is: no browser that a stranger's

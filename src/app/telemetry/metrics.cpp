@@ -8,16 +8,21 @@
 
 #include <fmt/format.h>
 
+#include "app/telemetry/refusal_causes.hpp"
+
 namespace holdfast {
 namespace {
 
 constexpr std::array<std::string_view, 3> method_classes{"read", "submit", "other"};
 
-constexpr std::array<std::string_view, 15> outcomes{"applied",       "applied_before", "conflict",
-                                                    "already_saved", "invalid",        "domain",
-                                                    "constraint",    "forbidden",      "throttled",
-                                                    "unverified",    "row_added",      "plain",
-                                                    "malformed",     "unavailable",    "failed"};
+constexpr std::array<std::string_view, 6> outcomes{"applied",   "applied_before", "plain",
+                                                   "malformed", "unavailable",    "failed"};
+
+constexpr auto names_of_causes = [] {
+    std::array<std::string_view, refusal_causes.size()> names;
+    std::ranges::transform(refusal_causes, names.begin(), &RefusalCauseRow::name);
+    return names;
+}();
 
 constexpr std::array<std::string_view, 2> retry_causes{"busy", "connection_lost"};
 constexpr std::array<std::string_view, 2> delivery_outcomes{"delivered", "failed"};
@@ -40,6 +45,7 @@ struct Counts {
     std::array<std::array<Number, status_count>, method_classes.size()> requests{};
     std::array<Histogram<Number>, method_classes.size()> durations{};
     std::array<Number, outcomes.size()> submissions{};
+    std::array<Number, refusal_causes.size()> refusals{};
     std::array<Number, retry_causes.size()> retries{};
     std::array<Number, delivery_outcomes.size()> deliveries{};
 };
@@ -96,21 +102,6 @@ struct alignas(64) Metrics::Share : Counts<Counter> {};
 
 struct Metrics::Totals : Counts<std::uint64_t> {};
 
-SubmissionOutcome outcome_of(RefusalCause cause) {
-    switch (cause) {
-        case RefusalCause::conflict: return SubmissionOutcome::conflict;
-        case RefusalCause::already_saved: return SubmissionOutcome::already_saved;
-        case RefusalCause::invalid: return SubmissionOutcome::invalid;
-        case RefusalCause::domain: return SubmissionOutcome::domain;
-        case RefusalCause::constraint: return SubmissionOutcome::constraint;
-        case RefusalCause::row_added: return SubmissionOutcome::row_added;
-        case RefusalCause::forbidden: return SubmissionOutcome::forbidden;
-        case RefusalCause::throttled: return SubmissionOutcome::throttled;
-        case RefusalCause::unverified: return SubmissionOutcome::unverified;
-    }
-    return SubmissionOutcome::failed;
-}
-
 Metrics::Metrics() : shares_{std::make_unique<std::array<Share, share_count>>()} {}
 
 Metrics::~Metrics() = default;
@@ -135,6 +126,10 @@ void Metrics::count_submission(SubmissionOutcome outcome) noexcept {
     add(share().submissions[static_cast<std::size_t>(outcome)]);
 }
 
+void Metrics::count_refusal(RefusalCause cause) noexcept {
+    add(share().refusals[static_cast<std::size_t>(cause)]);
+}
+
 void Metrics::count_retry(sql::ErrorKind cause) noexcept {
     add(share().retries[cause == sql::ErrorKind::connection_lost ? 1 : 0]);
 }
@@ -152,6 +147,7 @@ Metrics::Totals Metrics::totals() const {
             totals.durations[i].nanoseconds += value(share.durations[i].nanoseconds);
         }
         add_all(totals.submissions, share.submissions);
+        add_all(totals.refusals, share.refusals);
         add_all(totals.retries, share.retries);
         add_all(totals.deliveries, share.deliveries);
     }
@@ -178,6 +174,7 @@ void Metrics::write(Exposition& exposition) const {
     }
     exposition.begin("holdfast_submissions_total", "counter", "Submissions by their outcome.");
     write_counters(exposition, "outcome", outcomes, totals.submissions);
+    write_counters(exposition, "outcome", names_of_causes, totals.refusals);
     exposition.begin("holdfast_transaction_retries_total", "counter",
                      "Transactions that were begun again, by cause.");
     write_counters(exposition, "cause", retry_causes, totals.retries);

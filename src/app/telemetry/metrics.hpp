@@ -16,26 +16,15 @@
 
 namespace holdfast {
 
-/// What became of a submission, told apart as an operator wants to tell it.
+/// What became of a submission whose form is not shown again. That of a refused form is its cause.
 enum class SubmissionOutcome : std::uint8_t {
     applied,
     applied_before,  ///< the very same, which came again
-    conflict,
-    already_saved,
-    invalid,
-    domain,
-    constraint,
-    forbidden,
-    throttled,
-    unverified,
-    row_added,    ///< none, but a page with one more blank row
-    plain,        ///< refused on the page that needs no form
-    malformed,    ///< not a submission of a page of ours
-    unavailable,  ///< the database did not answer in time
-    failed,       ///< our own mistake
+    plain,           ///< refused on the page that needs no form
+    malformed,       ///< not a submission of a page of ours
+    unavailable,     ///< the database did not answer in time
+    failed,          ///< our own mistake
 };
-
-SubmissionOutcome outcome_of(RefusalCause cause);
 
 /// What became of an attempt to deliver a message of the outbox.
 enum class DeliveryOutcome : std::uint8_t { delivered, failed };
@@ -48,6 +37,7 @@ public:
 
     void count_request(http::Exchange const& exchange) noexcept;
     void count_submission(SubmissionOutcome outcome) noexcept;
+    void count_refusal(RefusalCause cause) noexcept;
     void count_retry(sql::ErrorKind cause) noexcept;
     void count_delivery(DeliveryOutcome outcome) noexcept;
 

@@ -74,7 +74,7 @@ TEST(Metrics, PutADurationIntoTheBucketsThatAreNotShorter) {
 TEST(Metrics, NameEachOutcome) {
     Metrics metrics;
     metrics.count_submission(SubmissionOutcome::applied);
-    metrics.count_submission(SubmissionOutcome::already_saved);
+    metrics.count_refusal(RefusalCause::already_saved);
     metrics.count_submission(SubmissionOutcome::failed);
     metrics.count_retry(sql::ErrorKind::again);
     metrics.count_retry(sql::ErrorKind::connection_lost);
