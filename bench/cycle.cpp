@@ -49,7 +49,7 @@ private:
     Response exchange(http::verb method, std::string body) {
         http::request<http::string_body> request{method, "/", 11, std::move(body)};
         request.set(http::field::host, "localhost");
-        request.set(http::field::cookie, "visitor=0123456789abcdef0123456789abcdef");
+        if (!visitor_.empty()) request.set(http::field::cookie, visitor_);
         if (method == http::verb::post) {
             request.set(http::field::content_type, "application/x-www-form-urlencoded");
             request.set("Sec-Fetch-Site", "same-origin");
@@ -58,9 +58,19 @@ private:
         http::write(socket_, request);
         Response response;
         http::read(socket_, buffer_, response);
+        keep_visitor(response);
         return response;
     }
 
+    void keep_visitor(Response const& response) {
+        auto const [begin, end] = response.equal_range(http::field::set_cookie);
+        for (auto cookie = begin; cookie != end; ++cookie) {
+            auto const text = cookie->value();
+            if (text.starts_with("visitor")) visitor_ = text.substr(0, text.find(';'));
+        }
+    }
+
+    std::string visitor_;  // the cookie, once there was a first visit
     asio::io_context context_;
     asio::ip::tcp::socket socket_{context_};
     boost::beast::flat_buffer buffer_;

@@ -30,7 +30,7 @@ if ! command -v java >/dev/null; then # for the Nu HTML checker
     test_packages+=(default-jre-headless)
 fi
 
-bench_packages=(libbenchmark-dev wrk)
+bench_packages=(libbenchmark-dev wrk curl valgrind)
 
 style_packages=(clang-format-16 clang-tidy-16)
 

@@ -69,15 +69,14 @@ void Form::seal() {
     // So that nobody is offered the draft of another user of the same browser.
     auto const user = context_.digester().text(context_.rendering().user);
     set_attribute("data-user", concurrency::PageInstance{user}.text().substr(0, 16));
-    if (!take_base()) shorten();
+    auto const instance = context_.instance(key_);
+    fit(instance);
     if (is_too_large_) return;
     // What runs again leaves no claim that could be asked for, and has nothing to lose.
     if (repetition_ == concurrency::Repetition::recognised) {
-        auto const dated = concurrency::Keyring::unverified_instance(seal_);
-        set_attribute("data-instance", dated.value().instance.text());
+        set_attribute("data-instance", instance.instance.text());
     }
     if (report_ && report_->fate == Fate::not_saved) set_attribute("data-fate", "not_saved");
-    limit_input();
 }
 
 PrimitiveInput const* Form::input(std::string_view key) const {
@@ -172,9 +171,7 @@ std::string Form::kept_name(KeptText const& kept) const {
 }
 
 void Form::write_seal(html::Writer& writer) const {
-    writer.start("input");
-    writer.attribute("type", "hidden");
-    writer.attribute("name", seal_name());
+    writer.start("input", {{"type", "hidden"}, {"name", seal_name()}});
     write_owner(writer);
     writer.attribute("value", seal_);
     writer.end_void();
@@ -184,17 +181,10 @@ void Form::write_seal(html::Writer& writer) const {
 void Form::write_kept_texts(html::Writer& writer) const {
     for (auto const& kept : report_->kept) {
         auto const name = kept_name(kept);
-        writer.start("div");
-        writer.attribute("class", "mb-3");
-        writer.start("label");
-        writer.attribute("class", "form-label");
-        writer.attribute("for", name);
-        writer.text(text::say<messages::will_not_be_saved>({{"label", kept.label}}));
-        writer.end("label");
-        writer.start("textarea");
-        writer.attribute("class", "form-control");
-        writer.attribute("id", name);
-        writer.attribute("name", name);
+        writer.start("div", {{"class", "mb-3"}});
+        writer.element("label", {{"class", "form-label"}, {"for", name}},
+                       text::say<messages::will_not_be_saved>({{"label", kept.label}}));
+        writer.start("textarea", {{"class", "form-control"}, {"id", name}, {"name", name}});
         write_owner(writer);
         writer.boolean_attribute("readonly");
         writer.dropped_newline();
@@ -214,11 +204,10 @@ void Form::write_default_button(html::Writer& writer) const {
     if (parts_.row_lists.empty()) return;
     auto const found = std::ranges::find(parts_.buttons, nullptr, &ButtonInput::row);
     auto const* const button = found == parts_.buttons.end() ? nullptr : *found;
-    writer.start("button");
-    writer.attribute("type", "submit");
-    writer.attribute("class", "visually-hidden");
-    writer.attribute("tabindex", "-1");
-    writer.attribute("aria-hidden", "true");
+    writer.start("button", {{"type", "submit"},
+                            {"class", "visually-hidden"},
+                            {"tabindex", "-1"},
+                            {"aria-hidden", "true"}});
     write_owner(writer);
     if (button != nullptr) writer.attribute("name", button->name());
     if (button == nullptr || button->availability() == Availability::disabled) {
@@ -229,10 +218,8 @@ void Form::write_default_button(html::Writer& writer) const {
 
 void Form::write_contents(html::Writer& writer) const {
     if (is_too_large_) {
-        writer.start("div");
-        writer.attribute("class", "alert alert-warning");
-        writer.text(text::say<messages::form_is_too_large>());
-        writer.end("div");
+        writer.element("div", {{"class", "alert alert-warning"}},
+                       text::say<messages::form_is_too_large>());
     }
     write_seal(writer);
     write_default_button(writer);
@@ -249,8 +236,7 @@ void Form::write_contents(html::Writer& writer) const {
 // them.
 void Form::write_nested_elements(html::Writer& writer) const {
     for (auto const* const nested : parts_.nested) {
-        writer.start("form");
-        writer.attribute("id", nested->owner_);
+        writer.start("form", {{"id", nested->owner_}});
         writer.attributes(nested->attributes());
         writer.end("form");
         nested->write_nested_elements(writer);

@@ -65,15 +65,17 @@ std::size_t FormContext::blank_rows_shown(RefusedSubmission const* refused, std:
                     }));
 }
 
-std::string FormContext::seal(std::string_view form, concurrency::Repetition repetition,
-                              std::span<concurrency::Participant const> participants) const {
+concurrency::DatedInstance FormContext::instance(std::string_view form) const {
     auto const* const refused = this->refused(form);
-    auto const [instance, birth] =
-        refused != nullptr && refused->inherited
-            ? *refused->inherited
-            : concurrency::DatedInstance{concurrency::PageInstance::random(), rendering_.now};
-    return keyring_.seal({.instance = instance,
-                          .birth = birth,
+    if (refused != nullptr && refused->inherited) return *refused->inherited;
+    return {concurrency::PageInstance::random(), rendering_.now};
+}
+
+std::string FormContext::seal(std::string_view form, concurrency::DatedInstance const& instance,
+                              concurrency::Repetition repetition,
+                              std::span<concurrency::Participant const> participants) const {
+    return keyring_.seal({.instance = instance.instance,
+                          .birth = instance.birth,
                           .time = rendering_.now,
                           .user = rendering_.user,
                           .view = rendering_.address.text(),

@@ -17,6 +17,12 @@ bool has_token(std::string_view list, std::string_view token) {
 
 }  // namespace
 
+// Most elements have a few, which then lie in one block.
+void Attributes::add(std::string_view name, std::string_view value) {
+    if (values_.empty()) values_.reserve(4);
+    values_.emplace_back(name, value);
+}
+
 std::string* Attributes::find(std::string_view name) {
     for (auto& [known, value] : values_) {
         if (known == name) return &value;
@@ -28,14 +34,14 @@ void Attributes::set(std::string_view name, std::string_view value) {
     if (auto* const known = find(name)) {
         *known = value;
     } else {
-        values_.emplace_back(name, value);
+        add(name, value);
     }
 }
 
 void Attributes::add_token(std::string_view name, std::string_view token) {
     auto* const known = find(name);
     if (known == nullptr) {
-        values_.emplace_back(name, token);
+        add(name, token);
     } else if (!has_token(*known, token)) {
         known->append(" ").append(token);
     }

@@ -14,11 +14,23 @@ void Writer::doctype() {
     out_ += "<!DOCTYPE html>";
 }
 
-void Writer::start(std::string_view tag) {
+void Writer::element(std::string_view tag, AttributeList attributes, std::string_view text) {
+    start(tag, attributes);
+    this->text(text);
+    end(tag);
+}
+
+void Writer::void_element(std::string_view tag, AttributeList attributes) {
+    start(tag, attributes);
+    end_void();
+}
+
+void Writer::start(std::string_view tag, AttributeList attributes) {
     close_start_tag();
     out_ += '<';
     out_ += tag;
     in_start_tag_ = true;
+    for (auto const& [name, value] : attributes) attribute(name, value);
 }
 
 void Writer::attribute(std::string_view name, std::string_view value) {

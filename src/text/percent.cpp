@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include <array>
+#include <cstdint>
+
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/utf8.hpp>
 
 namespace holdfast::text {
 namespace {
 
-bool is_letter_or_digit(char c) {
+constexpr bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
@@ -38,6 +41,28 @@ std::optional<std::string> decode(std::string_view text, char plus) {
     return bytes;
 }
 
+// Of each byte; a NUL becomes U+FFFD, and a newline CRLF.
+constexpr auto encoded_sizes = [] {
+    std::array<std::uint8_t, 256> sizes{};
+    sizes.fill(3);
+    for (std::size_t c = 0; c < 0x80; ++c) {
+        auto const character = static_cast<char>(c);
+        bool const is_as_it_is =
+            is_letter_or_digit(character) ||
+            std::string_view{" *-._"}.find(character) != std::string_view::npos;
+        if (is_as_it_is) sizes[c] = 1;
+    }
+    sizes['\0'] = 9;
+    sizes['\r'] = sizes['\n'] = 6;
+    return sizes;
+}();
+
+std::size_t encoded_size(std::string_view text, std::size_t position) {
+    auto const byte = static_cast<unsigned char>(text[position]);
+    bool const is_counted = byte == '\n' && position > 0 && text[position - 1] == '\r';
+    return is_counted ? 0 : encoded_sizes[byte];
+}
+
 }  // namespace
 
 std::string percent_encode(std::string_view text) {
@@ -56,20 +81,18 @@ std::string percent_encode(std::string_view text) {
 }
 
 std::size_t form_encoded_size(std::string_view text) {
-    if (!is_utf8(text)) return form_encoded_size(decode_utf8(text));
-    static constexpr std::string_view as_they_are{" *-._"};
     std::size_t size = 0;
-    char before = '\0';
-    for (char const c : text) {
-        bool const is_one_byte =
-            is_letter_or_digit(c) || as_they_are.find(c) != std::string_view::npos;
-        switch (c) {
-            case '\0': size += 9; break;
-            case '\r': size += 6; break;
-            case '\n': size += before == '\r' ? 0 : 6; break;
-            default: size += is_one_byte ? 1 : 3;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x80 && !is_utf8(text.substr(i))) {
+            return size + form_encoded_size(decode_utf8(text.substr(i)));
         }
-        before = c;
+        if (byte >= 0x80) {
+            // The rest is whole: it has no more than these bytes and those in the table.
+            for (; i < text.size(); ++i) size += encoded_size(text, i);
+            return size;
+        }
+        size += encoded_size(text, i);
     }
     return size;
 }

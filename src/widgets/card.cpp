@@ -12,8 +12,7 @@ Card::Card(std::string title, int rank) : Element{"div"}, heading_{rank, std::mo
 void Card::write(html::Writer& writer) const {
     writer.start("div");
     writer.attributes(attributes());
-    writer.start("div");
-    writer.attribute("class", "card-body");
+    writer.start("div", {{"class", "card-body"}});
     heading_.render(writer);
     write_children(writer);
     writer.end("div");

@@ -20,19 +20,14 @@ Dialog::Dialog(std::string id, std::string title, std::string closing)
 void Dialog::write(html::Writer& writer) const {
     writer.start("dialog");
     writer.attributes(attributes());
-    writer.start("h2");
-    writer.attribute("id", id_ + "-title");
-    writer.attribute("class", "h5");
-    writer.text(title_);
-    writer.end("h2");
+    writer.element("h2", {{"id", id_ + "-title"}, {"class", "h5"}}, title_);
     write_children(writer);
-    writer.start("button");
-    writer.attribute("type", "button");
-    writer.attribute("class", "btn btn-outline-secondary");
-    writer.attribute("popovertarget", id_);
-    writer.attribute("popovertargetaction", "hide");
-    writer.text(closing_);
-    writer.end("button");
+    writer.element("button",
+                   {{"type", "button"},
+                    {"class", "btn btn-outline-secondary"},
+                    {"popovertarget", id_},
+                    {"popovertargetaction", "hide"}},
+                   closing_);
     writer.end("dialog");
 }
 

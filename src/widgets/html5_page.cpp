@@ -8,34 +8,23 @@ namespace holdfast {
 namespace {
 
 void write_meta(html::Writer& writer, std::string_view name, std::string_view content) {
-    writer.start("meta");
-    writer.attribute("name", name);
-    writer.attribute("content", content);
-    writer.end_void();
+    writer.void_element("meta", {{"name", name}, {"content", content}});
 }
 
 void write_stylesheet(html::Writer& writer, Url const& address) {
-    writer.start("link");
-    writer.attribute("rel", "stylesheet");
-    writer.attribute("href", address.text());
-    writer.end_void();
+    writer.void_element("link", {{"rel", "stylesheet"}, {"href", address.text()}});
 }
 
 void write_script(html::Writer& writer, Url const& address) {
-    writer.start("script");
-    writer.attribute("src", address.text());
+    writer.start("script", {{"src", address.text()}});
     writer.boolean_attribute("defer");
     writer.end("script");
 }
 
 void write_head(html::Writer& writer, PageHead const& head) {
     writer.start("head");
-    writer.start("meta");
-    writer.attribute("charset", "utf-8");
-    writer.end_void();
-    writer.start("title");
-    writer.text(head.title);
-    writer.end("title");
+    writer.void_element("meta", {{"charset", "utf-8"}});
+    writer.element("title", {}, head.title);
     write_meta(writer, "viewport", "width=device-width, initial-scale=1");
     for (auto const& stylesheet : head.stylesheets) write_stylesheet(writer, stylesheet);
     for (auto const& script : head.scripts) write_script(writer, script);
@@ -65,13 +54,11 @@ void HTML5Page::announce(std::unique_ptr<Widget> message) {
 
 void HTML5Page::write(html::Writer& writer) const {
     writer.doctype();
-    writer.start("html");
-    writer.attribute("lang", head_.language);
+    writer.start("html", {{"lang", head_.language}});
     write_head(writer, head_);
     writer.start("body");
     for (auto const& message : messages_) {
-        writer.start("div");
-        writer.attribute("class", "container pt-3");
+        writer.start("div", {{"class", "container pt-3"}});
         message->render(writer);
         writer.end("div");
     }

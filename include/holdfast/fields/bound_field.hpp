@@ -28,9 +28,10 @@ namespace detail {
 
 /// The object of a field, whatever its type.
 struct FieldObject {
-    void const* object;  ///< as one of the class whose member the field is
-    void const* whole;   ///< as one of the class that lists the field
-    std::string (*label_at)(void const* whole, void const* place);  ///< of its field there
+    void const* object;  ///< as an object of the class that declares the member
+    void const* whole;   ///< as an object of the class that lists the field
+    std::string (*label_at)(void const* whole,
+                            void const* place);  ///< the label of the field there
 };
 
 }  // namespace detail
@@ -78,7 +79,7 @@ public:
     /// The reason why the field cannot stay without a text; nothing when it can.
     std::optional<std::string> violation_when_missing(Proposal const& proposal = Proposal{}) const;
 
-    /// Whether the text has something that one can see.
+    /// Whether the text has a visible character.
     bool is_given(std::string_view text) const { return !is_blank(text); }
 
     /// The notation of its texts, which decides which inputs take it.

@@ -28,7 +28,7 @@ using ValueOf = typename DataMember<decltype(member)>::Value;
 template <auto member>
 inline constexpr bool is_data_member = std::is_member_object_pointer_v<decltype(member)>;
 
-/// Whether objects of that class have the member, be it their own or that of a base class.
+/// Whether objects of that class have the member, declared in the class or in a base class.
 template <class Object, class Owner>
 inline constexpr bool has_members_of = false;
 template <class Object, class Owner>

@@ -12,7 +12,7 @@ struct Violation {
     std::string message;  ///< a sentence
 };
 
-/// The result of reading a user's text: a value, or the reason why it is none.
+/// The result of reading a user's text: a value, or the reason why the text is not one.
 template <class Value>
 using Parsed = std::variant<Value, Violation>;
 

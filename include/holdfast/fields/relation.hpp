@@ -15,7 +15,7 @@ namespace holdfast {
 
 namespace detail {
 
-// Nothing is neither before nor after anything.
+// A missing value is neither before nor after another one.
 template <class Compare>
 struct WhereBothAreGiven {
     template <class Left, class Right>

@@ -82,8 +82,7 @@ public:
         object_ = {std::move(identity), std::move(name)};
     }
 
-    /// Relies on the tracked widgets in something that stands elsewhere on the page and outlives
-    /// the form.
+    /// Relies on the tracked widgets in another widget of the page, which outlives the form.
     void relies_on(Widget& widget) { relied_on_.push_back(&widget); }
 
     /// Keeps an object as long as the form, such as one that a function returned:
@@ -177,15 +176,16 @@ private:
     void report_refusal(RefusedSubmission const& refused);
     void focus_added_row(RefusedSubmission const& refused);
     void shorten_as_recorded();
-    bool take_base();
-    void shorten();
+    void fit(concurrency::DatedInstance const& instance);
+    SubmissionSize take_base(concurrency::DatedInstance const& instance);
+    SubmissionSize shorten(concurrency::DatedInstance const& instance);
     std::vector<PrimitiveInput*> inputs_without_place() const;
     void keep_texts_without_place();
     void give_up();
-    void offer_rows_that_fit();
+    void offer_rows_that_fit(SubmissionSize const& size);
     SubmissionSize size() const;
     SizeLimits limits() const;
-    void limit_input();
+    void limit_input(SubmissionSize const& size);
     void add_shortened(std::vector<concurrency::Participant>& participants) const;
     std::string kept_name(KeptText const& kept) const;
     void write_contents(html::Writer& writer) const;

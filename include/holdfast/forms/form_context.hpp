@@ -33,8 +33,8 @@ struct BlankRowLimits {
 /// The page around a form, as the form needs it. Outlives the page.
 class FormContext {
 public:
-    /// Both are referred to for the context's lifetime. `refused` is null unless the page answers a
-    /// refused submission.
+    /// The keyring and the refused submission outlive the context. The latter is null unless the
+    /// page answers one.
     FormContext(concurrency::Keyring const& keyring, Rendering rendering,
                 RefusedSubmission const* refused = nullptr);
     virtual ~FormContext() = default;
@@ -63,8 +63,13 @@ public:
     /// The digester that records new bases.
     concurrency::Digester const& digester() const { return keyring_.digester(); }
 
+    /// The page instance of that form: that of the submission that the page answers, else a new
+    /// one.
+    concurrency::DatedInstance instance(std::string_view form) const;
+
     /// The text of a seal with the present participants as its base.
-    std::string seal(std::string_view form, concurrency::Repetition repetition,
+    std::string seal(std::string_view form, concurrency::DatedInstance const& instance,
+                     concurrency::Repetition repetition,
                      std::span<concurrency::Participant const> participants) const;
 
 private:

@@ -20,7 +20,7 @@ struct Transition {
 
 namespace detail {
 
-// A callable, with what the event returned if it takes that, or a value as it is.
+// Calls the callable, with the event's result if it takes one, or returns the value as it is.
 template <class Result, class Event, class Callable>
 std::function<Result()> after(Event const& event, Callable callable) {
     if constexpr (std::is_invocable_r_v<Result, Callable&>) {

@@ -31,6 +31,7 @@ public:
     Values::const_iterator end() const { return values_.end(); }
 
 private:
+    void add(std::string_view name, std::string_view value);
     std::string* find(std::string_view name);
 
     Values values_;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <holdfast/html/attributes.hpp>
 #include <holdfast/html/markup.hpp>
@@ -19,8 +21,17 @@ public:
     /// Writes `<!DOCTYPE html>`.
     void doctype();
 
-    /// Opens a start tag. It takes attributes until anything else is written.
-    void start(std::string_view tag);
+    /// Names and values, not escaped.
+    using AttributeList = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+    /// Writes an element around a text, which is escaped.
+    void element(std::string_view tag, AttributeList attributes, std::string_view text);
+
+    /// Writes a void element (HTML standard, 13.1.2), which has neither contents nor an end tag.
+    void void_element(std::string_view tag, AttributeList attributes);
+
+    /// Opens a start tag. It takes more attributes until anything else is written.
+    void start(std::string_view tag, AttributeList attributes = {});
 
     /// Adds an attribute to the open start tag, with its value escaped.
     void attribute(std::string_view name, std::string_view value);

@@ -16,9 +16,9 @@ namespace holdfast::sql {
 class Connection;
 class Cursor;
 
-/// The rows that a statement gives, as the database has them. They come one by one; the rest is
-/// kept in memory as soon as its transaction runs another statement, so each row is as it was when
-/// the statement began. None comes after the transaction has ended.
+/// The rows that a statement returns, as the database stores them. They come one by one; the rest
+/// is kept in memory as soon as the transaction runs another statement, so each row is as it was
+/// when the statement began. No row can be read after the transaction has ended.
 class ResultSet {
 public:
     /// Throws SqlError unless the statement gives that many columns. The text must live as long.

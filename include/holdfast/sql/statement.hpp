@@ -19,8 +19,8 @@ struct UncheckedStatement {
     std::string text;  ///< as it will run
 };
 
-/// Has text run that is not known at compile time. The caller sees to it that nothing of it is
-/// typed by users: their values belong into parameters.
+/// Runs a text that is not known at compile time. The caller ensures that no part of it comes from
+/// users: their values belong in parameters.
 inline UncheckedStatement unchecked(std::string text) {
     return {std::move(text)};
 }

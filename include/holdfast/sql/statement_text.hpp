@@ -224,8 +224,8 @@ constexpr bool has_statement(std::string_view text) {
     return false;
 }
 
-/// A sentence about a text that is not one statement, or nothing. A trigger's or a function's body
-/// may hold several, which the databases tell from others.
+/// A sentence about a text that is not one statement, or nothing. The body of a
+/// trigger or function may hold several; the database itself judges such a text.
 constexpr std::string_view mistake_in(std::string_view text) {
     if (text.find('\0') != std::string_view::npos) return "a statement has a zero byte";
     if (!has_statement(text)) return "no statement";

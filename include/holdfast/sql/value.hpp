@@ -15,8 +15,8 @@ namespace holdfast::sql {
 /// The bytes of a column for binary data.
 using Bytes = std::vector<std::byte>;
 
-/// A value of the database: NULL, a whole number, another number, a text, bytes. Texts and bytes
-/// are its own or somebody else's.
+/// A value of the database: NULL, a whole number, another number, a text, bytes. It owns its
+/// text or bytes, or refers to those of another owner.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, std::string,
                            std::span<std::byte const>, Bytes>;
 

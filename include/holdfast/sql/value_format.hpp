@@ -91,7 +91,7 @@ struct UnfitValue {
 /// Throws UnfitValue for a number beyond 64 bits with a sign.
 std::int64_t stored(std::uint64_t number);
 
-/// Throws UnfitValue for what is no number, which SQLite would make NULL.
+/// Throws UnfitValue for NaN, which SQLite would store as NULL.
 double stored(double number);
 
 /// Throws UnfitValue for a null pointer.

@@ -11,7 +11,7 @@ namespace holdfast::text {
 
 /// A part of a message: words, or the name of a place.
 struct MessagePart {
-    std::string_view words;  ///< as they stand there; empty at a place
+    std::string_view words;  ///< as written in the message; empty at a place
     std::string_view place;  ///< a name without its braces; empty for words
 };
 
@@ -73,7 +73,7 @@ struct CountedMessage {
 /// A place of a message and the text for it.
 struct Place {
     std::string_view name;  ///< without braces
-    std::string_view text;  ///< stands there
+    std::string_view text;  ///< for that place
 };
 
 /// The name of a place of that message. Another name does not compile.
@@ -91,7 +91,7 @@ struct PlaceName {
 template <auto const& message>
 struct PlaceOf {
     PlaceName<message> place;  ///< its name
-    std::string_view text;     ///< stands there
+    std::string_view text;     ///< for that place
 };
 
 /// The message with the text at each place that is among those; other places stay.

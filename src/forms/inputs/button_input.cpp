@@ -31,18 +31,13 @@ void ButtonInput::attach(ControlPlace const& place) {
 }
 
 void ButtonInput::write(html::Writer& writer) const {
-    writer.start("button");
-    writer.attribute("type", "submit");
-    writer.attribute("name", name_);
+    writer.start("button", {{"type", "submit"}, {"name", name_}});
     if (!owner_.empty()) writer.attribute("form", owner_);
     writer.attributes(attributes());
     if (availability_ == Availability::disabled) writer.boolean_attribute("disabled");
     writer.text(event_.label());
     if (row_ != nullptr) {
-        writer.start("span");
-        writer.attribute("class", "visually-hidden");
-        writer.text(' ' + row_->name);
-        writer.end("span");
+        writer.element("span", {{"class", "visually-hidden"}}, ' ' + row_->name);
     }
     writer.end("button");
 }

@@ -12,8 +12,7 @@ std::string CheckBoxControl::echo(std::string_view value) const {
 }
 
 void CheckBoxControl::write(html::Writer& writer, ControlState const& state) const {
-    writer.start("input");
-    writer.attribute("type", "checkbox");
+    writer.start("input", {{"type", "checkbox"}});
     state.write_attributes(writer);
     state.write_required(writer);
     writer.attribute("value", concurrency::ticked_text);

@@ -4,16 +4,9 @@
 namespace holdfast {
 
 void DisplayedField::write(html::Writer& writer) const {
-    writer.start("dl");
-    writer.attribute("class", "mb-3");
-    writer.start("dt");
-    writer.attribute("class", "fw-normal");
-    writer.text(field_->label());
-    writer.end("dt");
-    writer.start("dd");
-    writer.attribute("class", "holdfast-value mb-0");
-    writer.text(field_->display());
-    writer.end("dd");
+    writer.start("dl", {{"class", "mb-3"}});
+    writer.element("dt", {{"class", "fw-normal"}}, field_->label());
+    writer.element("dd", {{"class", "holdfast-value mb-0"}}, field_->display());
     writer.end("dl");
 }
 

@@ -9,8 +9,7 @@ std::string HiddenControl::echo(std::string_view value) const {
 }
 
 void HiddenControl::write(html::Writer& writer, ControlState const& state) const {
-    writer.start("input");
-    writer.attribute("type", "hidden");
+    writer.start("input", {{"type", "hidden"}});
     state.write_attributes(writer);
     writer.attribute("value", state.text);
     writer.end_void();

@@ -34,8 +34,7 @@ SentTexts LineControl::most_sent(std::string_view shown) const {
 
 void LineControl::write(html::Writer& writer, ControlState const& state) const {
     auto const element = element_for(state.text);
-    writer.start("input");
-    writer.attribute("type", element.type);
+    writer.start("input", {{"type", element.type}});
     state.write_attributes(writer, element.css_class);
     if (!element.input_mode.empty()) writer.attribute("inputmode", element.input_mode);
     if (!element.step.empty()) writer.attribute("step", element.step);

@@ -23,20 +23,14 @@ struct OptionButton {
 void write_button(html::Writer& writer, ControlState const& state, OptionButton const& button) {
     std::string id{state.id};
     if (button.place != 0) id += '-' + std::to_string(button.place);
-    writer.start("div");
-    writer.attribute("class", "form-check");
-    writer.start("input");
-    writer.attribute("type", button.type);
+    writer.start("div", {{"class", "form-check"}});
+    writer.start("input", {{"type", button.type}});
     state.write_attributes_of(id, writer);
     if (button.type == "radio") state.write_required(writer);
     writer.attribute("value", button.option.value);
     if (button.is_chosen) writer.boolean_attribute("checked");
     writer.end_void();
-    writer.start("label");
-    writer.attribute("class", "form-check-label");
-    writer.attribute("for", id);
-    writer.text(button.option.label);
-    writer.end("label");
+    writer.element("label", {{"class", "form-check-label"}, {"for", id}}, button.option.label);
     writer.end("div");
 }
 
@@ -111,12 +105,10 @@ void OptionControl::write_options(html::Writer& writer, ControlState const& stat
     for (auto const group : groups_of(options_)) {
         auto const& name = group.front().group;
         if (!name.empty()) {
-            writer.start("optgroup");
-            writer.attribute("label", name);
+            writer.start("optgroup", {{"label", name}});
         }
         for (auto const& option : group) {
-            writer.start("option");
-            writer.attribute("value", option.value);
+            writer.start("option", {{"value", option.value}});
             bool const is_chosen = std::ranges::find(chosen, option.value) != chosen.end();
             if (is_chosen) writer.boolean_attribute("selected");
             writer.text(option.label);
@@ -134,14 +126,8 @@ void OptionControl::write_buttons(html::Writer& writer, ControlState const& stat
         auto const& name = group.front().group;
         if (!name.empty()) {
             auto const name_id = std::string{state.id} + "-group-" + std::to_string(place);
-            writer.start("div");
-            writer.attribute("role", "group");
-            writer.attribute("aria-labelledby", name_id);
-            writer.start("div");
-            writer.attribute("class", "holdfast-option-group");
-            writer.attribute("id", name_id);
-            writer.text(name);
-            writer.end("div");
+            writer.start("div", {{"role", "group"}, {"aria-labelledby", name_id}});
+            writer.element("div", {{"class", "holdfast-option-group"}, {"id", name_id}}, name);
         }
         for (auto const& option : group) {
             bool const is_chosen = std::ranges::find(chosen, option.value) != chosen.end();

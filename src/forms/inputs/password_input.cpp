@@ -13,8 +13,7 @@ std::string PasswordControl::echo(std::string_view value) const {
 }
 
 void PasswordControl::write(html::Writer& writer, ControlState const& state) const {
-    writer.start("input");
-    writer.attribute("type", "password");
+    writer.start("input", {{"type", "password"}});
     state.write_attributes(writer);
     state.write_text_constraints(writer);
     writer.end_void();

@@ -134,10 +134,7 @@ void PrimitiveInput::write(html::Writer& writer) const {
     is_joined ? write_joined(writer) : write_control(writer);
     if (state_.choice) write_choice(writer);
     auto const say = [&writer](std::string_view text) {
-        writer.start("div");
-        writer.attribute("class", "holdfast-updated");
-        writer.text(text);
-        writer.end("div");
+        writer.element("div", {{"class", "holdfast-updated"}}, text);
     };
     if (state_.is_updated) say(text::say<messages::is_updated>());
     if (is_too_large_) say(text::say<messages::input_is_too_large>());
@@ -146,14 +143,10 @@ void PrimitiveInput::write(html::Writer& writer) const {
 void PrimitiveInput::write_joined(html::Writer& writer) const {
     auto const write_text = [&writer](std::string const& id, std::string const& text) {
         if (text.empty()) return;
-        writer.start("span");
-        writer.attribute("class", "input-group-text");
-        writer.attribute("id", id);
-        writer.text(text);
-        writer.end("span");
+        writer.element("span", {{"class", "input-group-text"}, {"id", id}}, text);
     };
-    writer.start("div");
-    writer.attribute("class", state_.violation ? "input-group has-validation" : "input-group");
+    writer.start("div",
+                 {{"class", state_.violation ? "input-group has-validation" : "input-group"}});
     write_text(before_id(), options_.before);
     write_control(writer);
     write_text(after_id(), options_.after);
@@ -163,30 +156,22 @@ void PrimitiveInput::write_joined(html::Writer& writer) const {
 void PrimitiveInput::write_choice(html::Writer& writer) const {
     auto const write_option = [&](std::string_view value, bool checked, auto const& label) {
         auto const id = id_ + '-' + std::string{value};
-        writer.start("div");
-        writer.attribute("class", "form-check");
-        writer.start("input");
-        writer.attribute("class", "form-check-input");
-        writer.attribute("type", "radio");
-        writer.attribute("name", choice_name_);
+        writer.start("div", {{"class", "form-check"}});
+        writer.start("input",
+                     {{"class", "form-check-input"}, {"type", "radio"}, {"name", choice_name_}});
         if (!owner_.empty()) writer.attribute("form", owner_);
         writer.attribute("id", id);
         writer.attribute("value", value);
         if (checked) writer.boolean_attribute("checked");
         writer.end_void();
-        writer.start("label");
-        writer.attribute("class", "form-check-label");
-        writer.attribute("for", id);
+        writer.start("label", {{"class", "form-check-label"}, {"for", id}});
         label();
         writer.end("label");
         writer.end("div");
     };
     auto const present = display(field_->canonical());
-    writer.start("fieldset");
-    writer.attribute("class", "holdfast-choice");
-    writer.start("legend");
-    writer.text(text::say<messages::which_is_saved>({{"label", label()}}));
-    writer.end("legend");
+    writer.start("fieldset", {{"class", "holdfast-choice"}});
+    writer.element("legend", {}, text::say<messages::which_is_saved>({{"label", label()}}));
     write_option(mine_choice, *state_.choice == Choice::mine,
                  [&] { writer.text(text::say<messages::mine>()); });
     write_option(current_choice, *state_.choice == Choice::current, [&] {

@@ -96,9 +96,7 @@ LineControl::Element RangeControl::element_for(std::string_view text) const {
 void RangeControl::write_after(html::Writer& writer, Element const& element,
                                ControlState const& state) const {
     if (element.type != "range") return;
-    writer.start("output");
-    writer.attribute("class", "form-text");
-    writer.attribute("for", state.id);
+    writer.start("output", {{"class", "form-text"}, {"for", state.id}});
     writer.boolean_attribute("hidden");
     writer.text(echo(state.text));
     writer.end("output");

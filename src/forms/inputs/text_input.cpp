@@ -13,8 +13,7 @@ std::string TextControl::echo(std::string_view value) const {
 }
 
 void TextControl::write(html::Writer& writer, ControlState const& state) const {
-    writer.start("input");
-    writer.attribute("type", "text");
+    writer.start("input", {{"type", "text"}});
     state.write_attributes(writer);
     state.write_text_constraints(writer);
     writer.attribute("value", state.text);

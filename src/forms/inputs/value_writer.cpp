@@ -28,10 +28,7 @@ void write_changed_line(html::Writer& writer, std::string_view tag, std::string_
             writer.text(line);
             continue;
         }
-        writer.start("span");
-        writer.attribute("class", "visually-hidden");
-        writer.text(part.words);
-        writer.end("span");
+        writer.element("span", {{"class", "visually-hidden"}}, part.words);
     }
     writer.text("\n");
     writer.end(tag);
@@ -46,9 +43,8 @@ void write_kept_lines(html::Writer& writer, std::span<ComparedLine const> lines,
         if (whole || i < before || i + after >= lines.size()) {
             writer.text(lines[i].text + '\n');
         } else if (i == before) {
-            writer.start("em");
-            writer.text(text::say<messages::unchanged_lines>(lines.size() - before - after));
-            writer.end("em");
+            writer.element("em", {},
+                           text::say<messages::unchanged_lines>(lines.size() - before - after));
             writer.text("\n");
         }
     }
@@ -56,16 +52,11 @@ void write_kept_lines(html::Writer& writer, std::span<ComparedLine const> lines,
 
 void write_shown(html::Writer& writer, ShownText const& shown) {
     if (shown.look == Look::strong) {
-        writer.start("strong");
-        writer.text(shown.text);
-        writer.end("strong");
+        writer.element("strong", {}, shown.text);
     } else if (shown.text.empty()) {
         writer.text(text::say<messages::empty_value>());
     } else {
-        writer.start("q");
-        writer.attribute("class", "holdfast-value");
-        writer.text(shown.text);
-        writer.end("q");
+        writer.element("q", {{"class", "holdfast-value"}}, shown.text);
     }
 }
 
@@ -90,11 +81,8 @@ void write_message(html::Writer& writer, std::string_view message,
 
 void write_whole_value(html::Writer& writer, std::string_view value) {
     writer.start("details");
-    writer.start("summary");
-    writer.text(text::say<messages::whole_text_now>());
-    writer.end("summary");
-    writer.start("pre");
-    writer.attribute("class", "holdfast-text");
+    writer.element("summary", {}, text::say<messages::whole_text_now>());
+    writer.start("pre", {{"class", "holdfast-text"}});
     writer.dropped_newline();
     writer.text(value);
     writer.end("pre");
@@ -109,8 +97,7 @@ void write_line_difference(html::Writer& writer, std::string_view then, std::str
         return (then.empty() && line.fate == LineFate::removed) ||
                (now.empty() && line.fate == LineFate::added);
     });
-    writer.start("pre");
-    writer.attribute("class", "holdfast-text");
+    writer.start("pre", {{"class", "holdfast-text"}});
     writer.dropped_newline();
     for (auto line = lines.begin(); line != lines.end();) {
         auto const changed = std::find_if(line, lines.end(), [](ComparedLine const& candidate) {

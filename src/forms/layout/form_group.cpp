@@ -6,11 +6,7 @@ namespace {
 
 void write_element(html::Writer& writer, std::string_view tag, std::string_view css_class,
                    std::string_view id, std::string_view text) {
-    writer.start(tag);
-    writer.attribute("class", css_class);
-    writer.attribute("id", id);
-    writer.text(text);
-    writer.end(tag);
+    writer.element(tag, {{"class", css_class}, {"id", id}}, text);
 }
 
 }  // namespace
@@ -22,10 +18,7 @@ void FormGroup::write_label_text(html::Writer& writer) const {
     if (!whole.starts_with(seen)) return writer.text(whole);
     writer.text(seen);
     if (whole.size() == seen.size()) return;
-    writer.start("span");
-    writer.attribute("class", "visually-hidden");
-    writer.text(whole.substr(seen.size()));
-    writer.end("span");
+    writer.element("span", {{"class", "visually-hidden"}}, whole.substr(seen.size()));
 }
 
 void FormGroup::write_label(html::Writer& writer) const {

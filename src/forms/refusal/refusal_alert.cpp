@@ -14,9 +14,7 @@ using concurrency::Change;
 using concurrency::ParticipantKind;
 
 void write_paragraph(html::Writer& writer, std::string_view text) {
-    writer.start("p");
-    writer.text(text);
-    writer.end("p");
+    writer.element("p", {}, text);
 }
 
 // A widget that tracks several strings is one line to its user.
@@ -73,10 +71,7 @@ void RefusalAlert::write(html::Writer& writer) const {
     writer.attribute("class", is_refused ? "alert alert-warning" : "alert alert-info");
     writer.attribute("role", "alert");
     writer.attribute("tabindex", "-1");
-    writer.start("h2");
-    writer.attribute("class", "h6 fw-bold");
-    writer.text(report_->headline);
-    writer.end("h2");
+    writer.element("h2", {{"class", "h6 fw-bold"}}, report_->headline);
     if (report_->fate == Fate::unknown) {
         write_paragraph(writer, text::say<messages::unknown_whether_saved_before>());
     }
@@ -87,9 +82,7 @@ void RefusalAlert::write(html::Writer& writer) const {
                                     ? text::say<messages::submit_again_or_afresh>()
                                     : text::say<messages::start_afresh>());
     }
-    writer.start("a");
-    writer.attribute("class", "btn btn-outline-dark btn-sm");
-    writer.attribute("href", report_->reset.text());
+    writer.start("a", {{"class", "btn btn-outline-dark btn-sm"}, {"href", report_->reset.text()}});
     writer.boolean_attribute("data-reset");
     writer.text(text::say<messages::reset_input>());
     writer.end("a");
@@ -101,11 +94,7 @@ void RefusalAlert::write_violations(html::Writer& writer) const {
     writer.start("ul");
     for (auto const& [key, input, message] : report_->violations) {
         writer.start("li");
-        writer.start("a");
-        writer.attribute("class", "alert-link");
-        writer.attribute("href", '#' + input);
-        writer.text(message);
-        writer.end("a");
+        writer.element("a", {{"class", "alert-link"}, {"href", '#' + input}}, message);
         writer.end("li");
     }
     writer.end("ul");

@@ -30,12 +30,8 @@ concurrency::Participant FormRow::participant() const {
 }
 
 void FormRow::write(html::Writer& writer) const {
-    writer.start("fieldset");
-    writer.attribute("class", "holdfast-row");
-    writer.start("legend");
-    writer.attribute("class", "fs-6 fw-bold");
-    writer.text(place_.name);
-    writer.end("legend");
+    writer.start("fieldset", {{"class", "holdfast-row"}});
+    writer.element("legend", {{"class", "fs-6 fw-bold"}}, place_.name);
     write_children(writer);
     writer.end("fieldset");
 }

@@ -101,10 +101,7 @@ void FormRows::write(html::Writer& writer) const {
 
 void FormRows::write_left_out(html::Writer& writer) const {
     auto const say = [&writer](std::string const& text) {
-        writer.start("div");
-        writer.attribute("class", "alert alert-warning");
-        writer.text(text);
-        writer.end("div");
+        writer.element("div", {{"class", "alert alert-warning"}}, text);
     };
     if (shown_rows() < saved_rows()) {
         say(text::say<messages::first_rows_shown>(saved_rows(),
@@ -118,16 +115,11 @@ void FormRows::write_left_out(html::Writer& writer) const {
 // What is typed so far may be as it is: nothing of it is saved by this button.
 void FormRows::write_button(html::Writer& writer) const {
     if (is_full_) {
-        writer.start("p");
-        writer.attribute("class", "form-text");
-        writer.text(text::say<messages::rows_are_full>());
-        writer.end("p");
+        writer.element("p", {{"class", "form-text"}}, text::say<messages::rows_are_full>());
     }
     if (adding_label_.empty()) return;
     writer.start("p");
-    writer.start("button");
-    writer.attribute("type", "submit");
-    writer.attribute("name", adding_name_);
+    writer.start("button", {{"type", "submit"}, {"name", adding_name_}});
     if (!owner_.empty()) writer.attribute("form", owner_);
     writer.boolean_attribute("formnovalidate");
     writer.attribute("class", "btn btn-outline-secondary btn-sm");

@@ -5,17 +5,12 @@ namespace holdfast {
 
 void FormTable::write(html::Writer& writer) const {
     write_left_out(writer);
-    writer.start("div");
-    writer.attribute("class", "table-responsive position-relative");
-    writer.start("table");
-    writer.attribute("class", "table holdfast-rows");
+    writer.start("div", {{"class", "table-responsive position-relative"}});
+    writer.start("table", {{"class", "table holdfast-rows"}});
     writer.start("thead");
     writer.start("tr");
     for (auto const& heading : headings_) {
-        writer.start("th");
-        writer.attribute("scope", "col");
-        writer.text(heading);
-        writer.end("th");
+        writer.element("th", {{"scope", "col"}}, heading);
     }
     writer.end("tr");
     writer.end("thead");

@@ -87,16 +87,24 @@ SubmissionSize Form::size() const {
     return size;
 }
 
-// Whether all of it can be sent; there is no seal of what cannot be for its inputs alone.
-bool Form::take_base() {
+void Form::fit(concurrency::DatedInstance const& instance) {
+    auto size = take_base(instance);
+    if (!limits().hold(size)) size = shorten(instance);
+    if (!is_too_large_) limit_input(size);
+}
+
+// There is no seal of what cannot be sent for its inputs alone.
+SubmissionSize Form::take_base(concurrency::DatedInstance const& instance) {
     seal_.clear();
-    if (!limits().hold(size())) return false;
-    seal_ = context_.seal(key_, repetition_, participants());
-    return limits().hold(size());
+    auto size = this->size();
+    if (!limits().hold(size)) return size;
+    seal_ = context_.seal(key_, instance, repetition_, participants());
+    size.bytes += seal_.size();
+    return size;
 }
 
 // Some room stays free for what a refused page has more.
-void Form::shorten() {
+SubmissionSize Form::shorten(concurrency::DatedInstance const& instance) {
     if (report_ && report_->cause == RefusalCause::row_added) {
         for (auto* const rows : parts_.row_lists) {
             if (rows->key() == context_.refused(key_)->submission.lists_to_add_to().front()) {
@@ -105,17 +113,16 @@ void Form::shorten() {
         }
         leave_out_hidden_rows(parts_);
         report_->headline = text::say<messages::no_room_for_row>();
-        if (take_base()) return;
+        if (auto size = take_base(instance); limits().hold(size)) return size;
     }
     auto lower = limits();
     lower.bytes -= lower.bytes / (report_ ? 32 : 8);
-    FormShortener::Measure const measure = [this] {
-        take_base();
-        return size();
-    };
+    FormShortener::Measure const measure = [&] { return take_base(instance); };
     bool const can_be_sent = FormShortener{parts_, lower, measure}.shorten();
     keep_texts_without_place();
-    if (!take_base() || !can_be_sent) give_up();
+    auto size = take_base(instance);
+    if (!limits().hold(size) || !can_be_sent) give_up();
+    return size;
 }
 
 // Into which something was typed that is not to be saved now.
@@ -150,10 +157,9 @@ void Form::give_up() {
 }
 
 // So that nothing typed is refused for its size alone.
-void Form::limit_input() {
+void Form::limit_input(SubmissionSize const& size) {
     auto const& rendering = context_.rendering();
-    auto const size = this->size();
-    offer_rows_that_fit();
+    offer_rows_that_fit(size);
 
     // A refused page may have more than the first one: longer values, which others saved, another
     // row, into which something is to be typed.
@@ -167,8 +173,7 @@ void Form::limit_input() {
 }
 
 // A row that could not be sent is not offered. What it takes, a row that is there tells.
-void Form::offer_rows_that_fit() {
-    auto const size = this->size();
+void Form::offer_rows_that_fit(SubmissionSize const& size) {
     for (auto* const list : parts_.row_lists) {
         if (list->adding_label().empty()) continue;
         auto larger = size;
@@ -190,7 +195,7 @@ bool Form::has_room_for(std::span<FormRow const* const> added,
         return size;
     };
     SubmissionSize after = size();
-    after.bytes += context_.seal(key_, repetition_, participants()).size();
+    after.bytes += context_.seal(key_, context_.instance(key_), repetition_, participants()).size();
     // A text stands in the seal twice: as a value, and as what a browser sends back.
     constexpr std::size_t sent_and_sealed = 3 + 2 * 2;
     after.bytes += sent_and_sealed * typed;

@@ -26,7 +26,7 @@ public:
     /// Whether the button can be pressed.
     Availability availability() const { return availability_; }
 
-    /// Sets that, before the page is attached.
+    /// Sets whether the button can be pressed. Call it before the page is attached.
     void set_availability(Availability availability) { availability_ = availability; }
 
     /// The event prefix, the key of the row around the button if there is one, and the event's name

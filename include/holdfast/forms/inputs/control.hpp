@@ -59,8 +59,8 @@ public:
     /// A CSS class for the element around the control and its label.
     virtual std::string_view group_class() const { return {}; }
 
-    /// The ARIA role of the element around the control and its label, where that element is the
-    /// control that is wrong or right. Empty where the control itself is.
+    /// The ARIA role of the element around the control and its label, if that element is marked as
+    /// invalid. Empty if the control itself is marked.
     virtual std::string_view group_role() const { return {}; }
 
     /// The options on offer; nothing where any text can be typed.

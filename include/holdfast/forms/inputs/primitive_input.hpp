@@ -68,7 +68,7 @@ public:
     /// Whether the user can change the input.
     Availability availability() const { return options_.availability; }
 
-    /// Sets that, before the page is attached.
+    /// Sets whether the user can change the input. Call it before the page is attached.
     void set_availability(Availability availability) { options_.availability = availability; }
 
     /// The treatment of two changes of the text.
@@ -150,10 +150,10 @@ public:
     /// Shows the field's value again.
     void show_present() { state_.typed.reset(); }
 
-    /// Marks the input as too large to be sent, and lets nobody change it.
+    /// Marks the input as too large to be sent. Nobody can change it then.
     void set_too_large();
 
-    /// Whether it was marked so.
+    /// Whether the input is marked as too large.
     bool is_too_large() const { return is_too_large_; }
 
     /// The name of its text in a submission. This and the ids are empty before the page is

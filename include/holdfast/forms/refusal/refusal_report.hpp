@@ -12,7 +12,7 @@
 
 namespace holdfast {
 
-/// A participant that looks different from before, and the text that the user typed there.
+/// A participant that has changed, and the text that the user typed there.
 struct Difference {
     concurrency::Change change;        ///< then and now
     std::optional<std::string> typed;  ///< nothing: untouched, or not for display

@@ -40,7 +40,7 @@ public:
     /// is read as its absence says; nothing where there should be one.
     std::optional<std::string> text(std::string_view key, concurrency::Absence absence) const;
 
-    /// The same for an input so recorded. The record may be null.
+    /// The same for an input as its base recorded it. The record may be null.
     std::optional<std::string> text(std::string_view key,
                                     concurrency::Recorded const* recorded) const;
 
@@ -57,7 +57,7 @@ public:
     std::vector<std::string_view> lists_to_add_to() const;
 
     /// Everything that was sent except the seal, in order, each name marked as the form's own or
-    /// not. Two submissions with the same of this are the same input (protocol.md, "Claim").
+    /// not. Two submissions with equal `input()` are the same input (protocol.md, "Claim").
     Pairs const& input() const { return input_; }
 
 private:
