@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/fields/bound_event.hpp>
+#include <holdfast/fields/bound_field.hpp>
 #include <holdfast/text/percent.hpp>
 
 namespace holdfast {
@@ -13,6 +14,11 @@ std::string BoundEvent::name() const {
         separator = '&';
     }
     return name;
+}
+
+std::vector<std::unique_ptr<BoundField>> BoundEvent::fields() const {
+    if (object_.fields == nullptr) return {};
+    return object_.fields(object_.address);
 }
 
 }  // namespace holdfast

@@ -59,6 +59,7 @@ void Form::attach() {
     walk.collect_tracked(*this);
     visit_children([&walk](Widget& child) { walk.collect(child); });
     for (auto* const widget : relied_on_) walk.collect_relied_on(*widget);
+    if (relies_on_records_) walk.collect_records();
     shorten_as_recorded();
     for (auto* const nested : parts_.nested)
         nested->owner_ = nested->key_ + '.' + context_.suffix();

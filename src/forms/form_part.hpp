@@ -4,6 +4,7 @@
 #include <variant>
 
 #include <holdfast/forms/form.hpp>
+#include <holdfast/forms/inputs/displayed_field.hpp>
 #include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/nested_form.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
@@ -11,12 +12,13 @@
 namespace holdfast {
 
 /// A widget as a part of a form: nothing for any other widget.
-using FormPart = std::variant<std::monostate, ButtonInput*, Form*, FormRow*, FormRows*, NestedForm*,
-                              PrimitiveInput*, RefusalAlert*>;
+using FormPart = std::variant<std::monostate, ButtonInput*, DisplayedField*, Form*, FormRow*,
+                              FormRows*, NestedForm*, PrimitiveInput*, RefusalAlert*>;
 
 inline FormPart form_part(Widget& widget) {
     struct Visitor final : FormPartVisitor {
         void visit(ButtonInput& button) override { part = &button; }
+        void visit(DisplayedField& field) override { part = &field; }
         void visit(Form& form) override { part = &form; }
         void visit(FormRow& row) override { part = &row; }
         void visit(FormRows& rows) override { part = &rows; }

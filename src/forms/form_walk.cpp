@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "forms/form_walk.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <typeinfo>
 
@@ -11,6 +13,14 @@
 #include "forms/left_frame.hpp"
 
 namespace holdfast {
+namespace {
+
+std::string label_in(RowPlace const* row, std::string const& thing) {
+    if (row == nullptr) return thing;
+    return text::say<messages::thing_of_row>({{"thing", thing}, {"row", row->name}});
+}
+
+}  // namespace
 
 void FormWalk::collect(Widget& widget) {
     auto const part = form_part(widget);
@@ -25,6 +35,7 @@ void FormWalk::collect(Widget& widget) {
     if (auto* const rows = part_as<FormRows>(part)) take(*rows);
     if (auto* const input = part_as<PrimitiveInput>(part)) take(*input);
     if (auto* const button = part_as<ButtonInput>(part)) take(*button);
+    if (auto* const field = part_as<DisplayedField>(part)) shown_.insert(field->field().place());
     if (auto* const alert = part_as<RefusalAlert>(part)) parts_.alert = alert;
     collect_tracked(widget);
     collect_children(widget);
@@ -99,7 +110,7 @@ void FormWalk::count_invisible(Widget& widget) {
         auto const& field = input->field();
         auto const row = place_.row != nullptr ? place_.row->key : "";
         if (!field.is_readable()) parts_.unreadable.insert(row + field.key());
-    } else if (dynamic_cast<DisplayedField const*>(&widget) != nullptr) {
+    } else if (part_as<DisplayedField>(part) != nullptr) {
         parts_.unreadable.insert(tracked_name(widget, place));
     }
     widget.visit_children([this](Widget& child) { count_invisible(child); });
@@ -130,20 +141,56 @@ void FormWalk::collect_tracked(Widget const& widget) {
     auto name = tracked_name(widget, place);
     // Two rows of a query may have given two widgets one name.
     if (!tracked_names_.insert(name).second) name += '#' + std::to_string(place);
-    auto const label = [&] {
-        auto const thing = widget.concurrency_label();
-        if (row == nullptr) return thing;
-        return text::say<messages::thing_of_row>({{"thing", thing}, {"row", row->name}});
-    };
     for (std::size_t i = 0; i < strings.size(); ++i) {
-        parts_.tracked.push_back({.key = name + '[' + std::to_string(i) + ']',
-                                  .label = label(),
-                                  .value = strings[i],
-                                  .echo = {},
-                                  .display = widget.concurrency_text(),
-                                  .kind = concurrency::ParticipantKind::tracked});
-        parts_.rows_of_tracked.push_back(row);
+        track({.key = name + '[' + std::to_string(i) + ']',
+               .label = label_in(row, widget.concurrency_label()),
+               .value = strings[i],
+               .display = widget.concurrency_text(),
+               .kind = concurrency::ParticipantKind::tracked},
+              row);
     }
+}
+
+void FormWalk::track(concurrency::Participant participant, RowPlace const* row) {
+    parts_.tracked.push_back(std::move(participant));
+    parts_.rows_of_tracked.push_back(row);
+}
+
+// A button changes or removes its record whole, of which its user may see nothing.
+void FormWalk::collect_records() {
+    std::unordered_set<void const*> records;
+    for (auto const* const button : parts_.buttons) {
+        auto const& event = button->event();
+        if (!records.insert(event.object()).second) continue;
+        auto const fields = event.fields();
+        bool const has_inputs =
+            std::ranges::any_of(fields, [this](auto const& field) { return has_input_of(*field); });
+        if (has_inputs) continue;
+        auto const name = std::string{tracked_prefix} +
+                          (button->row() != nullptr ? button->row()->key : "") + "record#" +
+                          std::to_string(records.size());
+        for (auto const& field : fields) collect_record_field(*field, name, button->row());
+    }
+}
+
+bool FormWalk::has_input_of(BoundField const& field) const {
+    return std::ranges::any_of(parts_.inputs, [&](PrimitiveInput const* input) {
+        return input->field().place() == field.place();
+    });
+}
+
+void FormWalk::collect_record_field(BoundField const& field, std::string const& record,
+                                    RowPlace const* row) {
+    if (shown_.contains(field.place())) return;
+    auto const name = record + '.' + field.key();
+    bool const is_readable = field.is_readable();
+    if (!is_readable) parts_.unreadable.insert(name);
+    track({.key = name + "[0]",
+           .label = label_in(row, field.label()),
+           .value = field.canonical(),
+           .display = is_readable ? std::optional{field.display()} : std::nullopt,
+           .kind = concurrency::ParticipantKind::tracked},
+          row);
 }
 
 }  // namespace holdfast

@@ -29,6 +29,9 @@ public:
 
     void collect_tracked(Widget const& widget);
 
+    /// What is stored of the records whose events the form fires, unless it has inputs of them.
+    void collect_records();
+
 private:
     using Counts = std::vector<std::pair<std::type_index, std::size_t>>;  // widgets of each type
 
@@ -39,6 +42,10 @@ private:
     void require_lasting_object(FormPart const& part) const;
     void collect_children(Widget& widget);
     void count_invisible(Widget& widget);
+    bool has_input_of(BoundField const& field) const;
+    void collect_record_field(BoundField const& field, std::string const& record,
+                              RowPlace const* row);
+    void track(concurrency::Participant participant, RowPlace const* row);
     std::size_t place_among_its_like(Widget const& widget);
     std::string tracked_name(Widget const& widget, std::size_t place) const;
 
@@ -49,6 +56,7 @@ private:
     Counts counted_;
     std::unordered_set<Widget const*> relied_on_;
     std::unordered_set<std::string> tracked_names_;
+    std::unordered_set<void const*> shown_;  // places of the fields that are displayed
 };
 
 }  // namespace holdfast

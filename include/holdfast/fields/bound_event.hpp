@@ -15,6 +15,16 @@
 
 namespace holdfast {
 
+class BoundField;
+
+/// The object of an event, whatever its type.
+struct EventObject {
+    void const* address;  ///< of the object
+
+    /// Binds the fields that its class lists; null for a class without fields.
+    std::vector<std::unique_ptr<BoundField>> (*fields)(void const* address);
+};
+
 /// One event of one object with its arguments, as a button sees it. The object must outlive it.
 class BoundEvent {
 public:
@@ -22,7 +32,7 @@ public:
     using Preparations = std::vector<std::shared_ptr<Preparation>>;
 
     /// Binds a call to its object and its texts. `event_of` makes one.
-    BoundEvent(void const* object, std::string key, std::string label,
+    BoundEvent(EventObject object, std::string key, std::string label,
                std::vector<std::string> arguments, Preparations preparations,
                std::function<void()> fire)
         : object_{object},
@@ -39,14 +49,17 @@ public:
     std::string const& label() const { return label_; }
 
     /// The object of the call.
-    void const* object() const { return object_; }
+    void const* object() const { return object_.address; }
+
+    /// The fields that the object lists, in their order; none for an object without fields.
+    std::vector<std::unique_ptr<BoundField>> fields() const;
 
     /// The key followed by the arguments' texts, such as `remove?7`. It differs where they differ.
     std::string name() const;
 
     /// Whether both are the same event of the same object, with the same arguments.
     bool is(BoundEvent const& other) const {
-        return object_ == other.object_ && key_ == other.key_ && arguments_ == other.arguments_;
+        return object() == other.object() && key_ == other.key_ && arguments_ == other.arguments_;
     }
 
     /// The same event with other words on its button, such as "Remove Anna".
@@ -70,7 +83,7 @@ public:
     void fire() const { fire_(); }
 
 private:
-    void const* object_;
+    EventObject object_;
     std::string key_;
     std::string label_;
     std::vector<std::string> arguments_;
@@ -84,7 +97,7 @@ class ReturningEvent : public BoundEvent {
 public:
     /// Binds a call to its object and its texts. `event_of` makes one.
     template <std::invocable Call>
-    ReturningEvent(void const* object, std::string key, std::string label,
+    ReturningEvent(EventObject object, std::string key, std::string label,
                    std::vector<std::string> arguments, Preparations preparations, Call call)
         : ReturningEvent{object,
                          std::move(key),
@@ -102,7 +115,7 @@ public:
 
 private:
     template <class Call>
-    ReturningEvent(void const* object, std::string key, std::string label,
+    ReturningEvent(EventObject object, std::string key, std::string label,
                    std::vector<std::string> arguments, Preparations preparations, Call call,
                    std::shared_ptr<std::optional<Result>> result)
         : BoundEvent{object,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -9,6 +10,7 @@
 
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/event.hpp>
+#include <holdfast/fields/field_of.hpp>
 #include <holdfast/fields/member.hpp>
 #include <holdfast/fields/member_function.hpp>
 
@@ -47,6 +49,31 @@ auto const& events_of() {
     return events;
 }
 
+template <class Object, auto... members>
+void bind_fields(Object& object, std::tuple<Field<members>...> const&,
+                 std::vector<std::unique_ptr<BoundField>>& bound) {
+    bound.reserve(sizeof...(members));
+    (bound.push_back(field_of<members>(object)), ...);
+}
+
+// The fields are only read, whatever the object.
+template <class Object>
+std::vector<std::unique_ptr<BoundField>> fields_at(void const* address) {
+    std::vector<std::unique_ptr<BoundField>> bound;
+    auto& object = *static_cast<Object*>(const_cast<void*>(address));
+    bind_fields(object, fields_of<Object>(), bound);
+    return bound;
+}
+
+template <class Object>
+EventObject event_object(Object const& object) {
+    if constexpr (has_fields<Object>) {
+        return {&object, &fields_at<Object>};
+    } else {
+        return {&object, nullptr};
+    }
+}
+
 template <auto member, class Object>
 EventOf<member> bind_event(Object& object, typename Signature<member>::KeptArguments kept) {
     using Result = typename Signature<member>::Result;
@@ -60,8 +87,8 @@ EventOf<member> bind_event(Object& object, typename Signature<member>::KeptArgum
         return std::apply(
             [&](auto&... argument) -> Result { return (object.*member)(argument...); }, kept);
     };
-    return {&object,          described.key,           described.label,
-            std::move(texts), std::move(preparations), std::move(call)};
+    return {event_object(object), described.key,           described.label,
+            std::move(texts),     std::move(preparations), std::move(call)};
 }
 
 }  // namespace detail

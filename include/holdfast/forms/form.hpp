@@ -85,6 +85,10 @@ public:
     /// Relies on the tracked widgets in another widget of the page, which outlives the form.
     void relies_on(Widget& widget) { relied_on_.push_back(&widget); }
 
+    /// Fires the form's events whatever became of their records. Otherwise a form relies on all
+    /// fields of a record whose event it fires, unless it has inputs of that record.
+    void relies_on_nothing() { relies_on_records_ = false; }
+
     /// Keeps an object as long as the form, such as one that a function returned:
     /// `auto& task = keep(Task::load(…))`. Use it, or a member, for whatever inputs and buttons
     /// are bound to.
@@ -203,6 +207,7 @@ private:
     Repetition repetition_ = Repetition::recognised;
     std::vector<std::shared_ptr<void>> kept_;
     std::vector<Widget*> relied_on_;
+    bool relies_on_records_ = true;
     std::vector<Transition> transitions_;
     std::vector<ViolationWords> violation_words_;
     FormParts parts_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <holdfast/fields/bound_field.hpp>
+#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/widgets/widget.hpp>
 
 namespace holdfast {
@@ -23,6 +24,11 @@ public:
     }
     std::string concurrency_label() const override { return field_->label(); }
     std::optional<std::string> concurrency_text() const override { return field_->display(); }
+
+    /// The field that it shows.
+    BoundField const& field() const { return *field_; }
+
+    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
 
     bool visible() const override { return Widget::visible() && field_->is_readable(); }
 

@@ -4,6 +4,7 @@
 namespace holdfast {
 
 class ButtonInput;
+class DisplayedField;
 class Form;
 class FormRow;
 class FormRows;
@@ -18,6 +19,7 @@ public:
     /// @{
     /// Takes a part of that kind; does nothing unless it is overridden.
     virtual void visit(ButtonInput&) {}
+    virtual void visit(DisplayedField&) {}
     virtual void visit(Form&) {}
     virtual void visit(FormRow&) {}
     virtual void visit(FormRows&) {}
