@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <holdfast/sql/database_kind.hpp>
 #include <holdfast/sql/database_options.hpp>
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/transaction.hpp>
@@ -32,8 +33,9 @@ public:
     virtual bool reads_may_wait() const = 0;
     virtual std::string const& file() const = 0;
 
-    /// The type of a column that numbers its rows and never reuses a number.
-    virtual std::string_view identity_column() const = 0;
+    virtual DatabaseKind kind() const = 0;
+
+    std::string_view identity_column() const { return sql::identity_column(kind()); }
 
     /// Whether the statement has nothing left to do; of the form `other`, always false.
     virtual bool is_done(Transaction& transaction, SchemaStatement const& statement) const = 0;

@@ -22,9 +22,7 @@ public:
     std::size_t limit(Access access) const override { return access == Access::read ? 16 : 1; }
     bool reads_may_wait() const override { return false; }
     std::string const& file() const override { return file_; }
-    std::string_view identity_column() const override {
-        return "integer primary key autoincrement";
-    }
+    DatabaseKind kind() const override { return DatabaseKind::sqlite; }
     bool is_done(Transaction& transaction, SchemaStatement const& statement) const override;
     bool locks_schema(Transaction&) const override { return true; }  // each that writes does
 

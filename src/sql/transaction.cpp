@@ -48,6 +48,10 @@ std::optional<SqlError> Transaction::first_error() const {
     return connection_->first_error();
 }
 
+DatabaseKind Transaction::database_kind() const {
+    return database_.pool_->engine().kind();
+}
+
 std::int64_t Transaction::now() const {
     return connection_->now();
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include <holdfast/sql/database_kind.hpp>
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/error.hpp>
 #include <holdfast/sql/rows.hpp>
@@ -102,6 +103,9 @@ public:
 
     /// The error that doomed the transaction, or nothing.
     std::optional<SqlError> first_error() const;
+
+    /// The database's kind, for statements that differ.
+    DatabaseKind database_kind() const;
 
     /// Seconds since 1970 by the database's clock; the same during the whole transaction.
     std::int64_t now() const;

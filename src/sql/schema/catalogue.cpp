@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "sql/schema/catalogue.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace holdfast::sql {
+
+FoundColumn const* FoundTable::column(std::string const& name) const {
+    auto const found = std::ranges::find(columns, name, &FoundColumn::name);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+FoundColumn* FoundTable::column(std::string const& name) {
+    return const_cast<FoundColumn*>(std::as_const(*this).column(name));
+}
+
+std::string catalogue_name(DatabaseKind kind, std::string const& name) {
+    if (kind != DatabaseKind::sqlite) return name;
+    auto small = name;
+    std::ranges::transform(small, small.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return small;
+}
+
+bool FoundTable::is_unique(std::set<std::string> const& names) const {
+    return std::set(key.begin(), key.end()) == names ||
+           std::ranges::find(unique, names) != unique.end();
+}
+
+bool FoundTable::is_key(std::string const& name) const {
+    return std::ranges::find(key, name) != key.end();
+}
+
+}  // namespace holdfast::sql
