@@ -11,9 +11,11 @@
 #include <holdfast/sql/transaction.hpp>
 
 #include "sql/driver.hpp"
-#include "sql/schema_statement.hpp"
 
 namespace holdfast::sql {
+
+/// The SQL that a database speaks.
+enum class Dialect { sqlite, postgresql };
 
 /// A database that can be connected to. Thread-safe.
 class Engine {
@@ -31,12 +33,13 @@ public:
 
     virtual bool reads_may_wait() const = 0;
     virtual std::string const& file() const = 0;
+    virtual Dialect dialect() const = 0;
 
     /// The type of a column that numbers its rows and never reuses a number.
     virtual std::string_view identity_column() const = 0;
 
-    /// Whether the statement has nothing left to do; of the form `other`, always false.
-    virtual bool is_done(Transaction& transaction, SchemaStatement const& statement) const = 0;
+    /// Whether there is a table of that name where a new one would be made.
+    virtual bool has_table(Transaction& transaction, std::string const& name) const = 0;
 
     /// Whether nobody else changes the schema until the transaction ends.
     virtual bool locks_schema(Transaction& transaction) const = 0;

@@ -22,10 +22,11 @@ public:
     std::size_t limit(Access access) const override { return access == Access::read ? 16 : 1; }
     bool reads_may_wait() const override { return false; }
     std::string const& file() const override { return file_; }
+    Dialect dialect() const override { return Dialect::sqlite; }
     std::string_view identity_column() const override {
         return "integer primary key autoincrement";
     }
-    bool is_done(Transaction& transaction, SchemaStatement const& statement) const override;
+    bool has_table(Transaction& transaction, std::string const& name) const override;
     bool locks_schema(Transaction&) const override { return true; }  // each that writes does
 
 private:
