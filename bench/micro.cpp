@@ -76,11 +76,12 @@ class Example {
 public:
     Example() {
         auto const deadline = std::chrono::steady_clock::now() + std::chrono::seconds{5};
-        database_.ensure_schema(
-            std::vector<std::string>{"create table my_domain_object (id integer primary key, "
-                                     "some_field_value text not null, counter integer not null)",
-                                     "insert into my_domain_object values (1, '123', 0)"},
-            deadline);
+        std::vector<sql::Migration> const migrations{
+            {"one object",
+             {"create table my_domain_object (id integer primary key, "
+              "some_field_value text not null, counter integer not null)",
+              "insert into my_domain_object values (1, '123', 0)"}}};
+        database_.migrate(migrations, deadline);
         user_interface_.define_view("/", "Concurrency demo")
             .set_slot("main", factory<SimpleForm>());
     }

@@ -89,7 +89,7 @@ public:
     }
 };
 
-std::vector<std::string> schema() {
+std::vector<sql::Migration> migrations() {
     std::vector<std::string> statements{
         "create table if not exists product (id integer primary key, name text not null, "
         "cents integer not null, stock integer not null)"};
@@ -102,7 +102,7 @@ std::vector<std::string> schema() {
                 kind, size, id * 37 % 400 + 5, id * 7 % 23));
         }
     }
-    return statements;
+    return {{"products", statements}};
 }
 
 int main(int argc, char** argv) {
@@ -112,5 +112,5 @@ int main(int argc, char** argv) {
     return run(argc, argv, user_interface,
                {.name = "catalogue",
                 .description = "A long list, sorted, searched and paged by links",
-                .schema = schema()});
+                .migrations = migrations()});
 }

@@ -71,7 +71,9 @@ int main(int argc, char** argv) {
         argc, argv, user_interface,
         {.name = "concurrency",
          .description = "A form that refuses outdated submissions",
-         .schema = {"create table if not exists my_domain_object (id integer primary key, "
-                    "some_field_value text not null, counter integer not null)",
-                    "insert into my_domain_object values (1, '123', 0) on conflict do nothing"}});
+         .migrations = {
+             {"one object",
+              {"create table if not exists my_domain_object (id integer primary key, "
+               "some_field_value text not null, counter integer not null)",
+               "insert into my_domain_object values (1, '123', 0) on conflict do nothing"}}}});
 }

@@ -93,8 +93,9 @@ int main(int argc, char** argv) {
     return run(argc, argv, user_interface,
                {.name = "order",
                 .description = "A form whose event sends a mail",
-                .schema = {"create table if not exists orders (address text not null, "
-                           "item text not null, placed_at bigint not null)"},
+                .migrations = {{"orders",
+                                {"create table if not exists orders (address text not null, "
+                                 "item text not null, placed_at bigint not null)"}}},
                 .outbox = {.deliverers = {{"mail", deliver}}},
                 .options = {{"--mail-folder", "Where mails are written", *folder}}});
 }

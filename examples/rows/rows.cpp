@@ -124,11 +124,13 @@ int main(int argc, char** argv) {
     return run(argc, argv, user_interface,
                {.name = "rows",
                 .description = "A form of many rows, and one within it",
-                .schema = {"create table if not exists product (id {identity}, "
-                           "name text not null, quantity integer not null)",
-                           "create table if not exists remark (id integer primary key, "
-                           "body text not null)",
-                           "insert into remark values (1, '') on conflict (id) do nothing",
-                           "insert into product (name, quantity) select 'Bolt M6', 5 "
-                           "where not exists (select 1 from product)"}});
+                .migrations = {
+                    {"stock",
+                     {"create table if not exists product (id {identity}, name text not null, "
+                      "quantity integer not null)",
+                      "create table if not exists remark (id integer primary key, "
+                      "body text not null)",
+                      "insert into product (name, quantity) select 'Bolt M6', 5 "
+                      "where not exists (select 1 from remark)",  // of an earlier version
+                      "insert into remark values (1, '') on conflict do nothing"}}}});
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A stock room for several people: products, shelves, suppliers, transfers and stock-taking.
-#include "stock_room/schema.hpp"
+#include "stock_room/migrations.hpp"
 #include "stock_room/stock_room.hpp"
 
 int main(int argc, char** argv) {
@@ -8,5 +8,5 @@ int main(int argc, char** argv) {
     return holdfast::run(argc, argv, user_interface,
                          {.name = "stock_room",
                           .description = "A stock room: products, transfers and stock-taking",
-                          .schema = stock_room::schema()});
+                          .migrations = stock_room::migrations()});
 }

@@ -6,5 +6,5 @@ int main(int argc, char** argv) {
     return holdfast::run(argc, argv, user_interface,
                          {.name = "tasks",
                           .description = "What is to do",
-                          .schema = tasks::schema});
+                          .migrations = tasks::migrations});
 }

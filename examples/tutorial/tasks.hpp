@@ -13,8 +13,8 @@ namespace tasks {
 
 using namespace holdfast;
 
-inline std::vector<std::string> const schema{
-    "create table if not exists task (id {identity}, title text not null, note text not null)"};
+inline std::vector<sql::Migration> const migrations{
+    {"tasks", {"create table task (id {identity}, title text not null, note text not null)"}}};
 
 struct Task {
     std::int64_t id = 0;

@@ -10,7 +10,7 @@
 // overwrite what Anna wrote.
 int main() {
     tasks::Tasks const user_interface;
-    holdfast::testing::TemporaryApplication application{user_interface, tasks::schema};
+    holdfast::testing::TemporaryApplication application{user_interface, tasks::migrations};
     auto annas_browser = application.browser();
     auto berts_browser = application.browser();
 

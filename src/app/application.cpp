@@ -9,6 +9,7 @@
 
 #include "app/database/again.hpp"
 #include "app/dispatch/dispatcher.hpp"
+#include "app/library_migrations.hpp"
 #include "app/outbox/courier.hpp"
 #include "app/pages/application_context.hpp"
 #include "app/pages/library_head.hpp"
@@ -176,9 +177,7 @@ private:
     }
 
     void prepare_tables(sql::Database& database) const {
-        auto const start = std::chrono::steady_clock::now() + sql::starting_time;
-        database.ensure_schema(Claims::schema(), start);
-        database.ensure_schema(SessionTable::schema(), start);
+        migrate_library(database, std::chrono::steady_clock::now() + sql::starting_time);
         purge_.run_when_due();
     }
 

@@ -37,7 +37,7 @@ int start_up(int gate, std::string const& address, int number) {
     [[maybe_unused]] auto const end = ::read(gate, &nothing, 1);
     try {
         Database database{address};
-        database.ensure_schema(item_schema(), late());
+        database.migrate(item_migrations(), late());
         insert(database, number);
         return 0;
     } catch (std::exception const& error) {
@@ -88,7 +88,7 @@ TEST(ConcurrentUse, OfANewDatabaseByManyThreadsOpensItInEach) {
             start.arrive_and_wait();
             try {
                 Database database{fresh.address()};
-                database.ensure_schema(item_schema(), late());
+                database.migrate(item_migrations(), late());
                 insert(database, i);
             } catch (std::exception const& error) {
                 ADD_FAILURE() << error.what();
@@ -105,7 +105,7 @@ TEST(ConcurrentUse, OfOneDatabaseByManyThreadsLosesNothing) {
     constexpr int turns = 25;
     test_support::FreshDatabase const fresh;
     Database database{fresh.address()};
-    database.ensure_schema(item_schema(), late());
+    database.migrate(item_migrations(), late());
     std::barrier start{threads};
     std::vector<std::jthread> running;
     for (int i = 0; i != threads; ++i) {

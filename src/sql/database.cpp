@@ -3,8 +3,8 @@
 
 #include <holdfast/sql/database.hpp>
 
+#include "sql/migrator.hpp"
 #include "sql/pool.hpp"
-#include "sql/schema_update.hpp"
 
 namespace holdfast::sql {
 
@@ -14,8 +14,9 @@ Database::Database(std::string_view address, DatabaseOptions options)
 
 Database::~Database() = default;
 
-void Database::ensure_schema(std::span<std::string const> statements, Deadline deadline) {
-    SchemaUpdate{*this, pool_->engine(), statements}.run(deadline);
+void Database::migrate(std::span<Migration const> migrations, Deadline deadline,
+                       MigrationOptions const& options) {
+    Migrator{*this, pool_->engine(), migrations, options}.run(deadline);
 }
 
 bool Database::reads_may_wait() const {

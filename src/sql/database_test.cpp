@@ -54,7 +54,7 @@ TEST(DatabaseFile, MayHaveAnyName) {
          {"with  two blanks.db", "it's \"quoted\".db", "what?mode=memory.db", "db=x timeout=1.db",
           "100%25.db", "file:name.db", "größe.db", "hash#.db"}) {
         Database database{directory.address(name)};
-        database.ensure_schema(item_schema(), late());
+        database.migrate(item_migrations(), late());
         EXPECT_TRUE(std::filesystem::exists(directory.file(name))) << name;
         EXPECT_EQ(database.file(), directory.file(name));
         Transaction transaction{database, Access::read, late()};
@@ -68,7 +68,7 @@ TEST(DatabaseFile, StaysTheSameWhenTheWorkingDirectoryChanges) {
     std::filesystem::current_path(std::filesystem::path{directory.file()}.parent_path());
     Database database{"sqlite:relative.db"};
     std::filesystem::current_path(before);
-    database.ensure_schema(item_schema(), late());
+    database.migrate(item_migrations(), late());
     Transaction transaction{database, Access::read, late()};
     EXPECT_NO_THROW(transaction.execute("select * from item"));
     EXPECT_EQ(std::filesystem::path{database.file()}.filename(), "relative.db");
@@ -128,51 +128,6 @@ TEST_F(SqliteDatabases, DoNotLetStatementsChangeHowTheyAreKept) {
         Transaction transaction{database, Access::write, late()};
         EXPECT_THROW(transaction.execute(unchecked(statement)), SqlError) << statement;
     }
-}
-
-TEST_F(Databases, SetUpTheirSchemaWholeOrNotAtAll) {
-    std::vector<std::string> const statements{"create table first (id integer)", "nonsense"};
-    EXPECT_THROW(database.ensure_schema(statements, late()), SqlError);
-    Transaction transaction{database, Access::read, late()};
-    EXPECT_THROW(transaction.execute("select * from first"), SqlError);
-}
-
-TEST_F(Databases, SetUpTheirSchemaOnceMoreWithoutHarm) {
-    insert("one");
-    database.ensure_schema(item_schema(), late());
-    EXPECT_EQ(count(), 1);
-}
-
-TEST_F(Databases, SetUpNothingAndTakeNoLockWhenThereIsNothingToDo) {
-    auto statements = item_schema();
-    statements.insert(statements.end(),
-                      {"create unique index if not exists item_by_name on item (name, id)",
-                       "create table if not exists second (id integer primary key)",
-                       "alter table item alter column name type text",
-                       "insert into second values (1) on conflict do nothing",
-                       "update second set id = id"});
-    database.ensure_schema(statements, late());
-    insert("one");
-    Transaction writer{database, Access::write, late()};
-    writer.execute("update item set name = 'two'");
-    writer.execute("update second set id = 2");
-    Database other{fresh.address()};
-    EXPECT_NO_THROW(other.ensure_schema(statements, soon()));
-    writer.commit();
-}
-
-TEST_F(Databases, RunAStatementOnceUnlessItsTableIsMadeAnew) {
-    std::vector<std::string> statements{"create table if not exists word (spelling text not null)",
-                                        "insert into word values ('one')"};
-    auto const words = [&] { return fresh.value_of("select count(*) from word"); };
-    for (int start = 0; start != 2; ++start) database.ensure_schema(statements, late());
-    EXPECT_EQ(words(), "1");
-    statements.emplace_back("insert into word values ('two')");
-    for (int start = 0; start != 2; ++start) database.ensure_schema(statements, late());
-    EXPECT_EQ(words(), "2");
-    fresh.value_of("drop table word");
-    for (int start = 0; start != 2; ++start) database.ensure_schema(statements, late());
-    EXPECT_EQ(words(), "2");
 }
 
 TEST_F(Databases, CanBeProbedWhileEachConnectionOfTheOthersIsUsed) {

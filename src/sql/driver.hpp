@@ -22,6 +22,10 @@ inline bool only_reads(Access access) {
     return access == Access::read || access == Access::probe;
 }
 
+inline bool changes_schema(Access access) {
+    return access == Access::schema || access == Access::rebuild;
+}
+
 /// A statement that has begun to run, before its first row. Throws SqlError without the statement.
 class Cursor {
 public:

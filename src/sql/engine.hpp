@@ -12,7 +12,6 @@
 #include <holdfast/sql/transaction.hpp>
 
 #include "sql/driver.hpp"
-#include "sql/schema_statement.hpp"
 
 namespace holdfast::sql {
 
@@ -32,13 +31,12 @@ public:
 
     virtual bool reads_may_wait() const = 0;
     virtual std::string const& file() const = 0;
-
     virtual DatabaseKind kind() const = 0;
 
     std::string_view identity_column() const { return sql::identity_column(kind()); }
 
-    /// Whether the statement has nothing left to do; of the form `other`, always false.
-    virtual bool is_done(Transaction& transaction, SchemaStatement const& statement) const = 0;
+    /// Whether there is a table of that name where a new one would be made.
+    virtual bool has_table(Transaction& transaction, std::string const& name) const = 0;
 
     /// Whether nobody else changes the schema until the transaction ends.
     virtual bool locks_schema(Transaction& transaction) const = 0;

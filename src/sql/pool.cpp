@@ -32,7 +32,8 @@ Lane& Pool::lane(Access access) {
         case Access::read: return readers_;
         case Access::probe: return probes_;
         case Access::write:
-        case Access::schema: break;
+        case Access::schema:
+        case Access::rebuild: break;
     }
     return writers_;
 }

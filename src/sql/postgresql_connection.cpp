@@ -116,7 +116,8 @@ PostgresqlResult PostgresqlConnection::run(PostgresqlPrepared& statement,
     if (is_reading_) return next();
     auto result = answer(is_sent);
     require_current(result.get());
-    return checked(std::move(result), Stage::run);
+    bool const tells_all = telling_ == Telling::message && values.empty();
+    return checked(std::move(result), tells_all ? Stage::prepare : Stage::run);
 }
 
 PostgresqlResult PostgresqlConnection::next() {

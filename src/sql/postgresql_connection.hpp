@@ -33,6 +33,9 @@ struct PostgresqlPatience {
     std::chrono::milliseconds to_answer{5'000};  ///< beyond that
 };
 
+/// How much is told of a statement that fails. The server's message may quote data.
+enum class Telling { code, message };
+
 /// A statement that was prepared on a connection.
 struct PostgresqlPrepared {
     std::string name;
@@ -50,6 +53,9 @@ public:
     PGconn* raw() const { return raw_.get(); }
 
     void set_patience(PostgresqlPatience const& patience) { patience_ = patience; }
+
+    /// Of statements without bound values; of others the code alone.
+    void set_telling(Telling telling) { telling_ = telling; }
 
     /// Sets the server's time-outs by the deadline, for the transaction, in a select's list.
     std::string time_limits();
@@ -104,6 +110,7 @@ private:
     std::unique_ptr<PGconn, Close> raw_;
     std::unordered_map<std::string, PostgresqlPrepared, TextHash, std::equal_to<>> statements_;
     PostgresqlPatience patience_;
+    Telling telling_ = Telling::code;
     Deadline limits_set_;
     std::unique_ptr<bool> gave_up_on_a_standby_ = std::make_unique<bool>(false);
     bool is_reading_ = false;

@@ -59,7 +59,7 @@ void require_durable(PostgresqlConnection& connection) {
 PostgresqlPatience patience(Access access, Deadline deadline) {
     using std::chrono::milliseconds;
     PostgresqlPatience patience{.deadline = deadline};
-    if (access == Access::schema) patience.for_a_lock = milliseconds{100};
+    if (changes_schema(access)) patience.for_a_lock = milliseconds{100};
     if (access == Access::probe) patience.to_run = patience.to_answer = milliseconds{0};
     return patience;
 }
@@ -82,6 +82,7 @@ bool PostgresqlDriver::is_whole() const {
 // One round trip, for which the select also takes the snapshot.
 void PostgresqlDriver::begin(Access access, Deadline deadline) {
     connection_->set_patience(patience(access, deadline));
+    connection_->set_telling(changes_schema(access) ? Telling::message : Telling::code);
     access_ = access;
     if (connection_->has_many_statements()) connection_->forget_statements();
     auto const result =

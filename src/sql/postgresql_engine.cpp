@@ -36,33 +36,6 @@ void require_version_and_encoding(PostgresqlConnection const& connection) {
     }
 }
 
-// A name without a schema would be made in the first one of the path, whatever the others have.
-bool has_relation(Transaction& transaction, std::string const& name) {
-    bool const has_schema = name.find('.') != std::string::npos;
-    auto const found = has_schema
-                           ? transaction.one<bool>("select to_regclass(?) is not null", name)
-                           : transaction.one<bool>("select to_regclass(quote_ident("
-                                                   "current_schema()) || '.' || ?) is not null",
-                                                   name);
-    return *found;
-}
-
-// An index is in the schema of its table.
-bool has_index(Transaction& transaction, SchemaStatement const& statement) {
-    return *transaction.one<bool>(
-        "select to_regclass((select quote_ident(nspname) from pg_namespace where oid = "
-        "(select relnamespace from pg_class where oid = to_regclass(?))) || '.' || ?) is not null",
-        statement.table, statement.name);
-}
-
-bool has_text_column(Transaction& transaction, SchemaStatement const& statement) {
-    return transaction
-        .one<int>("select 1 from pg_attribute where attrelid = to_regclass(?) and attname = ? "
-                  "and atttypid = to_regtype('text')",
-                  statement.table, bare_name(statement.name))
-        .has_value();
-}
-
 }  // namespace
 
 std::size_t PostgresqlEngine::limit(Access access) const {
@@ -70,7 +43,8 @@ std::size_t PostgresqlEngine::limit(Access access) const {
         case Access::read: return options_.readers;
         case Access::probe: return 1;
         case Access::write:
-        case Access::schema: break;
+        case Access::schema:
+        case Access::rebuild: break;
     }
     return options_.writers;
 }
@@ -91,17 +65,13 @@ std::unique_ptr<Driver> PostgresqlEngine::connect(Access access, Deadline deadli
     return std::make_unique<PostgresqlDriver>(std::move(connection));
 }
 
-bool PostgresqlEngine::is_done(Transaction& transaction, SchemaStatement const& statement) const {
-    switch (statement.form) {
-        case SchemaStatement::Form::table: return has_relation(transaction, statement.name);
-        case SchemaStatement::Form::index: return has_index(transaction, statement);
-        case SchemaStatement::Form::column: return has_text_column(transaction, statement);
-        case SchemaStatement::Form::other: break;
-    }
-    return false;
+// Not in the other schemas of the path, where a new one would not be made.
+bool PostgresqlEngine::has_table(Transaction& transaction, std::string const& name) const {
+    return *transaction.one<bool>(
+        "select to_regclass(quote_ident(current_schema()) || '.' || ?) is not null", name);
 }
 
-// `create table if not exists` fails when another process creates the same table just now.
+// A statement that makes a table fails when another process creates the same table just now.
 bool PostgresqlEngine::locks_schema(Transaction& transaction) const {
     return *transaction.one<bool>(
         "select pg_try_advisory_xact_lock(1215261796, 1717662580)");  // any numbers that are ours

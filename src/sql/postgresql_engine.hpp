@@ -20,7 +20,7 @@ public:
     bool reads_may_wait() const override { return true; }
     std::string const& file() const override { return no_file_; }
     DatabaseKind kind() const override { return DatabaseKind::postgresql; }
-    bool is_done(Transaction& transaction, SchemaStatement const& statement) const override;
+    bool has_table(Transaction& transaction, std::string const& name) const override;
     bool locks_schema(Transaction& transaction) const override;
 
 private:

@@ -54,12 +54,11 @@ TEST_F(PostgresqlDatabases, HaveLanesOfWhichNoneUsesUpAnothers) {
 
 TEST_F(PostgresqlDatabases, DoNotKeepOthersWaitingWhileTheirSchemaWaits) {
     ask("create table if not exists word (id integer primary key)");
-    std::vector<std::string> const statements{"create index if not exists item_names on item (id)"};
     auto writer = std::make_unique<Transaction>(database, Access::write, late());
     insert(*writer, "one");
     std::jthread changing{[&] {
         Database other{fresh.address()};
-        other.ensure_schema(statements, late());
+        migrate(other, "index", {"create index item_names on item (id)"});
     }};
     while (ask("select count(*) from pg_locks where not granted") == "0") std::this_thread::yield();
     insert("two");
@@ -69,19 +68,6 @@ TEST_F(PostgresqlDatabases, DoNotKeepOthersWaitingWhileTheirSchemaWaits) {
     EXPECT_EQ(ask("select to_regclass('item_names') is not null"), "t");
 }
 
-TEST_F(PostgresqlDatabases, MakeAColumnATextOfAnyLength) {
-    std::vector<std::string> const statements{
-        "create table if not exists word (spelling varchar(3) not null)",
-        "create index if not exists word_spelling on word (spelling)"};
-    database.ensure_schema(statements, late());
-    std::vector<std::string> const newer{"create table if not exists word (spelling text not null)",
-                                         "alter table word alter column spelling type text"};
-    for (int start = 0; start != 2; ++start) {
-        database.ensure_schema(newer, late());
-        ask("insert into word values ('a long one')");
-    }
-}
-
 TEST_F(PostgresqlDatabases, LookForATableWhereTheyWouldMakeIt) {
     auto const schema = ask("select current_schema()");
     auto const own = schema + "_first";
@@ -89,7 +75,7 @@ TEST_F(PostgresqlDatabases, LookForATableWhereTheyWouldMakeIt) {
     {
         Database other{test_support::server_address() + "?options=-csearch_path%3D" + own + "," +
                        schema};
-        other.ensure_schema(item_schema(), late());
+        other.migrate(item_migrations(), late());
     }
     EXPECT_EQ(ask("select to_regclass('" + own + ".item') is not null"), "t");
     ask("drop schema " + own + " cascade");

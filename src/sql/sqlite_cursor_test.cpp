@@ -51,7 +51,7 @@ TEST_F(SqliteStatements, AreMoreThanAreKept) {
 TEST_F(SqliteStatements, NeedNoNewAttemptAfterAChangeOfSchema) {
     EXPECT_EQ(count(), 0);
     Database other{fresh.address()};
-    other.ensure_schema(std::vector<std::string>{"alter table item add column note text"}, late());
+    migrate(other, "note", {"alter table item add column note text"});
     EXPECT_EQ(count(), 0);
 }
 
@@ -70,12 +70,10 @@ TEST_F(SqliteStatements, NameThemselvesInErrorsButNoBoundValue) {
 }
 
 TEST_F(SqliteStatements, MakeTriggers) {
-    database.ensure_schema(
-        std::vector<std::string>{
-            "create table if not exists other (name text)",
-            "create trigger copied after insert on item begin "
-            "insert into other values (new.name); delete from other where name = 'two'; end"},
-        late());
+    migrate(database, "triggers",
+            {"create table other (name text)",
+             "create trigger copied after insert on item begin "
+             "insert into other values (new.name); delete from other where name = 'two'; end"});
     insert("one");
     insert("two");
     Transaction transaction{database, Access::read, late()};
@@ -89,8 +87,7 @@ TEST_F(SqliteStatements, AreNoneOfAByteOrderMark) {
 }
 
 TEST_F(SqliteStatements, PassNoSyntaxErrorOfABoundSearchOn) {
-    database.ensure_schema(std::vector<std::string>{"create virtual table text using fts5(body)"},
-                           late());
+    migrate(database, "texts", {"create virtual table text using fts5(body)"});
     Transaction transaction{database, Access::read, late()};
     auto const error = error_of([&] {
         transaction.one<std::string>("select body from text where text match ?", "Xyzzy4711:\"");

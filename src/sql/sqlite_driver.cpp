@@ -72,6 +72,9 @@ std::unique_ptr<Cursor> SqliteDriver::run(std::string_view statement,
 void SqliteDriver::begin(Access access, Deadline deadline) {
     connection_->wait_until(deadline);
     access_ = access;
+    if (access == Access::rebuild && !set_references(References::unchecked)) {
+        throw SqlError{ErrorKind::other, "SQLite does not let a table be rebuilt"};
+    }
     auto const& statement = only_reads(access) ? begin_read_ : begin_write_;
     int const result = run_own(statement);
     if (result != SQLITE_OK) {
@@ -85,6 +88,7 @@ void SqliteDriver::begin(Access access, Deadline deadline) {
 
 // A file that is moved meanwhile has the transaction or not: only who moved it can tell.
 void SqliteDriver::commit() {
+    if (access_ == Access::rebuild) require_references();
     if (!only_reads(access_)) files_->require_in_place(connection_->raw());
     int const result = run_own(commit_);
     if (result != SQLITE_OK) throw failure(result, Stage::commit, "commit");
@@ -99,7 +103,34 @@ void SqliteDriver::commit() {
 
 bool SqliteDriver::rollback() noexcept {
     if (is_whole()) run_own(rollback_);
+    if (references_ == References::unchecked && !set_references(References::checked)) return false;
     return is_usable_ && !is_whole();
+}
+
+// The setting has no effect within a transaction.
+bool SqliteDriver::set_references(References references) noexcept {
+    int const are_checked = references == References::checked ? 1 : 0;
+    int keys = -1;
+    int legacy = -1;
+    auto* const connection = connection_->raw();
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_FKEY, are_checked, &keys);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_LEGACY_ALTER_TABLE, 1 - are_checked, &legacy);
+    references_ = references;
+    return keys == are_checked && legacy == 1 - are_checked;
+}
+
+void SqliteDriver::require_references() {
+    constexpr char const* check = "pragma foreign_key_check";
+    auto const statement = connection_->prepare(check);
+    int const result = sqlite3_step(statement.get());
+    if (result == SQLITE_DONE) return;
+    if (result != SQLITE_ROW) throw failure(result, Stage::run, check);
+    auto const text = [&](int column) {
+        auto const* const value = sqlite3_column_text(statement.get(), column);
+        return value == nullptr ? std::string{} : reinterpret_cast<char const*>(value);
+    };
+    throw SqlError{ErrorKind::constraint,
+                   "a row of " + text(0) + " refers to one of " + text(2) + " that is not there"};
 }
 
 bool SqliteDriver::is_whole() const {

@@ -38,6 +38,14 @@ private:
     PreparedStatement prepare_own(char const* query);
     int run_own(PreparedStatement const& statement) noexcept;
 
+    /// Whether rows, views and triggers may refer to what is not there.
+    enum class References { checked, unchecked };
+
+    bool set_references(References references) noexcept;
+
+    /// Throws SqlError for a row that refers to none.
+    void require_references();
+
     std::unique_ptr<SqliteConnection> connection_;
     std::shared_ptr<SqliteFiles const> files_;
     PreparedStatement begin_read_;
@@ -46,6 +54,7 @@ private:
     PreparedStatement rollback_;
     std::int64_t now_ = 0;
     Access access_ = Access::read;
+    References references_ = References::checked;
     bool runs_own_statement_ = false;
     bool is_usable_ = true;
 };

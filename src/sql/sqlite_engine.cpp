@@ -92,23 +92,12 @@ std::shared_ptr<SqliteFiles const> SqliteEngine::files(Deadline deadline) {
     return files_;
 }
 
-// A column of any type keeps a text of any length.
-bool SqliteEngine::is_done(Transaction& transaction, SchemaStatement const& statement) const {
-    using Form = SchemaStatement::Form;
-    if (statement.form == Form::column) return true;
-    if (statement.form == Form::other) return false;
-    auto const name = bare_name(statement.name);
-    return statement.form == Form::index
-               ? transaction
-                     .one<int>("select 1 from sqlite_master where type = 'index' "
-                               "and lower(name) = lower(?)",
-                               name)
-                     .has_value()
-               : transaction
-                     .one<int>("select 1 from sqlite_master where type in ('table', 'view') "
-                               "and lower(name) = lower(?)",
-                               name)
-                     .has_value();
+bool SqliteEngine::has_table(Transaction& transaction, std::string const& name) const {
+    return transaction
+        .one<int>("select 1 from sqlite_master where type in ('table', 'view') "
+                  "and lower(name) = lower(?)",
+                  name)
+        .has_value();
 }
 
 void SqliteEngine::set_up(SqliteConnection& connection, Access access, Deadline deadline) const {

@@ -23,7 +23,7 @@ public:
     bool reads_may_wait() const override { return false; }
     std::string const& file() const override { return file_; }
     DatabaseKind kind() const override { return DatabaseKind::sqlite; }
-    bool is_done(Transaction& transaction, SchemaStatement const& statement) const override;
+    bool has_table(Transaction& transaction, std::string const& name) const override;
     bool locks_schema(Transaction&) const override { return true; }  // each that writes does
 
 private:

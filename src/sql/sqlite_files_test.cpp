@@ -29,7 +29,7 @@ protected:
     FilesInUse() {
         fs::create_directory(folder);
         database.emplace("sqlite:" + file);
-        database->ensure_schema(item_schema(), late());
+        database->migrate(item_migrations(), late());
         insert("one");
     }
 
@@ -114,7 +114,7 @@ TEST_F(FilesInUse, ThatAreDeletedAreNotMadeAgain) {
 }
 
 TEST_F(FilesInUse, ThatAreReplacedAreNeitherReadNorWritten) {
-    Database{"sqlite:" + elsewhere}.ensure_schema(item_schema(), late());
+    Database{"sqlite:" + elsewhere}.migrate(item_migrations(), late());
     fs::rename(elsewhere, file);
     expect_unavailable();
     fs::remove(file + "-wal");
@@ -148,7 +148,7 @@ TEST_F(FilesInUse, ThatALinkLedToAreNotUsedWhenItLeadsElsewhere) {
     fs::create_symlink(file, link);
     database.emplace("sqlite:" + link);
     EXPECT_EQ(count(*database), 1);
-    Database{"sqlite:" + elsewhere}.ensure_schema(item_schema(), late());
+    Database{"sqlite:" + elsewhere}.migrate(item_migrations(), late());
     fs::remove(link);
     fs::create_symlink(elsewhere, link);
     for (auto const access : {Access::read, Access::write}) {
@@ -224,7 +224,7 @@ TEST_F(FilesInUse, ThatWereReplacedByAnotherDatabaseLeaveItItsLogWhenTheyAreClos
     for (std::string const which : {"", "-wal", "-shm"})
         fs::rename(file + which, elsewhere + which);
     Database replacement{"sqlite:" + file};
-    replacement.ensure_schema(item_schema(), late());
+    replacement.migrate(item_migrations(), late());
     database.reset();
     insert(replacement, "two");
     EXPECT_EQ(count(replacement), 1);
@@ -245,7 +245,7 @@ TEST(NewFiles, AreForTheirOwnerOnlyWhateverTheUmask) {
     fs::create_symlink(directory.file("target.db"), directory.file("link.db"));
     for (std::string const name : {"test.db", "link.db"}) {
         Database database{directory.address(name)};
-        database.ensure_schema(item_schema(), late());
+        database.migrate(item_migrations(), late());
     }
     Database const first{directory.address("test.db")};
     Database const second{directory.address("link.db")};

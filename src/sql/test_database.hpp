@@ -36,17 +36,23 @@ private:
     test_support::TemporaryFolder folder_;
 };
 
-inline std::vector<std::string> const& item_schema() {
-    static std::vector<std::string> const statements{
-        "create table if not exists item (id {identity}, "
-        "name text not null unique)"};
-    return statements;
+inline std::vector<Migration> const& item_migrations() {
+    static std::vector<Migration> const migrations{
+        {"items", {"create table item (id {identity}, name text not null unique)"}}};
+    return migrations;
+}
+
+/// Runs statements with the schema's rights, in one step of that name.
+inline void migrate(Database& database, std::string const& name,
+                    std::vector<std::string> const& statements) {
+    database.migrate(std::vector<Migration>{{name, statements}}, late(),
+                     {.missing = MissingMigrations::are_applied, .list = name});
 }
 
 /// A new database with one table, `item`.
 class WithDatabase : public testing::Test {
 protected:
-    WithDatabase() { database.ensure_schema(item_schema(), late()); }
+    WithDatabase() { database.migrate(item_migrations(), late()); }
 
     static void insert(Transaction& transaction, std::string const& name) {
         transaction.execute("insert into item (name) values (?)", name);

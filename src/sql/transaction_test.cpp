@@ -188,10 +188,9 @@ TEST_F(Transactions, EndsWithItsCommit) {
 }
 
 TEST_F(Transactions, RefusesToCommitADanglingReference) {
-    database.ensure_schema(
-        std::vector<std::string>{"create table part (item integer references item (id) "
-                                 "deferrable initially deferred)"},
-        late());
+    migrate(
+        database, "parts",
+        {"create table part (item integer references item (id) deferrable initially deferred)"});
     {
         Transaction transaction{database, Access::write, late()};
         transaction.execute("insert into part values (4711)");

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::chrono::seconds patience{60};
 
-sql::Database& with_schema(sql::Database& database, std::span<std::string const> schema) {
-    database.ensure_schema(schema, std::chrono::steady_clock::now() + patience);
+sql::Database& migrated(sql::Database& database, std::span<sql::Migration const> migrations) {
+    database.migrate(migrations, std::chrono::steady_clock::now() + patience);
     return database;
 }
 
@@ -39,9 +39,10 @@ TemporaryApplication::Folder::~Folder() {
 }
 
 TemporaryApplication::TemporaryApplication(UserInterface const& user_interface,
-                                           std::span<std::string const> schema,
+                                           std::span<sql::Migration const> migrations,
                                            ApplicationOptions options)
     : database_{"sqlite:" + (folder_.path() / "test.db").string()},
-      application_{user_interface, with_schema(database_, schema), keyring(), std::move(options)} {}
+      application_{user_interface, migrated(database_, migrations), keyring(), std::move(options)} {
+}
 
 }  // namespace holdfast::testing

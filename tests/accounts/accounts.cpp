@@ -7,5 +7,5 @@ int main(int argc, char** argv) {
     return holdfast::run(argc, argv, user_interface,
                          {.name = "accounts",
                           .description = "Two accounts whose pages rely on their total",
-                          .schema = holdfast::accounts::schema});
+                          .migrations = holdfast::accounts::migrations});
 }

@@ -12,10 +12,10 @@ namespace holdfast::accounts {
 // Two accounts of one owner, who may overdraw one as long as the other makes up for it. Each has a
 // page of its own; both pages rely on the total, but write one row only.
 
-inline std::vector<std::string> const schema{
-    "create table if not exists account (id integer primary key, balance integer not null)",
-    "insert into account values (1, 300) on conflict (id) do nothing",
-    "insert into account values (2, 300) on conflict (id) do nothing"};
+inline std::vector<sql::Migration> const migrations{
+    {"accounts",
+     {"create table account (id integer primary key, balance integer not null)",
+      "insert into account values (1, 300), (2, 300)"}}};
 
 inline constexpr int amount = 60;
 

@@ -6,7 +6,7 @@
 #include <holdfast/text/percent.hpp>
 
 #include "address_book/address_book.hpp"
-#include "address_book/schema.hpp"
+#include "address_book/migrations.hpp"
 #include "support/example_test.hpp"
 
 namespace address_book {
@@ -14,7 +14,7 @@ namespace address_book {
 /// An office with an address book, and two people at their browsers.
 class Office : public holdfast::test_support::ExampleTest<AddressBook> {
 protected:
-    Office() : ExampleTest{schema()} {}
+    Office() : ExampleTest{migrations()} {}
 
     /// The page of that person's address.
     static holdfast::testing::Page open(holdfast::testing::Browser& browser,

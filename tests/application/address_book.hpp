@@ -25,8 +25,8 @@ constexpr auto values_for(std::type_identity<Order>) {
 inline PathArgument<std::int64_t> const address_id{"id"};
 inline QueryArgument<Order> const order{"order", Order::by_name};
 
-inline std::vector<std::string> const address_schema{
-    "create table if not exists address (id {identity}, name text not null)"};
+inline std::vector<sql::Migration> const address_migrations{
+    {"addresses", {"create table address (id {identity}, name text not null)"}}};
 
 struct Address {
     std::int64_t id = 0;

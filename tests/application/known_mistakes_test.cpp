@@ -153,8 +153,7 @@ TEST(Row, DeletedAndMadeAgainIsAnotherRow) {
                           title_and<&Note::save>(form, view);
                       }));
     }};
-    std::vector<std::string> const schema{"create table item (id {identity}, name text)"};
-    application.database.ensure_schema(schema, TestApplication::deadline());
+    application.migrate({{"items", {"create table item (id {identity}, name text)"}}}, "items");
     application.execute("insert into item (name) values ('the same')");
     auto browser = application.browser();
     auto page = browser.open("/");
@@ -169,7 +168,7 @@ TEST(Row, DeletedAndMadeAgainIsAnotherRow) {
 
 TEST(WriteSkew, ThroughATotalOfRowsThatTheFormDoesNotWriteIsRefused) {
     TestApplication application{accounts::define_views};
-    for (auto const& statement : accounts::schema) application.execute(statement);
+    application.migrate(accounts::migrations, "accounts");
     application.execute("update account set balance = 50");
     auto anna = application.browser();
     auto bert = application.browser();

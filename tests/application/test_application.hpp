@@ -113,11 +113,10 @@ public:
     explicit TestApplication(std::function<void(UserInterface&)> const& define,
                              ApplicationOptions options = {}, TestHooks test_hooks = {}) {
         define(user_interface_);
-        std::vector<std::string> const schema{
-            "create table if not exists note (id integer primary key, title text not null, "
-            "body text not null, count integer not null)",
-            "insert into note values (1, 'Old title', 'Old text', 0) on conflict (id) do nothing"};
-        database.ensure_schema(schema, deadline());
+        migrate({{"notes",
+                  {"create table note (id integer primary key, title text not null, "
+                   "body text not null, count integer not null)",
+                   "insert into note values (1, 'Old title', 'Old text', 0)"}}});
         application.emplace(user_interface_, database, keyring(), std::move(options),
                             std::move(test_hooks));
     }
@@ -133,6 +132,13 @@ public:
 
     static sql::Deadline deadline() {
         return std::chrono::steady_clock::now() + std::chrono::seconds{10};
+    }
+
+    /// Adds tables of a test's own, under a list's name of their own.
+    void migrate(std::vector<sql::Migration> const& migrations,
+                 std::string const& list = "program") {
+        database.migrate(migrations, deadline(),
+                         {.missing = sql::MissingMigrations::are_applied, .list = list});
     }
 
     /// What somebody else does behind the users' backs.

@@ -17,7 +17,7 @@ public:
               user_interface.mount<AddressBook>("/friends");
               user_interface.mount<AddressBook>("/office");
           }} {
-        database.ensure_schema(address_schema, deadline());
+        migrate(address_migrations, "addresses");
     }
 
     /// The page of an address that was added through the book below that path.
@@ -364,7 +364,7 @@ private:
 TEST(Pages, ThePageOfAnOuterUserInterfaceIsThatOfThoseMountedInIt) {
     TestApplication application{
         [](UserInterface& user_interface) { user_interface.mount<Site>("/site"); }};
-    application.database.ensure_schema(address_schema, TestApplication::deadline());
+    application.migrate(address_migrations, "addresses");
     auto browser = application.browser();
     EXPECT_THAT(browser.open("/site").html(), HasSubstr(R"(aria-current="page">Start</a>)"));
     auto page = browser.open("/site/addresses");

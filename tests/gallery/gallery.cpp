@@ -225,9 +225,9 @@ void Specimen::add(sql::Transaction& transaction, int amount) {
     save(transaction);
 }
 
-std::vector<std::string> schema() {
+std::vector<sql::Migration> migrations() {
     std::vector<std::string> statements{
-        "create table if not exists specimen (name varchar(40) primary key, value text not null)"};
+        "create table specimen (name varchar(40) primary key, value text not null)"};
     for (auto const& [name, value] : Texts{{"text", "Some text"},
                                            {"long_text", "Two\nlines"},
                                            {"hidden", "unseen"},
@@ -268,10 +268,9 @@ std::vector<std::string> schema() {
                                            {"has_control_characters", "no"},
                                            {"is_secret_open", "no"},
                                            {"is_lock_open", "no"}}) {
-        statements.push_back("insert into specimen values ('" + name + "', '" + value +
-                             "') on conflict do nothing");
+        statements.push_back("insert into specimen values ('" + name + "', '" + value + "')");
     }
-    return statements;
+    return {{"specimens", statements}};
 }
 
 std::vector<std::string_view> kinds() {

@@ -129,8 +129,8 @@ struct Specimen {
     }
 };
 
-/// The statements that make the table and fill it.
-std::vector<std::string> schema();
+/// The table, with a value for each input.
+std::vector<sql::Migration> migrations();
 
 /// The keys of the inputs; each has a view of its own, `/<key>`.
 std::vector<std::string_view> kinds();

@@ -11,9 +11,7 @@ namespace holdfast::testing {
 /// The gallery open in a browser.
 class GalleryTest : public ::testing::Test {
 protected:
-    GalleryTest() {
-        for (auto const& statement : gallery::schema()) application.execute(statement);
-    }
+    GalleryTest() { application.migrate(gallery::migrations(), "gallery"); }
 
     void set(std::string const& name, std::string const& value) {
         application.execute("update specimen set value = '" + value + "' where name = '" + name +

@@ -7,5 +7,5 @@ int main(int argc, char** argv) {
     return holdfast::run(argc, argv, user_interface,
                          {.name = "gallery",
                           .description = "Shows every input and layout of forms",
-                          .schema = holdfast::gallery::schema()});
+                          .migrations = holdfast::gallery::migrations()});
 }

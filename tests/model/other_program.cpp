@@ -41,8 +41,8 @@ std::string described(Content const& content) {
 
 OtherProgram::OtherProgram(testing::TestApplication& application, Protocol& protocol)
     : application_{application}, protocol_{protocol} {
-    std::vector<std::string> const schema(tables.begin(), tables.end());
-    application_.database.ensure_schema(schema, application_.deadline());
+    application_.migrate({{"tables", std::vector<std::string>(tables.begin(), tables.end())}},
+                         "other program");
     write_content();
 }
 

@@ -55,11 +55,19 @@ TEST_F(StartOfAProgramWithAMistake, GoesOnWhereAPageFailsWithTheseData) {
 }
 
 TEST_F(StartOfAProgramWithAMistake, IsCheckedWithoutServing) {
-    EXPECT_THAT(refused(with("slot", {"--check"})), HasSubstr("no slot named side"));
-    EXPECT_THAT(refused(with("failure", {"--check"})), HasSubstr("nothing is there"));
-    auto process = run(with("none", {"--check"}));
+    auto const check = [this](std::string const& mistake) {
+        return with(mistake, {"--check", "--migrate=apply"});
+    };
+    EXPECT_THAT(refused(check("slot")), HasSubstr("no slot named side"));
+    EXPECT_THAT(refused(check("failure")), HasSubstr("nothing is there"));
+    auto process = run(check("none"));
     EXPECT_EQ(process.read_line(), "Checked 1 view: no mistake found");
     EXPECT_EQ(process.wait(), 0);
+}
+
+TEST_F(StartOfAProgramWithAMistake, IsCheckedWithoutAChangeOfItsDatabase) {
+    EXPECT_THAT(refused(with("none", {"--check"})), HasSubstr("lacks the migration \"claims\""));
+    EXPECT_EQ(installation_.database().value_of("select count(*) from sqlite_master"), "0");
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "stock_room/schema.hpp"
+#include "stock_room/migrations.hpp"
 #include "stock_room/stock_room.hpp"
 #include "support/at_once.hpp"
 #include "support/example_test.hpp"
@@ -15,7 +15,7 @@ namespace stock_room {
 /// of it 18 are on shelf A1, 23 on A2, 8 on R1 and 13 on R2, where at least 10 are to be kept.
 class InTheStockRoom : public holdfast::test_support::ExampleTest<StockRoom> {
 protected:
-    InTheStockRoom() : ExampleTest{schema()} {}
+    InTheStockRoom() : ExampleTest{migrations()} {}
 
     /// How many of product 1 are on the shelves, such as `18 23 8 13`.
     std::string levels() const {

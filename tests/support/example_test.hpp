@@ -19,12 +19,14 @@ namespace holdfast::test_support {
 template <class Example>
 class ExampleTest : public ::testing::Test {
 protected:
-    explicit ExampleTest(std::vector<std::string> schema) : schema_{std::move(schema)} { start(); }
+    explicit ExampleTest(std::vector<sql::Migration> migrations)
+        : migrations_{std::move(migrations)} {
+        start();
+    }
 
     /// What each start of the program does.
     void start() {
-        database_.ensure_schema(schema_,
-                                std::chrono::steady_clock::now() + std::chrono::minutes{1});
+        database_.migrate(migrations_, std::chrono::steady_clock::now() + std::chrono::minutes{1});
     }
 
     std::string value_of(std::string const& statement) const { return fresh_.value_of(statement); }
@@ -35,7 +37,7 @@ private:
         return concurrency::Keyring{secrets};
     }
 
-    std::vector<std::string> schema_;
+    std::vector<sql::Migration> migrations_;
     FreshDatabase fresh_;
     Example example_;
 

@@ -11,6 +11,8 @@
 #include <holdfast/sql/database_options.hpp>
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/lane_use.hpp>
+#include <holdfast/sql/migration.hpp>
+#include <holdfast/sql/migration_options.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 namespace holdfast::sql {
@@ -30,14 +32,12 @@ public:
     explicit Database(std::string_view address, DatabaseOptions options = {});
     ~Database();
 
-    /// Runs those statements in one transaction that have something to do: `create table if not
-    /// exists …` and `create index if not exists …` when it does not exist, `alter table … alter
-    /// column … type text` when the column has another type, any other statement once in a
-    /// database, and again with a table of theirs. Each must be idempotent. Every process calls
-    /// this at its start. It takes no lock when there is nothing to do. `{identity}` as the type of
-    /// a column makes a primary key that numbers the rows and never reuses a number: `id
-    /// {identity}`.
-    void ensure_schema(std::span<std::string const> statements, Deadline deadline);
+    /// Applies the migrations that the database lacks, in order, each in a transaction of its own.
+    /// One process applies them while the others wait. Every process calls this at its start. It
+    /// takes no lock when there is nothing to do. Throws MigrationError for a list that is wrong or
+    /// does not fit the database, and SqlError.
+    void migrate(std::span<Migration const> migrations, Deadline deadline,
+                 MigrationOptions const& options = {});
 
     /// Whether a read may wait for another machine or process. If not, it may run on an I/O thread.
     bool reads_may_wait() const;

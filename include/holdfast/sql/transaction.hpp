@@ -27,7 +27,8 @@ enum class Access {
     read,    ///< one snapshot; the database itself refuses writes
     write,   ///< serialisable (SQLite: BEGIN IMMEDIATE; PostgreSQL: SERIALIZABLE)
     schema,  ///< as write, to change the schema; what waits for a lock does not keep others waiting
-    probe,   ///< as read, on a connection of its own, to see whether the database can be used
+    rebuild,  ///< as schema; SQLite checks foreign keys at the commit alone, and without actions
+    probe,    ///< as read, on a connection of its own, to see whether the database can be used
 };
 
 /// The way in which rows come from the database.

@@ -3,10 +3,10 @@
 
 #include <filesystem>
 #include <span>
-#include <string>
 
 #include <holdfast/app/application.hpp>
 #include <holdfast/sql/database.hpp>
+#include <holdfast/sql/migration.hpp>
 #include <holdfast/testing/browser.hpp>
 
 namespace holdfast::testing {
@@ -14,9 +14,9 @@ namespace holdfast::testing {
 /// An application over an SQLite database of its own. The database is deleted with it.
 class TemporaryApplication {
 public:
-    /// Makes the database with that schema. The user interface outlives the application.
+    /// Makes the database with these migrations. The user interface outlives the application.
     explicit TemporaryApplication(UserInterface const& user_interface,
-                                  std::span<std::string const> schema = {},
+                                  std::span<sql::Migration const> migrations = {},
                                   ApplicationOptions options = {});
 
     /// A new browser without cookies.

@@ -8,6 +8,7 @@
 #include <holdfast/concurrency/page_instance.hpp>
 #include <holdfast/sql/database.hpp>
 
+#include "app/library_migrations.hpp"
 #include "app/outbox/outbox_table.hpp"
 #include "app/session/session_table.hpp"
 #include "app/submission/claims.hpp"
@@ -25,10 +26,7 @@ class ClaimsOfAnyVersion : public testing::TestWithParam<bool> {
 protected:
     ClaimsOfAnyVersion() {
         if (GetParam()) make_old_tables();
-        for (auto const& schema :
-             {Claims::schema(), SessionTable::schema(), OutboxTable::schema()}) {
-            database.ensure_schema(schema, late());
-        }
+        for (int start = 0; start != 2; ++start) migrate_library(database, late());
     }
 
     void make_old_tables() {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <exception>
+#include <map>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int cannot_start = 2;
 constexpr unsigned longest_drain_time = 3'600;
+constexpr unsigned longest_migration_time = 86'400;
 constexpr std::size_t most_workers = 256;
 constexpr std::size_t most_mebibytes = 1024UL * 1024;
 
@@ -39,6 +41,28 @@ void declare_addresses(CLI::App& command_line, Settings& settings) {
                     "a proxy has just sent")
         ->capture_default_str()
         ->check(CLI::Range(longest_drain_time));
+}
+
+void declare_migrations(CLI::App& command_line, Settings& settings) {
+    static std::map<std::string, Migrating> const words{{"apply", Migrating::at_start},
+                                                        {"check", Migrating::never},
+                                                        {"wait", Migrating::by_another},
+                                                        {"only", Migrating::without_serving}};
+    auto const set_migrating = [&settings](std::string const& word) {
+        settings.migrating = words.at(word);
+    };
+    command_line
+        .add_option_function<std::string>(
+            "--migrate", set_migrating,
+            "Migrations that the database lacks: apply them, check that there are none, wait until "
+            "another process has applied them, or only apply them and end. The default is apply, "
+            "and check with --check")
+        ->check(CLI::IsMember({"apply", "check", "wait", "only"}));
+    command_line
+        .add_option("--migration-time", settings.migration_seconds,
+                    "Seconds for all migrations of a start, including the wait for others")
+        ->capture_default_str()
+        ->check(CLI::Range(1U, longest_migration_time));
 }
 
 void declare_limits(CLI::App& command_line, Settings& settings) {
@@ -95,6 +119,7 @@ void declare(CLI::App& command_line, Settings& settings, Program const& program)
     command_line.add_option("--secret-file", settings.secret_file,
                             "Seals forms; one secret a line, newest first. Without it a secret is "
                             "kept beside the SQLite file, and only this machine can connect");
+    declare_migrations(command_line, settings);
     declare_limits(command_line, settings);
     declare_logging(command_line, settings);
     declare_development(command_line, settings);
@@ -103,8 +128,9 @@ void declare(CLI::App& command_line, Settings& settings, Program const& program)
             ->capture_default_str();
     }
     command_line.add_flag("--check", settings.checks_only,
-                          "Look for mistakes in the program, as each start does: prepare the "
-                          "database, show each page once to nobody, and end; 0 when all went well");
+                          "Look for mistakes in the program, as each start does: show each page "
+                          "once to nobody, and end; 0 when all went well. The database stays as "
+                          "it is; on a new one, add --migrate=apply");
     command_line.set_config("--config", "", "A TOML file with these options");
     command_line.allow_config_extras(CLI::config_extras_mode::error);
 }

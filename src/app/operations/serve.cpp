@@ -15,6 +15,7 @@
 #include <holdfast/http/server.hpp>
 #include <holdfast/sql/database.hpp>
 
+#include "app/library_migrations.hpp"
 #include "app/operations/access_log.hpp"
 #include "app/operations/admin_server.hpp"
 #include "app/operations/secrets.hpp"
@@ -122,6 +123,33 @@ http::ServerOptions server_options(Settings const& settings, Listener const& lis
                 }};
 }
 
+// A check leaves the database as it is, unless somebody asks for more.
+Migrating migrating(Settings const& settings) {
+    return settings.migrating.value_or(settings.checks_only ? Migrating::never
+                                                            : Migrating::at_start);
+}
+
+sql::MissingMigrations missing_migrations(Migrating migrating) {
+    switch (migrating) {
+        case Migrating::never: return sql::MissingMigrations::are_an_error;
+        case Migrating::by_another: return sql::MissingMigrations::are_waited_for;
+        case Migrating::at_start:
+        case Migrating::without_serving: break;
+    }
+    return sql::MissingMigrations::are_applied;
+}
+
+void migrate(sql::Database& database, Program const& program, Migrating migrating,
+             std::chrono::seconds time) {
+    auto const deadline = std::chrono::steady_clock::now() + time;
+    auto const missing = missing_migrations(migrating);
+    migrate_library(database, deadline, missing);
+    database.migrate(program.migrations, deadline, {.missing = missing, .list = "program"});
+    if (migrating == Migrating::without_serving) {
+        std::printf("The database has all migrations\n");
+    }
+}
+
 // A page that fails with these data is no reason to refuse the others.
 void rehearse(Application const& application, Settings const& settings) {
     auto [views, mistakes, failures] = application.rehearse();
@@ -153,7 +181,9 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     auto const admin_at = admin_endpoint(settings);
     require_only_this_machine(settings, listener.endpoint, admin_at);
     sql::Database database{settings.database, connections(settings.workers)};
-    database.ensure_schema(program.schema, std::chrono::steady_clock::now() + sql::starting_time);
+    auto const migrating = holdfast::migrating(settings);
+    migrate(database, program, migrating, std::chrono::seconds{settings.migration_seconds});
+    if (migrating == Migrating::without_serving && !settings.checks_only) return;
     auto const keyring = holdfast::keyring(settings, listener.endpoint, database);
     CookieJar const cookies{program.name, keyring,
                             transport_of(public_origin(settings.public_url))};

@@ -3,14 +3,24 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include <holdfast/app/settings/environment.hpp>
 #include <holdfast/http/server.hpp>
+#include <holdfast/sql/database.hpp>
 
 #include "app/telemetry/log.hpp"
 
 namespace holdfast {
+
+/// What a start does about migrations that the database lacks.
+enum class Migrating {
+    at_start,        ///< applies them
+    never,           ///< ends with an error
+    by_another,      ///< waits until another process has applied them
+    without_serving  ///< applies them, and ends
+};
 
 /// What the command line says.
 struct Settings {
@@ -27,6 +37,8 @@ struct Settings {
     http::Workers workers = {};
     std::size_t body_mebibytes = 256;
     bool checks_only = false;
+    std::optional<Migrating> migrating;
+    unsigned migration_seconds = sql::starting_time.count();
     Environment environment = Environment::production;
 };
 

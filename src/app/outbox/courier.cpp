@@ -131,12 +131,8 @@ bool Courier::Shared::is_stopping() {
 
 Courier::Courier(sql::Database& database, OutboxOptions options,
                  std::chrono::milliseconds waiting_time, Metrics& metrics)
-    : shared_{
-          std::make_shared<Shared>(Delivery{database, std::move(options), waiting_time, metrics})} {
-    if (deliverers().empty()) return;
-    database.ensure_schema(OutboxTable::schema(),
-                           std::chrono::steady_clock::now() + sql::starting_time);
-}
+    : shared_{std::make_shared<Shared>(
+          Delivery{database, std::move(options), waiting_time, metrics})} {}
 
 Courier::~Courier() {
     if (!thread_.joinable()) return;

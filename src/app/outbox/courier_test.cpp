@@ -27,6 +27,8 @@ constexpr std::chrono::seconds long_time{100'000};
 /// A database with an outbox, and couriers whose deliverers write down what they get.
 class Couriers : public testing::Test {
 protected:
+    Couriers() { database.migrate(std::vector{OutboxTable::migration()}, sql::late()); }
+
     Courier courier(OutboxOptions options = {}) { return courier_at(database, std::move(options)); }
 
     Courier courier_at(sql::Database& at, OutboxOptions options = {}) {
@@ -69,7 +71,6 @@ protected:
     Metrics metrics;
     std::vector<std::string> arrived;
     std::vector<int> attempts;
-    Courier table = courier();  // which makes it
 };
 
 TEST_F(Couriers, DeliverInTheOrderOfPosting) {

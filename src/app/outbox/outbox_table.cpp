@@ -2,6 +2,8 @@
 #include "app/outbox/outbox_table.hpp"
 
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace holdfast {
 
@@ -15,20 +17,21 @@ long long microseconds_since_1970() {
 
 }  // namespace
 
-std::vector<std::string> OutboxTable::schema() {
-    return {
-        "create table if not exists holdfast_outbox ("
-        "message_key varchar(64) not null primary key, "
-        "topic text not null, "
-        "content text not null, "
-        "due_at bigint not null, "
-        "posted_at bigint not null, "
-        "number integer not null, "
-        "attempts integer not null)",
-        "create index if not exists holdfast_outbox_due_at "
-        "on holdfast_outbox (topic, due_at, posted_at, number)",
-        "alter table holdfast_outbox alter column topic type text",  // was shorter
-    };
+// Older versions made the table without a note of it, and on PostgreSQL with a shorter topic.
+sql::Migration OutboxTable::migration() {
+    std::vector<std::string> const made{"create table if not exists holdfast_outbox ("
+                                        "message_key varchar(64) not null primary key, "
+                                        "topic text not null, "
+                                        "content text not null, "
+                                        "due_at bigint not null, "
+                                        "posted_at bigint not null, "
+                                        "number integer not null, "
+                                        "attempts integer not null)",
+                                        "create index if not exists holdfast_outbox_due_at "
+                                        "on holdfast_outbox (topic, due_at, posted_at, number)"};
+    auto postgresql = made;
+    postgresql.emplace_back("alter table holdfast_outbox alter column topic type text");
+    return {"outbox", sql::StatementsForEach{.sqlite = made, .postgresql = std::move(postgresql)}};
 }
 
 void OutboxTable::insert(OutboxMessage const& message, int number) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <holdfast/app/outbox/outbox_options.hpp>
+#include <holdfast/sql/migration.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 namespace holdfast {
@@ -15,7 +16,8 @@ namespace holdfast {
 /// The table of messages that are not known to be delivered. Times are the database's.
 class OutboxTable {
 public:
-    static std::vector<std::string> schema();
+    /// The first step in the history of the table.
+    static sql::Migration migration();
 
     explicit OutboxTable(sql::Transaction& transaction) : transaction_{transaction} {}
 

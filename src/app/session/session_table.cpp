@@ -2,6 +2,8 @@
 #include "app/session/session_table.hpp"
 
 #include <array>
+#include <utility>
+#include <vector>
 
 #include <sodium.h>
 
@@ -21,15 +23,18 @@ std::string digest(std::string_view id) {
 
 }  // namespace
 
-std::vector<std::string> SessionTable::schema() {
-    return {
+// Older versions made the table without a note of it, and on PostgreSQL with a shorter account.
+sql::Migration SessionTable::migration() {
+    std::vector<std::string> const made{
         "create table if not exists holdfast_sessions ("
         "digest varchar(64) not null primary key, "
         "account text not null, "
         "ends_at bigint not null)",
-        "create index if not exists holdfast_sessions_account on holdfast_sessions (account)",
-        "alter table holdfast_sessions alter column account type text",  // was shorter
-    };
+        "create index if not exists holdfast_sessions_account on holdfast_sessions (account)"};
+    auto postgresql = made;
+    postgresql.emplace_back("alter table holdfast_sessions alter column account type text");
+    return {"sessions",
+            sql::StatementsForEach{.sqlite = made, .postgresql = std::move(postgresql)}};
 }
 
 std::optional<std::string> SessionTable::account(std::string_view id) {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include <holdfast/sql/migration.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 namespace holdfast {
@@ -17,8 +17,8 @@ class SessionTable {
 public:
     explicit SessionTable(sql::Transaction& transaction) : transaction_{transaction} {}
 
-    /// Idempotent statements that make the table.
-    static std::vector<std::string> schema();
+    /// The first step in the history of the table.
+    static sql::Migration migration();
 
     /// Whose session it is, or nothing when it is unknown or over.
     std::optional<std::string> account(std::string_view id);

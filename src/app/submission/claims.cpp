@@ -2,20 +2,24 @@
 #include "app/submission/claims.hpp"
 
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace holdfast {
 
-std::vector<std::string> Claims::schema() {
-    return {
+// Older versions made the table without a note of it, and on PostgreSQL with a shorter location.
+sql::Migration Claims::migration() {
+    std::vector<std::string> const made{
         "create table if not exists holdfast_claims ("
         "instance varchar(32) not null primary key, "
         "digest varchar(32) not null, "
         "sealed_at bigint not null, "
         "applied_at bigint not null, "
         "location text not null)",
-        "create index if not exists holdfast_claims_sealed_at on holdfast_claims (sealed_at)",
-        "alter table holdfast_claims alter column location type text",  // was shorter
-    };
+        "create index if not exists holdfast_claims_sealed_at on holdfast_claims (sealed_at)"};
+    auto postgresql = made;
+    postgresql.emplace_back("alter table holdfast_claims alter column location type text");
+    return {"claims", sql::StatementsForEach{.sqlite = made, .postgresql = std::move(postgresql)}};
 }
 
 bool Claims::insert(concurrency::DatedInstance const& instance, concurrency::Digest const& input) {

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include <holdfast/concurrency/digest.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/sql/migration.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 namespace holdfast {
@@ -22,7 +22,8 @@ struct AppliedSubmission {
 /// The table of applied submissions, one row for each page instance (protocol.md, "Claim").
 class Claims {
 public:
-    static std::vector<std::string> schema();
+    /// The first step in the history of the table.
+    static sql::Migration migration();
 
     explicit Claims(sql::Transaction& transaction) : transaction_{transaction} {}
 

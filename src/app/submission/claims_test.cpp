@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -21,7 +22,7 @@ sql::Deadline late() {
 
 class WithClaims : public testing::Test {
 protected:
-    WithClaims() { database.ensure_schema(Claims::schema(), late()); }
+    WithClaims() { database.migrate(std::vector{Claims::migration()}, late()); }
 
     static void claim(sql::Transaction& transaction, PageInstance const& instance) {
         EXPECT_TRUE(Claims{transaction}.insert({instance, transaction.now()}, {}));

@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
     return run(argc, argv, user_interface,
                {.name = "letters",
                 .description = "Sends letters to a file, past the gates of a test",
-                .schema = {},
+                .migrations = {},
                 .outbox = {.deliverers = {{"letters", deliver_letter}},
                            .lease = std::chrono::hours{24},  // a test says when one is over
                            .look_interval = std::chrono::milliseconds{20}},

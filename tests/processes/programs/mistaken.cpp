@@ -33,6 +33,6 @@ int main(int argc, char** argv) {
     return run(argc, argv, user_interface,
                {.name = "mistaken",
                 .description = "Makes the mistake that it is told to make",
-                .schema = {},
+                .migrations = {},
                 .options = {{"--mistake", "Which one", mistake}}});
 }

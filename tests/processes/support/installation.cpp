@@ -34,19 +34,18 @@ ChildProcess Installation::run(std::vector<std::string> arguments, Inheritance i
 }
 
 ServerProcess Installation::serve(std::vector<std::string> arguments, Inheritance inheritance) {
-    return ServerProcess{start_server(std::move(arguments), std::move(inheritance))};
+    return ServerProcess{start(std::move(arguments), std::move(inheritance))};
 }
 
 std::vector<ServerProcess> Installation::serve_with_many_processes(std::size_t count) {
     std::vector<ChildProcess> started;
-    for (std::size_t i = 0; i < count; ++i) started.push_back(start_server({}, {}));
+    for (std::size_t i = 0; i < count; ++i) started.push_back(start());
     std::vector<ServerProcess> listening;
     for (auto& process : started) listening.emplace_back(std::move(process));
     return listening;
 }
 
-ChildProcess Installation::start_server(std::vector<std::string> arguments,
-                                        Inheritance inheritance) {
+ChildProcess Installation::start(std::vector<std::string> arguments, Inheritance inheritance) {
     auto const add_unless_given = [&](std::string const& option, std::string const& value) {
         if (std::ranges::find(arguments, option) != arguments.end()) return;
         arguments.insert(arguments.end(), {option, value});

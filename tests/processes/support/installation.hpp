@@ -43,7 +43,11 @@ public:
     /// Starts the program with exactly these arguments. To be called on the main thread.
     ChildProcess run(std::vector<std::string> arguments, Inheritance inheritance = {});
 
-    /// Starts the program on this database and any free port, and with these arguments too.
+    /// Starts the program on this database and any free port, and with these arguments too, and
+    /// does not wait for it.
+    ChildProcess start(std::vector<std::string> arguments = {}, Inheritance inheritance = {});
+
+    /// As `start`, and waits until it listens.
     ServerProcess serve(std::vector<std::string> arguments = {}, Inheritance inheritance = {});
 
     std::vector<ServerProcess> serve_with_many_processes(std::size_t count);
@@ -52,8 +56,6 @@ public:
     Stored stored() const;
 
 private:
-    ChildProcess start_server(std::vector<std::string> arguments, Inheritance inheritance);
-
     std::string program_;
     test_support::FreshDatabase database_;
     std::size_t started_ = 0;

@@ -49,13 +49,13 @@ private:
 
 }  // namespace
 
-std::vector<std::string> schema() {
-    return {"create table if not exists list (id integer primary key, items text not null, "
-            "length integer not null, note text not null)",
-            "insert into list with recursive numbers (n) as (select 0 union all select n + 1 from "
-            "numbers where n < " +
-                std::to_string(list_count - 1) +
-                ") select n, '', 0, '' from numbers where not exists (select 1 from list)"};
+std::vector<sql::Migration> migrations() {
+    return {{"lists",
+             {"create table list (id integer primary key, items text not null, "
+              "length integer not null, note text not null)",
+              "insert into list with recursive numbers (n) as (select 0 union all select n + 1 "
+              "from numbers where n < " +
+                  std::to_string(list_count - 1) + ") select n, '', 0, '' from numbers"}}};
 }
 
 void List::append(sql::Transaction& transaction) {

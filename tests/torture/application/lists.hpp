@@ -16,7 +16,7 @@ namespace holdfast::torture {
 // shows a list tells which submissions it has seen, and the list in the end in which order they
 // were applied. Four neighbours are a family.
 
-std::vector<std::string> schema();
+std::vector<sql::Migration> migrations();
 
 struct List {
     int number = 0;

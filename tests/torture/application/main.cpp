@@ -12,5 +12,5 @@ int main(int argc, char** argv) {
     return run(argc, argv, user_interface,
                {.name = "lists",
                 .description = "Lists to which many users append at the same time",
-                .schema = torture::schema()});
+                .migrations = torture::migrations()});
 }

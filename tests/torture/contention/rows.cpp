@@ -51,12 +51,12 @@ private:
     Row row_;
 };
 
-std::vector<std::string> schema() {
-    return {"create table if not exists counted (id integer primary key, amount bigint not null)",
-            "insert into counted with recursive numbers (n) as (select 1 union all select n + 1 "
-            "from numbers where n < " +
-                std::to_string(row_count) +
-                ") select n, 0 from numbers where not exists (select 1 from counted)"};
+std::vector<sql::Migration> migrations() {
+    return {{"rows",
+             {"create table counted (id integer primary key, amount bigint not null)",
+              "insert into counted with recursive numbers (n) as (select 1 union all select n + 1 "
+              "from numbers where n < " +
+                  std::to_string(row_count) + ") select n, 0 from numbers"}}};
 }
 
 }  // namespace
@@ -67,5 +67,5 @@ int main(int argc, char** argv) {
     return run(argc, argv, user_interface,
                {.name = "rows",
                 .description = "A thousand numbers that many users change at the same time",
-                .schema = schema()});
+                .migrations = migrations()});
 }

@@ -6,6 +6,7 @@
 
 #include <holdfast/app/outbox/outbox_options.hpp>
 #include <holdfast/app/views/user_interface.hpp>
+#include <holdfast/sql/migration.hpp>
 
 namespace holdfast {
 
@@ -16,13 +17,13 @@ struct ProgramOption {
     std::string& value;       ///< the default; `run` replaces it with the given text
 };
 
-/// The name, schema and options of a program.
+/// The name, migrations and options of a program.
 struct Program {
-    std::string name;                      ///< of the program; names its cookies, too
-    std::string description;               ///< for `--help`
-    std::vector<std::string> schema{};     ///< idempotent statements, run at each start
-    OutboxOptions outbox{};                ///< deliverers of the messages of events
-    std::vector<ProgramOption> options{};  ///< beside the library's own
+    std::string name;                          ///< of the program; names its cookies, too
+    std::string description;                   ///< for `--help`
+    std::vector<sql::Migration> migrations{};  ///< the history of its schema, oldest first
+    OutboxOptions outbox{};                    ///< deliverers of the messages of events
+    std::vector<ProgramOption> options{};      ///< beside the library's own
 };
 
 /// Serves a user interface as the command line says (`--help` lists the options), until SIGTERM or

@@ -9,7 +9,7 @@
 namespace holdfast {
 
 /// The text to store in place of a password: Argon2id with a salt and its parameters, at most 128
-/// characters of ASCII. It takes some 20 ms and 19 MiB, on purpose, so it is for a schema or a
+/// characters of ASCII. It takes some 20 ms and 19 MiB, on purpose, so it is for a migration or a
 /// tool. Throws std::logic_error while this thread has a transaction open. An event takes a
 /// `Prepared<std::string>` from `PasswordHashing` instead.
 std::string password_hash(std::string_view password);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "stock_room/schema.hpp"
+#include "stock_room/migrations.hpp"
 
 #include <array>
 #include <string_view>
@@ -37,24 +37,27 @@ std::string product(std::size_t number) {
         size < 3 ? 10 : 2, number % 9 == 0 ? "Keep dry.\nTurn the sacks monthly." : "", once);
 }
 
-}  // namespace
+std::vector<std::string> tables() {
+    return {"create table if not exists supplier (id {identity}, name text not null)",
+            "create table if not exists shelf (id {identity}, name text not null, "
+            "in_reserve integer not null)",
+            "create table if not exists product (id {identity}, name text not null, "
+            "price bigint not null, supplier_id bigint not null references supplier (id), "
+            "expiry date, least_reserve integer not null, notes text not null)",
+            // On SQLite lower() knows only the letters of ASCII, so that "Äpfel" and "äpfel" are
+            // two.
+            "create unique index if not exists product_name on product (lower(name))",
+            fmt::format("create table if not exists stock_level ("
+                        "product_id bigint not null references product (id), "
+                        "shelf_id bigint not null references shelf (id), "
+                        "quantity integer not null check (quantity between 0 and {}), "
+                        "primary key (product_id, shelf_id))",
+                        StockLevel::most)};
+}
 
-std::vector<std::string> schema() {
+// A database of an earlier version has the examples where the table that is made first has a row.
+std::vector<std::string> example_stock() {
     std::vector<std::string> statements{
-        "create table if not exists supplier (id {identity}, name text not null)",
-        "create table if not exists shelf (id {identity}, name text not null, "
-        "in_reserve integer not null)",
-        "create table if not exists product (id {identity}, name text not null, "
-        "price bigint not null, supplier_id bigint not null references supplier (id), "
-        "expiry date, least_reserve integer not null, notes text not null)",
-        // On SQLite lower() knows only the letters of ASCII, so that "Äpfel" and "äpfel" are two.
-        "create unique index if not exists product_name on product (lower(name))",
-        fmt::format("create table if not exists stock_level ("
-                    "product_id bigint not null references product (id), "
-                    "shelf_id bigint not null references shelf (id), "
-                    "quantity integer not null check (quantity between 0 and {}), "
-                    "primary key (product_id, shelf_id))",
-                    StockLevel::most),
         "create table if not exists examples_added (id integer primary key)"};
     for (auto const supplier : suppliers) {
         statements.push_back(
@@ -71,8 +74,14 @@ std::vector<std::string> schema() {
         "insert into stock_level (product_id, shelf_id, quantity) select product.id, shelf.id, "
         "(product.id * 7 + shelf.id * 5) % 20 + 6 from product cross join shelf {}",
         once));
-    statements.emplace_back("insert into examples_added values (1) on conflict do nothing");
+    statements.emplace_back("drop table examples_added");
     return statements;
+}
+
+}  // namespace
+
+std::vector<holdfast::sql::Migration> migrations() {
+    return {{"stock", tables()}, {"example stock", example_stock()}};
 }
 
 }  // namespace stock_room

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "address_book/schema.hpp"
+#include "address_book/migrations.hpp"
 
 #include <array>
 #include <string_view>
@@ -43,19 +43,25 @@ std::string example(std::size_t number) {
         number % 5 == 0 ? "Prefers to be called in the morning." : "");
 }
 
-}  // namespace
-
-std::vector<std::string> schema() {
+// A database of an earlier version has the examples where the table that is made first has a row.
+std::vector<std::string> example_addresses() {
     std::vector<std::string> statements{
-        "create table if not exists address (id {identity}, name text not null, "
-        "email text not null, telephone text not null, birthday date, street text not null, "
-        "town text not null, notes text not null)",
         "create table if not exists examples_added (id integer primary key)"};
     for (std::size_t number = 0; number < examples; ++number) {
         statements.push_back(example(number));
     }
-    statements.emplace_back("insert into examples_added values (1) on conflict do nothing");
+    statements.emplace_back("drop table examples_added");
     return statements;
+}
+
+}  // namespace
+
+std::vector<holdfast::sql::Migration> migrations() {
+    return {{"addresses",
+             {"create table if not exists address (id {identity}, name text not null, "
+              "email text not null, telephone text not null, birthday date, street text not null, "
+              "town text not null, notes text not null)"}},
+            {"example addresses", example_addresses()}};
 }
 
 }  // namespace address_book

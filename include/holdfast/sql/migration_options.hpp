@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+namespace holdfast::sql {
+
+/// What becomes of migrations that the database lacks.
+enum class MissingMigrations {
+    are_applied,     ///< by one process, while the others wait
+    are_an_error,    ///< nothing is written
+    are_waited_for,  ///< until another process has applied them
+};
+
+/// How a list of migrations is treated.
+struct MigrationOptions {
+    /// What becomes of those that the database lacks.
+    MissingMigrations missing = MissingMigrations::are_applied;
+
+    /// Whose list it is. The lists of one database do not know each other.
+    std::string list = "program";
+};
+
+}  // namespace holdfast::sql
