@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <holdfast/fields/field_violation.hpp>
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/text/messages/pages.hpp>
 #include <holdfast/text/messages/refusals.hpp>
@@ -87,6 +88,23 @@ void SubmittedPage::prepare(SlowWorks const& done) const {
     for (std::size_t i = 0; i < done.size(); ++i) preparations[i]->take(*done[i]);
 }
 
+// A value that the event refuses is shown at its input, like one that breaks a constraint.
+void SubmittedPage::fire_event() const {
+    try {
+        button_->event().fire();
+    } catch (FieldViolation const& violation) {
+        auto const inputs = form_->inputs();
+        auto const found =
+            std::ranges::find(inputs, violation.place(),
+                              [](PrimitiveInput const* it) { return it->field().place(); });
+        if (found == inputs.end()) throw;
+        auto const& field = (*found)->field();
+        throw FormRefusal{.cause = RefusalCause::constraint,
+                          .headline = text::say<messages::please_correct>(),
+                          .violations = {{(*found)->key(), violation.message_for(field.label())}}};
+    }
+}
+
 void SubmittedPage::fire(Deliverers const& deliverers) {
     sql::CommitBarrier const barrier{transaction_};
     auto const& seal = post_.opened->seal;
@@ -94,7 +112,7 @@ void SubmittedPage::fire(Deliverers const& deliverers) {
     if (seal.repetition == Repetition::recognised) {
         open.emplace(view_.outbox(), seal.instance, deliverers);
     }
-    button_->event().fire();
+    fire_event();
     if (auto target = form_->target(button_->event()); target && !target->leads_nowhere()) {
         location_ = std::move(*target);
     }

@@ -55,6 +55,7 @@ public:
 private:
     void find_form();
     void find_button();
+    void fire_event() const;
 
     Post const& post_;
     sql::Transaction& transaction_;
