@@ -6,7 +6,7 @@ namespace address_book {
 using namespace holdfast;
 
 AddForm::AddForm(View& view, AddressBook const& book) : AddressForm{view, {}} {
-    auto const add = event_of<&Address::add>(address_, view.transaction());
+    auto const add = event_of<insert>(address_, view.transaction());
     define_transition(add, [&book](std::int64_t id) { return book.edit.bookmark(id); });
     layout_->add<Button>(add);
 }

@@ -22,13 +22,6 @@ struct Address {
     std::string town;
     std::string notes;
 
-    /// Answers "Not Found" when it is gone.
-    static Address load(holdfast::sql::Transaction& transaction, std::int64_t id);
-
-    std::int64_t add(holdfast::sql::Transaction& transaction);
-    void save(holdfast::sql::Transaction& transaction);
-    void remove(holdfast::sql::Transaction& transaction);
-
     static auto fields() {
         using namespace holdfast;
         return std::tuple{field<&Address::name>("name", "Name", required, max_length(80)),
@@ -39,10 +32,15 @@ struct Address {
                           field<&Address::town>("town", "Town", max_length(80)),
                           field<&Address::notes>("notes", "Notes", max_length(2000))};
     }
+    static auto record() {
+        using namespace holdfast;
+        return table<&Address::id>("address",
+                                   when_gone("This address is not in the book any more."));
+    }
     static auto events() {
-        using holdfast::event;
-        return std::tuple{event<&Address::add>("add", "Add"), event<&Address::save>("save", "Save"),
-                          event<&Address::remove>("delete", "Delete")};
+        using namespace holdfast;
+        return std::tuple{event<insert>("add", "Add"), event<update>("save", "Save"),
+                          event<erase>("delete", "Delete")};
     }
 };
 

@@ -18,7 +18,7 @@ namespace {
 using namespace holdfast;
 
 std::string name_of(View& view, std::int64_t id) {
-    return Address::load(view.transaction(), id).name;
+    return load<Address>(view.transaction(), id).name;
 }
 
 Destination destination(Bookmark const& bookmark) {

@@ -25,17 +25,16 @@ std::vector<TableColumn<Address>> columns(AddressBook const& book) {
 
 std::vector<Address> read(sql::Transaction& transaction, Listing& listing) {
     std::string const found =
-        " from address where lower(name || ' ' || email || ' ' || telephone || ' ' || town) "
+        "where lower(name || ' ' || email || ' ' || telephone || ' ' || town) "
         "like lower(?) escape '\\'";
-    auto const total = transaction.one<std::int64_t>(sql::unchecked("select count(*)" + found),
-                                                     listing.search_pattern());
+    auto const total =
+        transaction.one<std::int64_t>(sql::unchecked("select count(*) from address " + found),
+                                      listing.search_pattern());
     listing.set_total(total.value());
-    return transaction
-        .rows<&Address::id, &Address::name, &Address::email, &Address::telephone, &Address::town>(
-            sql::unchecked("select id, name, email, telephone, town" + found + " order by " +
-                           listing.order_by() + " limit ? offset ?"),
-            listing.search_pattern(), listing.limit(), listing.offset())
-        .to_vector();
+    return select<Address>(transaction,
+                           sql::unchecked(found + " order by " + listing.order_by() +
+                                          " limit ? offset ?"),
+                           listing.search_pattern(), listing.limit(), listing.offset());
 }
 
 }  // namespace

@@ -6,8 +6,8 @@ namespace address_book {
 using namespace holdfast;
 
 EditForm::EditForm(View& view, std::int64_t id, AddressBook const& book)
-    : AddressForm{view, Address::load(view.transaction(), id)} {
-    auto const save = event_of<&Address::save>(address_, view.transaction());
+    : AddressForm{view, load<Address>(view.transaction(), id)} {
+    auto const save = event_of<update>(address_, view.transaction());
     define_event_handler(save, book.list.bookmark());
     auto& line = layout_->add_line();
     line.add<Button>(save);

@@ -11,6 +11,7 @@
 #include <holdfast/holdfast.hpp>
 
 #include "stock_room/stock_level.hpp"
+#include "stock_room/suppliers.hpp"
 
 namespace stock_room {
 
@@ -31,11 +32,8 @@ struct Product {
     /// One that is not there yet.
     static Product make(holdfast::sql::Transaction& transaction);
 
-    /// Answers "Not Found" when it is gone.
+    /// One with all that a page shows of it. Answers "Not Found" when it is gone.
     static Product load(holdfast::sql::Transaction& transaction, std::int64_t id);
-
-    /// All that a title needs. Answers "Not Found" when it is gone.
-    static std::string name_of(holdfast::sql::Transaction& transaction, std::int64_t id);
 
     /// What all of it costs.
     holdfast::Decimal<2> value() const { return price * quantity; }
@@ -46,7 +44,9 @@ struct Product {
 
     static auto fields() {
         using namespace holdfast;
-        return std::tuple{field<&Product::name>("name", "Name", required, max_length(60)),
+        return std::tuple{field<&Product::name>("name", "Name", required, max_length(60),
+                                                unique.ignoring_case().with_message(
+                                                    "There is another product of this name.")),
                           field<&Product::price>("price", "Price", required, minimum(0),
                                                  maximum(100'000)),
                           field<&Product::supplier_id>("supplier_id", "Supplier", required),
@@ -54,8 +54,13 @@ struct Product {
                           field<&Product::least_reserve>("least_reserve", "To be kept in reserve",
                                                          required, minimum(0)),
                           field<&Product::notes>("notes", "Notes", max_length(20'000)),
-                          field<&Product::supplier>("supplier", "Supplier"),
-                          field<&Product::quantity>("quantity", "Quantity")};
+                          field<&Product::supplier>("supplier", "Supplier", computed),
+                          field<&Product::quantity>("quantity", "Quantity", computed)};
+    }
+    static auto record() {
+        using namespace holdfast;
+        return table<&Product::id>("product", reference<&Product::supplier_id, &Supplier::name>(),
+                                   when_gone("This product is not kept here any more."));
     }
     static auto events() {
         using holdfast::event;

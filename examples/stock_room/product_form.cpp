@@ -3,19 +3,16 @@
 
 #include <utility>
 
-#include "stock_room/suppliers.hpp"
-
 namespace stock_room {
 
 using namespace holdfast;
 
 ProductForm::ProductForm(View& view, Product product)
     : Form{view, "product"}, product_{std::move(product)}, layout_{&use_layout<FormLayout>()} {
-    auto& name = layout_->add_input<TextInput>(field_of<&Product::name>(product_));
-    explain_violation("product_name", name, "There is another product of this name.");
+    layout_->add_input<TextInput>(field_of<&Product::name>(product_));
     auto& trade = layout_->add_row({8, 4});
     trade.add_input<SelectInput>(field_of<&Product::supplier_id>(product_),
-                                 Suppliers{view.transaction()}.options());
+                                 options_of<&Product::supplier_id>(view.transaction()));
     trade.add_input<NumberInput>(field_of<&Product::price>(product_), InputOptions{.before = "€"});
     auto& keeping = layout_->add_row({6, 6});
     keeping.add_input<DateInput>(field_of<&Product::expiry>(product_));

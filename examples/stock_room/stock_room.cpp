@@ -35,7 +35,7 @@ StockRoom::StockRoom() {
 template <class ProductsForm>
 void StockRoom::define_product_view(ViewOfProduct& view, std::string verb) {
     view.set_title([verb = std::move(verb)](View& shown, std::int64_t id) {
-        return verb + Product::name_of(shown.transaction(), id);
+        return verb + load<Product>(shown.transaction(), id).name;
     });
     view.set_slot("main", factory<ProductsForm>(std::cref(*this)));
 }

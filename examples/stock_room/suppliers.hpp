@@ -14,14 +14,14 @@ namespace stock_room {
 struct Supplier {
     std::int64_t id = 0;
     std::string name;
-    std::string stored;  ///< the name in the database
     bool removed = false;
 
     static auto fields() {
         using namespace holdfast;
         return std::tuple{field<&Supplier::name>("name", "Name", required, max_length(60)),
-                          field<&Supplier::removed>("removed", "Remove")};
+                          field<&Supplier::removed>("removed", "Remove", computed)};
     }
+    static auto record() { return holdfast::table<&Supplier::id>("supplier"); }
 };
 
 /// All suppliers, and those that somebody adds.
@@ -30,8 +30,6 @@ struct Suppliers {
     std::vector<Supplier> added;
 
     explicit Suppliers(holdfast::sql::Transaction& transaction);
-
-    std::vector<holdfast::Option> options() const;
 
     void save(holdfast::sql::Transaction& transaction);
 

@@ -21,32 +21,14 @@ struct Task {
     std::string title;
     std::string note;
 
-    static Task load(sql::Transaction& transaction, std::int64_t id) {
-        auto const task = transaction.one<&Task::id, &Task::title, &Task::note>(
-            "select id, title, note from task where id = ?", id);
-        if (!task) throw http::Error{http::Status::not_found};
-        return *task;
-    }
-
-    std::int64_t add(sql::Transaction& transaction) {
-        auto const added = transaction.one<std::int64_t>(
-            "insert into task (title, note) values (?, ?) returning id", title, note);
-        return added.value();
-    }
-    void save(sql::Transaction& transaction) {
-        transaction.execute("update task set title = ?, note = ? where id = ?", title, note, id);
-    }
-    void finish(sql::Transaction& transaction) {
-        transaction.execute("delete from task where id = ?", id);
-    }
-
+    static auto record() { return table<&Task::id>("task"); }
     static auto fields() {
         return std::tuple{field<&Task::title>("title", "Title", required, max_length(80)),
                           field<&Task::note>("note", "Note")};
     }
     static auto events() {
-        return std::tuple{event<&Task::add>("add", "Add"), event<&Task::save>("save", "Save"),
-                          event<&Task::finish>("finish", "Finished")};
+        return std::tuple{event<insert>("add", "Add"), event<update>("save", "Save"),
+                          event<erase>("finish", "Finished")};
     }
 };
 
@@ -64,7 +46,7 @@ class AddForm : public Form {
 public:
     AddForm(View& view, Tasks const& tasks) : Form{view, "add_task"} {
         use_layout<FormLayout>().add_input<TextInput>(field_of<&Task::title>(task_));
-        auto const add = event_of<&Task::add>(task_, view.transaction());
+        auto const add = event_of<insert>(task_, view.transaction());
         define_transition(add, [&tasks](std::int64_t id) { return tasks.task.bookmark(id); });
         this->add<Button>(add);
     }
@@ -77,10 +59,8 @@ class TaskList : public Div {
 public:
     TaskList(View& view, Tasks const& tasks) {
         auto& list = add<Ul>();
-        auto rows = view.transaction().rows<std::int64_t, std::string>(
-            "select id, title from task order by id");
-        for (auto const& [id, title] : rows) {
-            list.add<Li>().add<A>(tasks.task.bookmark(id).labelled(title));
+        for (auto const& task : select<Task>(view.transaction(), "order by id")) {
+            list.add<Li>().add<A>(tasks.task.bookmark(task.id).labelled(task.title));
         }
         add<AddForm>(view, tasks);
     }
@@ -89,12 +69,12 @@ public:
 class TaskForm : public Form {
 public:
     TaskForm(View& view, std::int64_t id, Tasks const& tasks)
-        : Form{view, "task"}, task_{Task::load(view.transaction(), id)} {
+        : Form{view, "task"}, task_{load<Task>(view.transaction(), id)} {
         auto& layout = use_layout<FormLayout>();
         layout.add_input<TextInput>(field_of<&Task::title>(task_));
         layout.add_input<TextArea>(field_of<&Task::note>(task_));
-        auto const save = event_of<&Task::save>(task_, view.transaction());
-        auto const finish = event_of<&Task::finish>(task_, view.transaction());
+        auto const save = event_of<update>(task_, view.transaction());
+        auto const finish = event_of<erase>(task_, view.transaction());
         define_event_handler(save, tasks.list.bookmark());
         define_event_handler(finish, tasks.list.bookmark());
         add<Button>(save);

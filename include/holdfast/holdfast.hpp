@@ -14,6 +14,10 @@
 #include <holdfast/fields/event.hpp>
 #include <holdfast/fields/field_of.hpp>
 #include <holdfast/fields/event_of.hpp>
+#include <holdfast/records/record.hpp>
+#include <holdfast/records/record_members.hpp>
+#include <holdfast/records/records.hpp>
+#include <holdfast/records/references.hpp>
 #include <holdfast/widgets/container.hpp>
 #include <holdfast/forms/inputs/option_input.hpp>
 #include <holdfast/forms/rows/form_row.hpp>

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <holdfast/sql/database.hpp>
+#include <holdfast/sql/statement_text.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 #include "sql/pool.hpp"
@@ -25,13 +26,20 @@ Transaction::~Transaction() {
 }
 
 std::size_t Transaction::run(std::string_view statement, std::span<Parameter const> parameters) {
+    note_change();
     return connection_->execute(statement, parameters);
 }
 
 std::unique_ptr<ResultSet> Transaction::query(std::string_view statement,
                                               std::span<Parameter const> parameters,
                                               Reading reading, std::size_t columns) {
+    if (!detail::FirstWords{statement}.is(0, "select")) note_change();
     return connection_->query(statement, parameters, reading, columns);
+}
+
+// The database itself refuses the changes of those who only read.
+void Transaction::note_change() {
+    if (access_ == Access::write || access_ == Access::schema) ++changes_;
 }
 
 void Transaction::fail(std::string_view statement, std::string const& reason) {

@@ -36,6 +36,50 @@ struct Errand : Task {
     }
 };
 
+struct Person {
+    std::int64_t id = 0;
+    std::string name;
+
+    static auto fields() { return std::tuple{field<&Person::name>("name", "Name", unique)}; }
+    static auto record() { return table<&Person::id>("person"); }
+};
+
+struct Visit {
+    std::int64_t id = 0;
+    std::int64_t person_id = 0;
+    std::string note;
+    int number = 0;
+
+    // Before record(), as it might stand in any class.
+    static auto events() {
+        return std::tuple{event<insert>("add", "Add"), event<update>("save", "Save"),
+                          event<erase>("delete", "Delete")};
+    }
+    static auto record() {
+        return table<&Visit::id>("visit", reference<&Visit::person_id, &Person::name>(),
+                                 stored<&Visit::note>("note"),
+                                 unique_together<&Visit::person_id, &Visit::note>());
+    }
+    static auto fields() {
+        return std::tuple{field<&Visit::person_id>("person_id", "Person", column("person")),
+                          field<&Visit::number>("number", "Number", computed)};
+    }
+};
+
+void records(Form& form, View& view, Visit& visit) {
+    auto& transaction = view.transaction();
+    form.define_transition(event_of<insert>(visit, transaction), Url{"/"},
+                           [](std::int64_t id) { return id > 0; });
+    form.add<Button>(event_of<update>(visit, transaction));
+    for (auto const& found : select<Visit>(transaction, "where note = ?", "late")) {
+        erase(transaction, found);
+    }
+    visit = load<Visit>(transaction, 7);
+    auto const person = follow<&Visit::person_id>(transaction, visit);
+    form.add<P>(person.name + options_of<&Visit::person_id>(transaction).front().label);
+    transaction.one<Visit>("select {columns} from visit where id = ?", 7);
+}
+
 auto fields_for(std::type_identity<Place>) {
     return std::tuple{field<&Place::latitude>("latitude", "Latitude", minimum(-90), maximum(90))};
 }

@@ -9,19 +9,20 @@
 
 namespace holdfast {
 
-/// A member function of a domain object that users call by a button.
+/// A function of a domain object that users call by a button: a member function, or one for the
+/// objects of many classes, such as `insert`.
 template <auto member>
 struct Event {
     std::string key;    ///< its name in HTML
     std::string label;  ///< the words on its button
 };
 
-/// Describes a member function for an object's `static auto events()`.
+/// Describes a function for an object's `static auto events()`.
 template <auto member>
 Event<member> event(std::string key, std::string label) {
-    if constexpr (!detail::is_member_function<member>) {
+    if constexpr (!detail::is_event_function<member>) {
         static_assert(
-            detail::is_member_function<member>,
+            detail::is_event_function<member>,
             "event<...> describes a member function: event<&T::save>(\"save\", \"Save\"); "
             "data members are listed in fields()");
     } else {

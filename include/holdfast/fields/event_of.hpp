@@ -27,8 +27,22 @@ struct EventOfResult<void> {
     using type = BoundEvent;
 };
 
-template <auto member>
-using EventOf = typename EventOfResult<typename Signature<member>::Result>::type;
+// What the function returns for an object of that class.
+template <auto member, class Object>
+struct EventResult {
+    using Type = typename Signature<member>::Result;
+};
+template <auto member, class Object>
+    requires is_common_event<member>
+struct EventResult<member, Object> {
+    using Type = typename Signature<member>::template ResultFor<decltype(member), Object>;
+};
+
+template <auto member, class Object>
+using ResultOf = typename EventResult<member, Object>::Type;
+
+template <auto member, class Object>
+using EventOf = typename EventOfResult<ResultOf<member, Object>>::type;
 
 template <class Object>
 inline constexpr bool has_events = requires { Object::events(); };
@@ -75,8 +89,8 @@ EventObject event_object(Object const& object) {
 }
 
 template <auto member, class Object>
-EventOf<member> bind_event(Object& object, typename Signature<member>::KeptArguments kept) {
-    using Result = typename Signature<member>::Result;
+EventOf<member, Object> bind_event(Object& object, typename Signature<member>::KeptArguments kept) {
+    using Result = ResultOf<member, Object>;
     auto const& described = std::get<Event<member>>(events_of<std::remove_const_t<Object>>());
     std::vector<std::string> texts;
     Signature<member>::add_texts(texts, kept);
@@ -85,7 +99,14 @@ EventOf<member> bind_event(Object& object, typename Signature<member>::KeptArgum
                kept);
     auto call = [&object, kept = std::move(kept)]() mutable -> Result {
         return std::apply(
-            [&](auto&... argument) -> Result { return (object.*member)(argument...); }, kept);
+            [&](auto&... argument) -> Result {
+                if constexpr (is_common_event<member>) {
+                    return member(argument..., object);
+                } else {
+                    return (object.*member)(argument...);
+                }
+            },
+            kept);
     };
     return {event_object(object), described.key,           described.label,
             std::move(texts),     std::move(preparations), std::move(call)};
@@ -93,20 +114,22 @@ EventOf<member> bind_event(Object& object, typename Signature<member>::KeptArgum
 
 }  // namespace detail
 
-/// The event of that member function with arguments for it: `event_of<&T::save>(object, …)`. An
+/// The event of that function with arguments for it: `event_of<&T::save>(object, …)`. An
 /// argument for a non-const reference is kept as one and must outlive the event. Texts, numbers and
 /// enumerations are copied, and tell the buttons of one event apart. The argument for a `Prepared`
 /// is a callable that asks for the work. The description comes from the object's
 /// `static auto events()`.
 template <auto member, class Object, class... Arguments>
-detail::EventOf<member> event_of(Object& object, Arguments&&... arguments) {
+detail::EventOf<member, Object> event_of(Object& object, Arguments&&... arguments) {
     using Function = detail::Signature<member>;
     using Owner = typename Function::Owner;
-    if constexpr (!detail::is_member_function<member>) {
-        static_assert(detail::is_member_function<member>,
+    constexpr bool is_of_object =
+        detail::is_common_event<member> || detail::has_members_of<Object, Owner>;
+    if constexpr (!detail::is_event_function<member>) {
+        static_assert(detail::is_event_function<member>,
                       "event_of<...> takes a member function; data is for field_of<&T::member>");
-    } else if constexpr (!detail::has_members_of<Object, Owner>) {
-        static_assert(detail::has_members_of<Object, Owner>,
+    } else if constexpr (!is_of_object) {
+        static_assert(is_of_object,
                       "the function belongs to another class: name one of the object's class");
     } else if constexpr (!detail::has_events<Object>) {
         static_assert(detail::has_events<Object>,

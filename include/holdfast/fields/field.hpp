@@ -2,29 +2,50 @@
 #pragma once
 
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include <holdfast/fields/field_description.hpp>
 #include <holdfast/fields/field_format.hpp>
 #include <holdfast/fields/field_rules.hpp>
 #include <holdfast/fields/member.hpp>
+#include <holdfast/fields/storage.hpp>
 
 namespace holdfast {
 
 /// A data member of a domain object with the rules by which users see and change it.
-template <auto described>
+template <auto described, Storage place = Storage::column>
 struct Field : FieldDescription {
     /// The pointer to the member.
     static constexpr auto member = described;
+
+    /// The place of its value outside of the object.
+    static constexpr Storage storage = place;
 };
+
+namespace detail {
+
+template <class... Constraints>
+inline constexpr bool is_computed = (std::is_same_v<Constraints, Computed> || ...);
+
+template <class Constraint>
+inline constexpr bool is_for_columns = std::is_same_v<Constraint, ColumnName>;
+template <LetterCase letters>
+inline constexpr bool is_for_columns<Unique<letters>> = true;
+
+}  // namespace detail
 
 /// Describes a member for an object's `static auto fields()`. Constraints are checked in the order
 /// given. The type reads the text after `required` and before the application's rules.
 template <auto member, class... Constraints>
-Field<member> field(std::string key, std::string label, Constraints... constraints) {
+auto field(std::string key, std::string label, Constraints... constraints) {
     using Owner = detail::OwnerOf<member>;
     using Value = detail::ValueOf<member>;
-    Field<member> described{{.key = std::move(key), .label = std::move(label)}};
+    constexpr bool is_computed = detail::is_computed<Constraints...>;
+    constexpr auto storage = is_computed ? Storage::computed : Storage::column;
+    constexpr bool has_column_or_needs_none =
+        !is_computed || !(detail::is_for_columns<Constraints> || ...);
+    Field<member, storage> described{{.key = std::move(key), .label = std::move(label)}};
     if constexpr (!detail::is_data_member<member>) {
         static_assert(detail::is_data_member<member>,
                       "field<...> describes a data member: field<&T::member>(\"key\", \"Label\"); "
@@ -37,6 +58,9 @@ Field<member> field(std::string key, std::string label, Constraints... constrain
         static_assert((detail::fits_field<Owner, Value, Constraints> && ...),
                       "a constraint does not fit the type of the field: take one that compares "
                       "with or accepts a value of that type (docs/fields.md, Constraints)");
+    } else if constexpr (!has_column_or_needs_none) {
+        static_assert(has_column_or_needs_none,
+                      "a computed field has no column: leave out `unique` and column(...)");
     } else {
         (detail::FieldRules<Owner, Value>::add(described, std::move(constraints)), ...);
     }

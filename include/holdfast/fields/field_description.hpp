@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/proposal.hpp>
+#include <holdfast/fields/storage.hpp>
 
 namespace holdfast {
 
@@ -35,6 +37,12 @@ struct FieldDescription {
         std::string message;  ///< for an empty text; may contain `{label}`
     };
 
+    /// A rule that no two rows of the table have the same value.
+    struct Uniqueness {
+        LetterCase letters;   ///< how texts are compared
+        std::string message;  ///< may contain `{label}`
+    };
+
     /// Predicates of the object for a right, which needs them all.
     using Rights = std::vector<std::function<bool(void const* object)>>;
 
@@ -47,6 +55,11 @@ struct FieldDescription {
     std::string mistyped = {};  ///< instead of the type's own messages, unless it is empty
     Rights readable_if = {};    ///< to see the value
     Rights writable_if = {};    ///< to change the value
+    std::string column = {};    ///< its name in the database, unless that is the key
+    std::optional<Uniqueness> uniqueness = {};  ///< among the rows of its table
+
+    /// The name of its column.
+    std::string const& column_name() const { return column.empty() ? key : column; }
 
     /// Whether the object lets its present user see the value.
     bool is_readable(void const* object) const;

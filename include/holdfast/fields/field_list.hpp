@@ -7,6 +7,7 @@
 
 #include <holdfast/fields/field.hpp>
 #include <holdfast/fields/member.hpp>
+#include <holdfast/fields/storage.hpp>
 
 namespace holdfast::detail {
 
@@ -26,14 +27,20 @@ using FieldList = decltype(list_fields<std::remove_const_t<Object>>());
 template <class Object>
 inline constexpr bool has_fields = !std::is_void_v<FieldList<Object>>;
 
+template <class Described, auto member>
+inline constexpr bool describes = false;
+template <auto described, Storage storage, auto member>
+inline constexpr bool describes<Field<described, storage>, member> =
+    std::is_same_v<Field<described>, Field<member>>;
+
 template <auto member, class Fields>
-inline constexpr bool is_field_among = false;
-template <auto member, auto... members>
-inline constexpr bool is_field_among<member, std::tuple<Field<members>...>> =
-    (std::is_same_v<Field<member>, Field<members>> || ...);
+inline constexpr int times_among = 0;
+template <auto member, class... Fields>
+inline constexpr int times_among<member, std::tuple<Fields...>> =
+    (0 + ... + (describes<Fields, member> ? 1 : 0));
 
 template <class Object, auto member>
-inline constexpr bool lists_field = is_field_among<member, FieldList<Object>>;
+inline constexpr bool lists_field = times_among<member, FieldList<Object>> > 0;
 
 // A type's descriptions are made once, whoever asks first, and live for ever.
 template <class Object>
@@ -45,14 +52,25 @@ auto const& fields_of() {
 // The description of a listed member.
 template <class Object, auto member>
 FieldDescription const& description_of() {
-    return std::get<Field<member>>(fields_of<std::remove_const_t<Object>>());
+    static_assert(times_among<member, FieldList<Object>> == 1, "fields() lists a member twice");
+    FieldDescription const* description = nullptr;
+    std::apply(
+        [&description]<class... Fields>(Fields const&... fields) {
+            ((describes<Fields, member> ? void(description = &fields) : void()), ...);
+        },
+        fields_of<std::remove_const_t<Object>>());
+    return *description;
 }
 
-template <class Object, auto... members>
-std::string label_among(std::tuple<Field<members>...> const& fields, Object const& object,
+template <class Object, class... Fields>
+std::string label_among(std::tuple<Fields...> const& fields, Object const& object,
                         void const* place) {
     std::string label;
-    ((place == &(object.*members) ? label = std::get<Field<members>>(fields).label : label), ...);
+    std::apply(
+        [&](Fields const&... field) {
+            ((place == &(object.*Fields::member) ? label = field.label : label), ...);
+        },
+        fields);
     return label;
 }
 

@@ -15,6 +15,7 @@
 #include <holdfast/fields/proposal.hpp>
 #include <holdfast/fields/relation.hpp>
 #include <holdfast/fields/right.hpp>
+#include <holdfast/fields/storage.hpp>
 
 namespace holdfast::detail {
 
@@ -95,6 +96,19 @@ struct FieldRules {
                  return theirs && std::invoke(applies, *theirs);
              },
              std::move(condition.message)});
+    }
+
+    // The type of the field says it.
+    static void add(FieldDescription&, Computed) {}
+
+    static void add(FieldDescription& field, ColumnName column) {
+        field.column = std::move(column.name);
+    }
+
+    template <LetterCase letters>
+        requires(letters == LetterCase::matters || notation_of<Value> == Notation::words)
+    static void add(FieldDescription& field, Unique<letters> unique) {
+        field.uniqueness = {letters, std::move(unique.message)};
     }
 
 private:

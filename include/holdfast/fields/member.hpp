@@ -20,10 +20,10 @@ struct DataMember<Type Class::*> {
 };
 
 template <auto member>
-using OwnerOf = typename DataMember<decltype(member)>::Owner;
+using OwnerOf = typename DataMember<std::remove_const_t<decltype(member)>>::Owner;
 
 template <auto member>
-using ValueOf = typename DataMember<decltype(member)>::Value;
+using ValueOf = typename DataMember<std::remove_const_t<decltype(member)>>::Value;
 
 template <auto member>
 inline constexpr bool is_data_member = std::is_member_object_pointer_v<decltype(member)>;

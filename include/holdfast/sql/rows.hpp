@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <memory>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include <holdfast/sql/result_set.hpp>
+#include <holdfast/sql/row_format.hpp>
 
 namespace holdfast::sql {
 
@@ -39,46 +41,95 @@ struct TypeOf<Pointer> {
     using Type = Member;
 };
 
+// A part of a row: a column, or the columns of an object.
+template <class Type>
+struct PartOfRow {
+    static constexpr std::size_t count = 1;
+    static Type read(ResultSet& results, int first) { return results.read<Type>(first); }
+};
+template <ReadFromColumns Type>
+struct PartOfRow<Type> : RowFormat<Type> {};
+
+// The one type that is read from several columns, or void.
+template <class... Types>
+struct ObjectAmong {
+    using Type = void;
+    static constexpr int count = 0;
+};
+template <class First, class... Others>
+struct ObjectAmong<First, Others...> {
+    static constexpr int count = ReadFromColumns<First> + ObjectAmong<Others...>::count;
+    using Type =
+        std::conditional_t<ReadFromColumns<First>, First, typename ObjectAmong<Others...>::Type>;
+};
+
+/// Whether a part of a row can be read into the type.
+template <class Type>
+inline constexpr bool can_be_part = can_be_read<Type> || ReadFromColumns<Type>;
+
 }  // namespace detail
 
-/// Columns of these types: a row is a std::tuple of them, or the value of the only column.
+/// Columns of these types: a row is a std::tuple of them, or the value of the only column. An
+/// object with a RowFormat takes several columns.
 template <class... Types>
 struct Columns {
+    static_assert(detail::ObjectAmong<Types...>::count <= 1,
+                  "{columns} stands for one class: read the columns of the others one by one");
+
     /// The type of a row.
     using Row = typename detail::RowOf<Types...>::Row;
 
+    /// The class that `{columns}` stands for, or void.
+    using Object = typename detail::ObjectAmong<Types...>::Type;
+
     /// The number of columns.
-    static constexpr std::size_t count = sizeof...(Types);
+    static constexpr std::size_t count = (detail::PartOfRow<Types>::count + ... + 0);
 
     /// The present row. Throws SqlError when a type cannot hold the value of its column.
     static Row read(ResultSet& results) {
-        return read(results, std::make_integer_sequence<int, sizeof...(Types)>{});
+        return read(results, std::make_index_sequence<sizeof...(Types)>{});
     }
 
 private:
-    template <int... Positions>
-    static Row read(ResultSet& results, std::integer_sequence<int, Positions...>) {
-        return Row{results.read<Types>(Positions)...};
+    static constexpr std::array<int, sizeof...(Types)> places() {
+        std::array<int, sizeof...(Types)> places{};
+        std::size_t part = 0;
+        int place = 0;
+        ((places[part++] = place, place += static_cast<int>(detail::PartOfRow<Types>::count)), ...);
+        return places;
+    }
+
+    template <std::size_t... Parts>
+    static Row read(ResultSet& results, std::index_sequence<Parts...>) {
+        return Row{detail::PartOfRow<Types>::read(results, places()[Parts])...};
+    }
+};
+
+/// Columns for these members: a row is an object of that class with them.
+template <class Class, auto... Pointers>
+struct MembersOf {
+    /// The class.
+    using Row = Class;
+
+    /// The class that `{columns}` stands for.
+    using Object = void;
+
+    /// The number of columns.
+    static constexpr std::size_t count = sizeof...(Pointers);
+
+    /// The object in the present row, from that column on. Throws SqlError when a member cannot
+    /// hold the value of its column.
+    static Row read(ResultSet& results, int first = 0) {
+        Row row{};
+        int column = first;
+        ((row.*Pointers = results.read<typename detail::TypeOf<Pointers>::Type>(column++)), ...);
+        return row;
     }
 };
 
 /// Columns for these members of one class: a row is an object with them.
 template <auto... Pointers>
-struct Members {
-    /// The class of the members.
-    using Row = typename detail::ClassOf<Pointers...>::Row;
-
-    /// The number of columns.
-    static constexpr std::size_t count = sizeof...(Pointers);
-
-    /// The present row. Throws SqlError when a member cannot hold the value of its column.
-    static Row read(ResultSet& results) {
-        Row row{};
-        int column = 0;
-        ((row.*Pointers = results.read<typename detail::TypeOf<Pointers>::Type>(column++)), ...);
-        return row;
-    }
-};
+using Members = MembersOf<typename detail::ClassOf<Pointers...>::Row, Pointers...>;
 
 /// The rows that a statement gives, read one after the other, once. A million of them take no more
 /// memory than one, unless the transaction runs another statement meanwhile.

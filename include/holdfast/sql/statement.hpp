@@ -32,6 +32,11 @@ struct WrongStatement {
     std::string_view sentence;
 };
 
+/// A text that was checked before, and lives as long as the program.
+struct LastingText {
+    std::string_view text;
+};
+
 template <class>
 inline constexpr bool is_made_at_run_time = false;
 template <>
@@ -88,6 +93,10 @@ public:
     /// Text of the program's own, which must live as long as this.
     BasicStatement(UncheckedStatement const& statement)  // NOLINT: from unchecked()
         : text_{statement.text}, is_literal_{false} {}
+
+    /// Text that the library has made from a literal and keeps.
+    BasicStatement(detail::LastingText statement)  // NOLINT: from kept_text()
+        : text_{statement.text} {}
 
     /// The text as it is written.
     std::string_view text() const { return text_; }

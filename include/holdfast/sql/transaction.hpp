@@ -9,11 +9,15 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 #include <holdfast/sql/database_kind.hpp>
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/error.hpp>
+#include <holdfast/sql/memory.hpp>
+#include <holdfast/sql/row_format.hpp>
 #include <holdfast/sql/rows.hpp>
 #include <holdfast/sql/statement.hpp>
 
@@ -56,13 +60,21 @@ public:
         return run(statement.text(), parameters(statement, values...));
     }
 
+    /// The same for a text that the library has made, with values whose number the run time knows.
+    /// `list_values` returns them as a std::vector<Parameter>.
+    template <std::invocable List>
+    std::size_t execute_listed(std::string_view text, List list_values) {
+        return run(text, converted(text, list_values));
+    }
+
     /// The only row that a statement gives, or nothing. Throws SqlError for several rows. Its
-    /// columns are read into these types.
+    /// columns are read into these types. For one of them that has a `record()`, `{columns}` stands
+    /// for its columns.
     template <class... Types, class... Values>
     std::optional<typename Columns<Types...>::Row> one(Statement<Values...> statement,
                                                        Values const&... values) {
         static_assert(sizeof...(Types) > 0, "name the types of the columns that are read");
-        static_assert((detail::can_be_read<Types> && ...),
+        static_assert((detail::can_be_part<Types> && ...),
                       "a column's type needs a holdfast::FieldFormat");
         return only<Columns<Types...>>(statement, values...);
     }
@@ -83,7 +95,7 @@ public:
     [[nodiscard]] Rows<Columns<Types...>> rows(Statement<Values...> statement,
                                                Values const&... values) {
         static_assert(sizeof...(Types) > 0, "name the types of the columns that are read");
-        static_assert((detail::can_be_read<Types> && ...),
+        static_assert((detail::can_be_part<Types> && ...),
                       "a column's type needs a holdfast::FieldFormat");
         return all<Columns<Types...>>(statement, values...);
     }
@@ -111,27 +123,58 @@ public:
     /// Seconds since 1970 by the database's clock; the same during the whole transaction.
     std::int64_t now() const;
 
+    /// The kind of access that it was begun with.
+    Access access() const { return access_; }
+
+    /// Counts the statements that may have changed rows. What was read at the same count is still
+    /// so. All but those that begin with `select` count, and all that `execute` runs: run a
+    /// `select` whose function changes rows by `execute`.
+    std::uint64_t changes() const { return changes_; }
+
+    /// Objects that live as long as this, such as rows to be compared with.
+    Memory& memory() { return memory_; }
+
     /// Whether this thread has a transaction open, which rules out slow work.
     static bool is_open_on_this_thread();
 
 private:
     friend class CommitBarrier;
 
+    template <class Convert>
+    std::invoke_result_t<Convert&> converted(std::string_view statement, Convert convert) {
+        try {
+            return convert();
+        } catch (detail::UnfitValue const& unfit) {
+            fail(statement, unfit.reason);
+        }
+    }
+
     template <class... Values>
     std::array<Parameter, sizeof...(Values)> parameters(BasicStatement<Values...> const& statement,
                                                         Values const&... values) {
-        try {
-            return statement.parameters(values...);
-        } catch (detail::UnfitValue const& unfit) {
-            fail(statement.text(), unfit.reason);
+        return converted(statement.text(), [&] { return statement.parameters(values...); });
+    }
+
+    // With the columns of the class that is read. A text of the program's own is kept in `own`.
+    template <class Object, class... Values>
+    static std::string_view text_of(BasicStatement<Values...> const& statement, std::string& own) {
+        if constexpr (std::is_void_v<Object>) {
+            return statement.text();
+        } else {
+            constexpr auto fill = detail::fill_columns<Object>;
+            if (statement.is_literal()) return detail::kept_text(statement.text(), fill);
+            own = fill(statement.text());
+            return own;
         }
     }
 
     template <class Reader, class... Values>
     std::optional<typename Reader::Row> only(BasicStatement<Values...> const& statement,
                                              Values const&... values) {
+        std::string own;
+        auto const text = text_of<typename Reader::Object>(statement, own);
         auto const bound = parameters(statement, values...);
-        auto const results = query(statement.text(), bound, Reading::at_once, Reader::count);
+        auto const results = query(text, bound, Reading::at_once, Reader::count);
         if (!results->next()) return {};
         std::optional<typename Reader::Row> row{Reader::read(*results)};
         results->require_end();
@@ -140,8 +183,10 @@ private:
 
     template <class Reader, class... Values>
     Rows<Reader> all(BasicStatement<Values...> const& statement, Values const&... values) {
-        auto results = query(statement.text(), parameters(statement, values...),
-                             Reading::one_by_one, Reader::count);
+        std::string own;
+        auto const text = text_of<typename Reader::Object>(statement, own);
+        auto results =
+            query(text, parameters(statement, values...), Reading::one_by_one, Reader::count);
         if (!statement.is_literal()) results->keep_statement();
         return Rows<Reader>{std::move(results)};
     }
@@ -150,11 +195,14 @@ private:
     std::unique_ptr<ResultSet> query(std::string_view statement,
                                      std::span<Parameter const> parameters, Reading reading,
                                      std::size_t columns);
+    void note_change();
     [[noreturn]] void fail(std::string_view statement, std::string const& reason);
 
     Database& database_;
     std::unique_ptr<Connection> connection_;
     Access access_;
+    std::uint64_t changes_ = 0;
+    Memory memory_;
     bool may_commit_ = true;
 };
 

@@ -82,7 +82,7 @@ Dispatcher::Outcome Dispatcher::submit(Post& post) const {
         if (auto refusal = form.validate()) return std::move(*refusal);
         form.apply();
         if (auto asked = page.prepare(post.slow_work)) return std::move(*asked);
-        page.fire(courier_.deliverers());
+        if (auto refusal = page.fire(courier_.deliverers())) return std::move(*refusal);
         // Made before the commit, so that nothing can fail after it.
         auto response = answers_.prepare_applied(post, record_outcome(transaction, post, page));
         commit(transaction, post);

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <holdfast/fields/field_violation.hpp>
 #include <holdfast/forms/attach.hpp>
 #include <holdfast/text/messages/pages.hpp>
 #include <holdfast/text/messages/refusals.hpp>
@@ -90,14 +91,32 @@ std::optional<SlowWorkAsked> SubmittedPage::prepare(SlowWorks const& done) const
     return {};
 }
 
-void SubmittedPage::fire(Deliverers const& deliverers) {
+// A value that the event refuses is shown at its input, like one that breaks a constraint.
+std::optional<FormRefusal> SubmittedPage::fire_event() const {
+    try {
+        button_->event().fire();
+        return {};
+    } catch (FieldViolation const& violation) {
+        auto const inputs = form_->inputs();
+        auto const found =
+            std::ranges::find(inputs, violation.place(),
+                              [](PrimitiveInput const* it) { return it->field().place(); });
+        if (found == inputs.end()) throw;
+        auto const& field = (*found)->field();
+        return FormRefusal{.cause = RefusalCause::constraint,
+                          .headline = text::say<messages::please_correct>(),
+                          .violations = {{(*found)->key(), violation.message_for(field.label())}}};
+    }
+}
+
+std::optional<FormRefusal> SubmittedPage::fire(Deliverers const& deliverers) {
     sql::CommitBarrier const barrier{transaction_};
     auto const& seal = post_.opened->seal;
     std::optional<OpenOutbox> open;  // without a claim a message would have no key of its own
     if (seal.repetition == Repetition::recognised) {
         open.emplace(view_.outbox(), seal.instance, deliverers);
     }
-    button_->event().fire();
+    if (auto refusal = fire_event()) return refusal;
     if (auto target = form_->target(button_->event()); target && !target->leads_nowhere()) {
         location_ = std::move(*target);
     }
@@ -107,6 +126,7 @@ void SubmittedPage::fire(Deliverers const& deliverers) {
         throw std::logic_error{"the form " + form_->key() +
                                " logs in or out, and so is one whose submissions run again"};
     }
+    return {};
 }
 
 }  // namespace holdfast

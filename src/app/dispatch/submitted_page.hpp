@@ -36,8 +36,8 @@ public:
     /// Gives the event the slow work that it asks for, or asks for it while there is none.
     std::optional<SlowWorkAsked> prepare(SlowWorks const& done) const;
 
-    /// Fires the event.
-    void fire(Deliverers const& deliverers);
+    /// Fires the event. It may refuse a value that another record has.
+    std::optional<FormRefusal> fire(Deliverers const& deliverers);
 
     /// The application's words for constraints of the database.
     std::vector<ExplainedViolation> explained_violations() const {
@@ -61,6 +61,7 @@ public:
 private:
     std::optional<Ending> find_form();
     std::optional<Ending> find_button();
+    std::optional<FormRefusal> fire_event() const;
 
     Post const& post_;
     sql::Transaction& transaction_;

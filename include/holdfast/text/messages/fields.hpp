@@ -41,6 +41,9 @@ inline constexpr Message no_web_address{
 inline constexpr Message no_telephone_number{
     "{label} must be a telephone number, such as +44 20 7946 0000."};
 
+inline constexpr Message value_is_taken{"{label} is already taken."};
+inline constexpr Message combination_is_taken{"{label} and {other} are already taken together."};
+
 inline constexpr Message not_the_same{"{label} must be the same as {other}."};
 inline constexpr Message not_different{"{label} must differ from {other}."};
 inline constexpr Message not_after{"{label} must come after {other}."};

@@ -9,6 +9,7 @@ namespace holdfast::messages {
 inline constexpr Message subject_of_form{"What this form is about"};
 inline constexpr Message options_of_input{"Options of {label}"};
 inline constexpr Message no_option{"(none)"};
+inline constexpr Message choose_one{"(choose one)"};
 inline constexpr Message option_not_on_offer{"{option} (not on offer)"};
 inline constexpr Message removal_of_row{"{label} {row}"};
 

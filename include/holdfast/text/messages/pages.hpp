@@ -59,6 +59,7 @@ inline constexpr Message something_comes_first_advice{
 inline constexpr Message no_web_address_to_go_to{"What this leads to is no web address"};
 inline constexpr Message address_may_be_misspelt{
     "The address may be misspelt, or the page is gone."};
+inline constexpr Message row_is_gone{"This is not there any more."};
 inline constexpr Message for_those_logged_in{"This page is for those who are logged in."};
 inline constexpr Message not_allowed{"You are not allowed to do this, or not from there."};
 inline constexpr Message not_in_that_way{"This page cannot be used in that way."};

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <holdfast/concurrency/option.hpp>
+#include <holdfast/fields/member.hpp>
+#include <holdfast/fields/optional_format.hpp>
+#include <holdfast/records/record_table.hpp>
+#include <holdfast/records/records.hpp>
+#include <holdfast/records/table_of.hpp>
+#include <holdfast/text/message.hpp>
+#include <holdfast/text/messages/forms.hpp>
+
+namespace holdfast {
+
+namespace detail {
+
+struct NoReference {};
+
+template <auto member, class... Rules>
+struct ReferenceAmong {
+    using Type = NoReference;
+};
+template <auto member, class First, class... Others>
+struct ReferenceAmong<member, First, Others...> : ReferenceAmong<member, Others...> {};
+template <auto member, auto name, class Target, class... Others>
+struct ReferenceAmong<member, Reference<member, name, Target>, Others...> {
+    using Type = Reference<member, name, Target>;
+};
+
+template <auto member, class Record>
+struct ReferenceIn;
+template <auto member, auto key, class... Rules>
+struct ReferenceIn<member, Record<key, Rules...>> : ReferenceAmong<member, Rules...> {};
+
+/// The reference that the record says for that member.
+template <auto member, class Object>
+using ReferenceOf = typename ReferenceIn<member, RecordOf<Object>>::Type;
+
+template <auto member, class Object>
+consteval bool require_reference() {
+    if constexpr (require_record<Object>()) {
+        constexpr bool is_reference = !std::is_same_v<ReferenceOf<member, Object>, NoReference>;
+        static_assert(is_reference,
+                      "record() does not say what the member refers to: add reference<&T::member, "
+                      "&Other::name>() to it");
+        if constexpr (is_reference) {
+            using Target = typename ReferenceOf<member, Object>::Target;
+            static_assert(HasRecord<Target>,
+                          "reference<...> names a class without a table: give that class a "
+                          "`static auto record()`");
+            return HasRecord<Target>;
+        }
+    }
+    return false;
+}
+
+template <class Object, auto name, class Target>
+std::string options_text(std::string_view) {
+    auto const& target = record_table<Target>();
+    auto const name_column = column_name_of<Target, name>();
+    bool const is_text = std::same_as<ValueOf<name>, std::string>;
+    auto const order = compared(name_column, is_text ? LetterCase::ignored : LetterCase::matters);
+    return "select " + target.key() + ", " + name_column + " from " + target.names().table +
+           " order by " + order + ", " + target.key();
+}
+
+template <class Object, auto member, auto name, class Target>
+std::vector<concurrency::Option> referable(sql::Transaction& transaction,
+                                           Reference<member, name, Target>) {
+    std::vector<concurrency::Option> options;
+    if constexpr (sql::detail::is_optional<ValueOf<member>>) {
+        options.push_back({.value = {},
+                           .label = is_required_field<Object, member>()
+                                        ? text::say<messages::choose_one>()
+                                        : text::say<messages::no_option>(),
+                           .group = {}});
+    }
+    sql::BasicStatement<> const statement{
+        sql::detail::LastingText{sql::detail::kept_text("", options_text<Object, name, Target>)}};
+    for (auto const& [key, label] : transaction.rows<KeyOf<Target>, ValueOf<name>>(statement)) {
+        options.push_back({.value = FieldFormat<KeyOf<Target>>::format(key),
+                           .label = display_of(label),
+                           .group = {}});
+    }
+    return options;
+}
+
+}  // namespace detail
+
+/// The rows that a member can refer to, by their names, for a SelectInput. For an optional member
+/// the first option is none of them.
+template <auto member, class Object = detail::OwnerOf<member>>
+std::vector<concurrency::Option> options_of(sql::Transaction& transaction) {
+    if constexpr (detail::require_reference<member, Object>()) {
+        return detail::referable<Object>(transaction, detail::ReferenceOf<member, Object>{});
+    }
+    __builtin_unreachable();
+}
+
+/// The object that a member refers to. For an optional member it is a std::optional. A row that was
+/// read before is not read again, as `load` says.
+template <auto member, class Object>
+auto follow(sql::Transaction& transaction, Object const& object) {
+    if constexpr (detail::require_reference<member, Object>()) {
+        using Target = typename detail::ReferenceOf<member, Object>::Target;
+        auto const& key = object.*member;
+        if constexpr (sql::detail::is_optional<detail::ValueOf<member>>) {
+            return key ? std::optional<Target>{load<Target>(transaction, *key)} : std::nullopt;
+        } else {
+            return load<Target>(transaction, key);
+        }
+    }
+}
+
+}  // namespace holdfast

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Says: the class has no table: give it a
+#include <holdfast/holdfast.hpp>
+
+#include "task.hpp"
+
+namespace holdfast::mistakes {
+
+struct Errand : Task {
+    static auto events() { return std::tuple{event<insert>("add", "Add")}; }
+};
+
+auto mistake(Errand& errand, sql::Transaction& transaction) {
+    return event_of<insert>(errand, transaction);
+}
+
+}  // namespace holdfast::mistakes

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Says: the type of a field or a stored member has no column
+#include <holdfast/holdfast.hpp>
+
+#include "task.hpp"
+
+namespace holdfast::mistakes {
+
+struct Errand : Task {
+    static auto record() { return table<&Task::hours>("errand", stored<&Task::place>("place")); }
+};
+
+void mistake(sql::Transaction& transaction, Errand& errand) {
+    update(transaction, errand);
+}
+
+}  // namespace holdfast::mistakes
