@@ -77,7 +77,11 @@ public:
     template <auto member>
     void add(Field<member, Storage::column> const& field) const {
         if (!field.uniqueness) return;
-        table_.unique.push_back({compared(field.column_name(), field.uniqueness->letters)});
+        if (field.uniqueness->letters == LetterCase::ignored) {
+            table_.unique_ignoring_case.push_back(field.column_name());
+        } else {
+            table_.unique.push_back({field.column_name()});
+        }
     }
 
     template <auto... members>
@@ -121,6 +125,7 @@ sql::Table table_of() {
                          .key = described.key(),
                          .has_generated_key = detail::has_generated_key<Object>,
                          .unique = {},
+                         .unique_ignoring_case = {},
                          .foreign_keys = {}};
         auto const add_all = [rules = detail::TableRules<Object>{table}](auto const&... parts) {
             (rules.add(parts), ...);

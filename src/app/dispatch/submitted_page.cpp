@@ -104,8 +104,8 @@ std::optional<FormRefusal> SubmittedPage::fire_event() const {
         if (found == inputs.end()) throw;
         auto const& field = (*found)->field();
         return FormRefusal{.cause = RefusalCause::constraint,
-                          .headline = text::say<messages::please_correct>(),
-                          .violations = {{(*found)->key(), violation.message_for(field.label())}}};
+                           .headline = text::say<messages::please_correct>(),
+                           .violations = {{(*found)->key(), violation.message_for(field.label())}}};
     }
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <holdfast/sql/database_kind.hpp>
@@ -37,7 +38,8 @@ struct FoundTable {
     bool is_view = false;  ///< or anything else without keys
     std::vector<FoundColumn> columns;
     std::vector<std::string> key;               ///< the columns of the primary key
-    std::vector<std::set<std::string>> unique;  ///< the columns of unique indexes over all rows
+    std::vector<std::set<std::string>> unique;  ///< the columns of unique indexes over all rows,
+                                                ///< one of them maybe `in_small_letters`
     std::vector<ForeignKey> foreign_keys;       ///< of one column each
 
     FoundColumn const* column(std::string const& name) const;
@@ -53,6 +55,12 @@ using Catalogue = std::map<std::string, FoundTable>;
 /// The name under which a catalogue has a table or a column. SQLite does not tell apart names that
 /// differ in capital letters only.
 std::string catalogue_name(DatabaseKind kind, std::string const& name);
+
+/// The expression over which an index ignores the case of letters.
+std::string in_small_letters(std::string const& column);
+
+/// The definition of an index's only column as `in_small_letters` writes it, where it is that.
+std::string plain_expression(std::string_view definition);
 
 Catalogue sqlite_catalogue(Transaction& transaction, std::span<Table const> tables);
 Catalogue postgresql_catalogue(Transaction& transaction, std::span<Table const> tables);

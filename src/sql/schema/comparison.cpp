@@ -46,6 +46,7 @@ TableDifferences Comparison::run() {
         compare_unknown_columns();
         compare_key();
         compare_unique();
+        compare_unique_ignoring_case();
         compare_foreign_keys();
     }
     return std::move(differences_);
@@ -130,6 +131,19 @@ void Comparison::compare_unique() {
                         "The table " + table_.name + " has no unique index over " +
                             (is_one ? "the column " : "the columns ") + listed(columns) + ".",
                         mending_.missing_index(columns).statements});
+    }
+}
+
+void Comparison::compare_unique_ignoring_case() {
+    for (auto const& column : table_.unique_ignoring_case) {
+        if (found_.is_unique({in_small_letters(name(column))})) continue;
+        auto& list = is_missing_reference(column) ? differences_.references : differences_.own;
+        list.push_back({table_.name,
+                        column,
+                        "The table " + table_.name +
+                            " has no unique index that ignores capital letters over the column " +
+                            column + ".",
+                        {definition_.unique_index_ignoring_case(column)}});
     }
 }
 

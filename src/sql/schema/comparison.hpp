@@ -39,6 +39,7 @@ private:
     void compare_unknown_columns();
     void compare_key();
     void compare_unique();
+    void compare_unique_ignoring_case();
     void compare_foreign_keys();
     FoundColumn const* found(std::string const& column) const;
     std::string name(std::string const& text) const { return catalogue_name(kind_, text); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include <holdfast/sql/schema/creation.hpp>
+
 #include "sql/schema/schema_fixture.hpp"
 
 namespace holdfast::sql {
@@ -184,6 +186,31 @@ TEST_F(Schemas, OfATransactionThatReadsAreCompared) {
     transaction.commit();
     Transaction reading{database, Access::read, late()};
     EXPECT_THAT(differences(reading, task()), IsEmpty());
+}
+
+TEST_F(Schemas, OfWhichTextsDifferInMoreThanCapitalLettersHaveAnIndexOfSmallOnes) {
+    auto table = task();
+    table.unique_ignoring_case = {"title"};
+    make({"create table task (id {identity}, title text not null)"});
+    EXPECT_THAT(found(table), ElementsAre("The table task has no unique index that ignores capital "
+                                          "letters over the column title."));
+    EXPECT_THAT(left_after_mending(table), IsEmpty());
+}
+
+TEST_F(Schemas, OfSmallLettersByHandAreFoundInAnySpelling) {
+    auto table = task();
+    table.unique_ignoring_case = {"title"};
+    make({"create table task (id {identity}, title varchar(80) not null)",
+          "create unique index by_title on task ( lower( \"title\" ) )"});
+    EXPECT_THAT(found(table), IsEmpty());
+}
+
+TEST_F(Schemas, OfSmallLettersAreMadeWithTheirTable) {
+    auto table = task();
+    table.unique_ignoring_case = {"title"};
+    auto const statements = creation({&table, 1}, transaction.database_kind());
+    run(transaction, statements);
+    EXPECT_THAT(found(table), IsEmpty());
 }
 
 }  // namespace

@@ -100,6 +100,19 @@ private:
         for (auto const& [index, columns] : unique) {
             catalogue_[index.first].unique.push_back(columns);
         }
+        read_indexes_of_expressions();
+    }
+
+    void read_indexes_of_expressions() {
+        for (auto const& [table, definition] : transaction_.rows<std::string, std::string>(
+                 "select c.relname, pg_get_indexdef(i.indexrelid, 1, true) from pg_class c "
+                 "join pg_index i on i.indrelid = c.oid "
+                 "where c.relkind in ('r', 'p') and pg_table_is_visible(c.oid) "
+                 "and i.indisunique and i.indisvalid and i.indpred is null "
+                 "and i.indexprs is not null and i.indnkeyatts = 1 and c.relname in (?)",
+                 names_)) {
+            catalogue_[table].unique.push_back({plain_expression(definition)});
+        }
     }
 
     void read_foreign_keys() {

@@ -117,6 +117,26 @@ private:
         for (auto const& [index, columns] : indexes) {
             if (!with_expression.contains(index)) catalogue_[index.first].unique.push_back(columns);
         }
+        read_indexes_of_expressions();
+    }
+
+    // Only the statement that made the index has the expression: in its parentheses.
+    void read_indexes_of_expressions() {
+        for (auto const& [found, text] : transaction_.rows<std::string, std::string>(
+                 "select m.name, made.sql from sqlite_master m "
+                 "join pragma_index_list(m.name) i "
+                 "join sqlite_master made on made.type = 'index' and made.name = i.name "
+                 "where m.type = 'table' and i.\"unique\" and not i.partial "
+                 "and (select count(*) from pragma_index_info(i.name)) = 1 "
+                 "and (select c.cid from pragma_index_info(i.name) c) = -2 "
+                 "and lower(m.name) in (?)",
+                 names_)) {
+            auto const start = text.find('(');
+            auto const end = text.rfind(')');
+            if (start == std::string::npos || end <= start) continue;
+            auto const expression = std::string_view{text}.substr(start + 1, end - start - 1);
+            catalogue_[name_of(found)].unique.push_back({name_of(plain_expression(expression))});
+        }
     }
 
     // Without a target, a foreign key refers to the other table's primary key.

@@ -7,6 +7,8 @@
 
 #include <holdfast/sql/schema/names.hpp>
 
+#include "sql/schema/catalogue.hpp"
+
 namespace holdfast::sql {
 
 namespace {
@@ -56,6 +58,9 @@ std::vector<std::string> TableDefinition::indexes(Selection const& selects) cons
     for (auto const& columns : unique_sets()) {
         if (std::ranges::all_of(columns, selects)) statements.push_back(unique_index(columns));
     }
+    for (auto const& column : table_.unique_ignoring_case) {
+        if (selects(column)) statements.push_back(unique_index_ignoring_case(column));
+    }
     for (auto const& column : table_.columns) {
         if (!selects(column.name)) continue;
         if (auto index = reference_index(column.name)) statements.push_back(std::move(*index));
@@ -80,6 +85,12 @@ std::string TableDefinition::column(Column const& column) const {
 std::string TableDefinition::unique_index(std::vector<std::string> const& columns) const {
     return "create unique index " + identifier(unique_index_name(table_.name, columns)) + " on " +
            identifier(table_.name) + " (" + listed(columns) + ")";
+}
+
+std::string TableDefinition::unique_index_ignoring_case(std::string const& column) const {
+    std::vector<std::string> const named{column, "lower"};
+    return "create unique index " + identifier(unique_index_name(table_.name, named)) + " on " +
+           identifier(table_.name) + " (" + in_small_letters(identifier(column)) + ")";
 }
 
 std::optional<std::string> TableDefinition::reference_index(std::string const& column) const {

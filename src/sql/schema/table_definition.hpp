@@ -37,6 +37,9 @@ public:
     /// `create unique index`, over those columns.
     std::string unique_index(std::vector<std::string> const& columns) const;
 
+    /// `create unique index`, over that column without the case of its letters.
+    std::string unique_index_ignoring_case(std::string const& column) const;
+
     /// `create index`, over a column that refers to another table and has no index.
     std::optional<std::string> reference_index(std::string const& column) const;
 

@@ -55,6 +55,9 @@ void require_sound(Table const& table) {
         if (columns.empty()) refuse(table, "has a unique index without a column");
         for (auto const& column : columns) require_column(table, column, "unique index");
     }
+    for (auto const& column : table.unique_ignoring_case) {
+        require_column(table, column, "unique index");
+    }
     for (auto const& reference : table.foreign_keys) {
         require_column(table, reference.column, "foreign key");
     }

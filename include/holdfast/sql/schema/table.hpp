@@ -42,7 +42,9 @@ struct Table {
     std::string key = {};                               ///< the primary key's column, or empty
     bool has_generated_key = false;                     ///< whether the database numbers the rows
     std::vector<std::vector<std::string>> unique = {};  ///< columns that no two rows have in common
-    std::vector<ForeignKey> foreign_keys = {};          ///< references to other rows
+    std::vector<std::string> unique_ignoring_case = {};  ///< columns of texts of which no two
+                                                         ///< differ in their capital letters only
+    std::vector<ForeignKey> foreign_keys = {};           ///< references to other rows
 };
 
 }  // namespace holdfast::sql
