@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <holdfast/rows.hpp>
+
 #include "stock_room/suppliers.hpp"
 
 namespace stock_room {

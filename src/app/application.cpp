@@ -6,8 +6,10 @@
 #include <spdlog/spdlog.h>
 
 #include <holdfast/app/application.hpp>
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
+#include <holdfast/sql/error.hpp>
 #include <holdfast/text/messages/pages.hpp>
 
 #include "app/database/again.hpp"

@@ -6,6 +6,8 @@
 #include <random>
 #include <thread>
 
+#include <holdfast/sql/error.hpp>
+
 namespace holdfast::sql {
 
 namespace {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <holdfast/sql/database.hpp>
+#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 #include "sql/pool.hpp"

@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include <holdfast/fields/slow_work.hpp>
-
 namespace holdfast {
+
+class Preparation;
 
 /// One event of one object with its arguments, as a button sees it. The object must outlive it.
 class BoundEvent {

@@ -12,7 +12,6 @@
 #include <utility>
 
 #include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/rows.hpp>
 #include <holdfast/sql/statement.hpp>
 
@@ -20,6 +19,7 @@ namespace holdfast::sql {
 
 class Connection;
 class Database;
+class SqlError;
 
 /// The kind of access that a transaction needs.
 enum class Access {

@@ -5,8 +5,10 @@
 #include <memory>
 #include <string>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/app/settings/application_options.hpp>
 #include <holdfast/app/settings/test_hooks.hpp>
+#include <holdfast/fields/slow_work.hpp>
 #include <holdfast/http/response.hpp>
 
 #include "app/dispatch/slow_work_runner.hpp"

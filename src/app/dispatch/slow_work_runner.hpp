@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/fields/slow_work.hpp>
+
 #include "app/dispatch/throttle.hpp"
 #include "app/dispatch/turns.hpp"
 #include "app/submission/known_browsers.hpp"

@@ -6,12 +6,14 @@
 #include <stdexcept>
 #include <utility>
 
-#include <holdfast/forms/attach.hpp>
+#include <holdfast/app/session/session.hpp>
+#include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/text/messages/pages.hpp>
 #include <holdfast/text/messages/refusals.hpp>
 
 #include "app/outbox/open_outbox.hpp"
 #include "app/submission/refusal.hpp"
+#include "forms/attach.hpp"
 
 namespace holdfast {
 

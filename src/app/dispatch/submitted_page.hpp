@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/app/settings/application_options.hpp>
 #include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/app/views/view.hpp>
+#include <holdfast/fields/slow_work.hpp>
 #include <holdfast/forms/form.hpp>
 
 #include "app/submission/post.hpp"

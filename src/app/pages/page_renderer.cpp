@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/view.hpp>
-#include <holdfast/forms/attach.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/html/writer.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/text/messages/changes.hpp>
 #include <holdfast/text/messages/pages.hpp>
@@ -15,6 +17,8 @@
 #include "app/submission/known_browsers.hpp"
 #include "app/views/detour.hpp"
 #include "app/views/time_of_day.hpp"
+#include "forms/attach.hpp"
+#include "forms/submission/refused_submission.hpp"
 
 namespace holdfast {
 namespace {

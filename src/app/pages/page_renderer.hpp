@@ -7,7 +7,9 @@
 #include <string_view>
 #include <utility>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/app/settings/application_options.hpp>
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/concurrency/compare.hpp>
 #include <holdfast/http/method.hpp>
 #include <holdfast/http/response.hpp>
