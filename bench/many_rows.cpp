@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include <holdfast/app/application.hpp>
-#include <holdfast/holdfast.hpp>
+#include <holdfast/rows.hpp>
 
 #include "filled_form.hpp"
 

@@ -110,7 +110,7 @@ read_places(HOLDFAST_LAYERS)
 read_places(HOLDFAST_ROOMS)
 file(GLOB_RECURSE files RELATIVE "${ROOT}"
   "${ROOT}/include/*.hpp" "${ROOT}/src/*.hpp" "${ROOT}/src/*.cpp")
-list(REMOVE_ITEM files include/holdfast/holdfast.hpp) # the umbrella over all of them
+list(FILTER files EXCLUDE REGEX "^include/holdfast/[^/]*$") # the umbrellas over all of them
 foreach(file IN LISTS files)
   string(REGEX REPLACE "^(include/holdfast|src)/" "" path "${file}")
   string(REGEX REPLACE "/.*" "" module "${path}")

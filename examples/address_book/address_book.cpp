@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <holdfast/widgets.hpp>
+
 #include "address_book/add_form.hpp"
 #include "address_book/address.hpp"
 #include "address_book/address_list.hpp"

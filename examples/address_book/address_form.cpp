@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <holdfast/inputs.hpp>
+
 namespace address_book {
 
 using namespace holdfast;

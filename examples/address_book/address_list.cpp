@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/widgets.hpp>
+
 #include "address_book/address.hpp"
 
 namespace address_book {

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include <holdfast/inputs.hpp>
+
 #include "address_book/address.hpp"
 #include "address_book/address_book.hpp"
 

@@ -2,6 +2,9 @@
 // A long list, sorted, searched and paged by links; and a page that shows each widget.
 #include <fmt/format.h>
 
+#include <holdfast/inputs.hpp>
+#include <holdfast/widgets.hpp>
+
 #include "gallery.hpp"
 
 using namespace holdfast;

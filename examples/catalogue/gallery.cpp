@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gallery.hpp"
 
+#include <holdfast/widgets.hpp>
+
 using namespace holdfast;
 
 GalleryPage::GalleryPage(View& view) {

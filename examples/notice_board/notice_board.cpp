@@ -2,7 +2,7 @@
 // Accounts with roles share a notice: who logs in, who may write, and what happens when two do.
 #include <fmt/format.h>
 
-#include <holdfast/holdfast.hpp>
+#include <holdfast/accounts.hpp>
 
 using namespace holdfast;
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <holdfast/holdfast.hpp>
+#include <holdfast/rows.hpp>
 
 using namespace holdfast;
 

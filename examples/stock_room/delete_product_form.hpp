@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include <holdfast/inputs.hpp>
+
 #include "stock_room/product.hpp"
 #include "stock_room/stock_room.hpp"
 

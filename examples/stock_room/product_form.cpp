@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <holdfast/rows.hpp>
+
 namespace stock_room {
 
 using namespace holdfast;

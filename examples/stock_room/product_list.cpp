@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/widgets.hpp>
+
 #include "stock_room/product.hpp"
 
 namespace stock_room {

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include <holdfast/widgets.hpp>
+
 #include "stock_room/add_product_form.hpp"
 #include "stock_room/delete_product_form.hpp"
 #include "stock_room/edit_product_form.hpp"

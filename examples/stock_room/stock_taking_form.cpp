@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <holdfast/rows.hpp>
+
 namespace stock_room {
 
 using namespace holdfast;

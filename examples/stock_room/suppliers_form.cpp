@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stock_room/suppliers_form.hpp"
 
+#include <holdfast/rows.hpp>
+
 namespace stock_room {
 
 using namespace holdfast;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stock_room/transfer_form.hpp"
 
+#include <holdfast/inputs.hpp>
+
 namespace stock_room {
 
 using namespace holdfast;

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include <holdfast/app/application.hpp>
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
+#include <holdfast/sql/error.hpp>
 #include <holdfast/text/messages/pages.hpp>
 
 #include "app/database/again.hpp"

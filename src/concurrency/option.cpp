@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include <holdfast/concurrency/digest.hpp>
 #include <holdfast/concurrency/option.hpp>
 #include <holdfast/text/utf8.hpp>
 

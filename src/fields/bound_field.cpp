@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <holdfast/fields/bound_field.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast {
 

@@ -25,6 +25,27 @@ std::string Constraint::message_for(std::string_view label) const {
     return text::filled_in(message, "label", label);
 }
 
+std::string detail::usual_message(Rule rule) {
+    switch (rule) {
+        case Rule::required: return text::unfilled<messages::value_is_required>();
+        case Rule::minimum: return text::unfilled<messages::value_is_too_small>();
+        case Rule::maximum: return text::unfilled<messages::value_is_too_large>();
+        case Rule::multiple: return text::unfilled<messages::no_multiple>();
+        case Rule::one_of: return text::unfilled<messages::none_of_list>();
+        case Rule::same: return text::unfilled<messages::not_the_same>();
+        case Rule::different: return text::unfilled<messages::not_different>();
+        case Rule::after: return text::unfilled<messages::not_after>();
+        case Rule::before: return text::unfilled<messages::not_before>();
+    }
+    return {};
+}
+
+std::string detail::with_limits(std::string const& message, std::span<std::string const> limits) {
+    std::string listed;
+    for (auto const& limit : limits) text::enlist(listed, limit);
+    return text::filled_in(message, "limit", listed);
+}
+
 Constraint const required{.kind = ConstraintKind::required,
                           .argument = {},
                           .accepts = [](std::string_view text) { return !text::is_blank(text); },

@@ -6,9 +6,9 @@
 
 #include <holdfast/fields/boolean_format.hpp>
 #include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/field_of.hpp>
 #include <holdfast/fields/set_format.hpp>
-#include <holdfast/fields/text_kinds.hpp>
 
 namespace holdfast {
 namespace {

@@ -10,7 +10,7 @@
 #include <holdfast/fields/colour.hpp>
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/enumeration_format.hpp>
-#include <holdfast/fields/optional_format.hpp>
+#include <holdfast/fields/field_format.hpp>
 #include <holdfast/fields/set_format.hpp>
 
 namespace holdfast {

@@ -8,7 +8,7 @@
 #include <boost/url/url_view.hpp>
 #include <re2/re2.h>
 
-#include <holdfast/fields/text_kinds.hpp>
+#include <holdfast/fields/constraint.hpp>
 #include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "forms/attach.hpp"
+
 #include <stdexcept>
 #include <string_view>
 #include <unordered_set>
 
-#include <holdfast/forms/attach.hpp>
+#include <holdfast/forms/inputs/button_input.hpp>
 
 #include "forms/form_part.hpp"
 

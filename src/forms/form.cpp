@@ -3,18 +3,27 @@
 #include <stdexcept>
 #include <unordered_set>
 
+#include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/concurrency/participant.hpp>
 #include <holdfast/forms/form.hpp>
+#include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
-#include <holdfast/forms/inputs/row_key.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/html/writer.hpp>
 #include <holdfast/text/messages/forms.hpp>
 
+#include "forms/form_state.hpp"
 #include "forms/form_walk.hpp"
+#include "forms/inputs/form_part_visitor.hpp"
+#include "forms/inputs/row_key.hpp"
+#include "forms/refusal/refusal_alert.hpp"
+#include "forms/refusal/refusal_report.hpp"
 #include "forms/refusal/refusal_reporter.hpp"
+#include "forms/submission/refused_submission.hpp"
 
 namespace holdfast {
-
 namespace {
 
 // A value that nobody can change here is compared all the same, and need not be sent.
@@ -27,42 +36,87 @@ void abbreviate(concurrency::Participant& participant, concurrency::Digester con
 }  // namespace
 
 Form::Form(FormContext& context, std::string key)
-    : Element{"form"}, context_{context}, key_{std::move(key)} {
+    : Element{"form"},
+      context_{context},
+      key_{std::move(key)},
+      state_{std::make_unique<FormState>()} {
     if (!is_control_key(key_)) throw std::logic_error{"not a key for a form: '" + key_ + "'"};
     set_attribute("method", "post");
     set_attribute("action", context_.rendering().address);
     if (auto const* const refused = context_.refused(key_)) exception_.emplace(refused->headline);
 }
 
+Form::~Form() = default;
+
+void Form::accept(FormPartVisitor& visitor) {
+    visitor.visit(*this);
+}
+
+std::span<PrimitiveInput* const> Form::inputs() const {
+    return state_->parts.inputs;
+}
+
+std::span<ButtonInput* const> Form::buttons() const {
+    return state_->parts.buttons;
+}
+
+std::span<FormRow* const> Form::rows() const {
+    return state_->parts.rows;
+}
+
+std::span<FormRows* const> Form::row_lists() const {
+    return state_->parts.row_lists;
+}
+
+std::string const& Form::seal_text() const {
+    return state_->seal;
+}
+
+RefusalReport const* Form::report() const {
+    return state_->report ? &*state_->report : nullptr;
+}
+
+void Form::define_event_handler(BoundEvent const& event, Url target) {
+    add_transition(
+        event, [target = std::move(target)] { return target; }, [] { return true; });
+}
+
+void Form::add_transition(BoundEvent const& event, std::function<Url()> target,
+                          std::function<bool()> guard) {
+    state_->transitions.push_back({event, std::move(target), std::move(guard)});
+}
+
 std::optional<Url> Form::target(BoundEvent const& event) const {
-    for (auto const& transition : transitions_) {
+    for (auto const& transition : state_->transitions) {
         if (transition.event.is(event) && transition.guard()) return transition.target();
     }
     return {};
 }
 
 void Form::explain_violation(std::string constraint, PrimitiveInput& input, std::string words) {
-    violation_words_.push_back({std::move(constraint), &input, std::move(words)});
+    state_->violation_words.push_back({std::move(constraint), &input, std::move(words)});
 }
 
 std::vector<ExplainedViolation> Form::explained_violations() const {
     std::vector<ExplainedViolation> explained;
-    explained.reserve(violation_words_.size());
-    for (auto const& [constraint, input, words] : violation_words_) {
+    explained.reserve(state_->violation_words.size());
+    for (auto const& [constraint, input, words] : state_->violation_words) {
         explained.push_back({constraint, input->key(), words});
     }
     return explained;
 }
 
 void Form::attach() {
-    FormWalk walk{*this, {.form = key_, .suffix = context_.suffix(), .owner = owner_}, parts_};
+    FormWalk walk{*this,
+                  {.form = key_, .suffix = context_.suffix(), .owner = state_->owner},
+                  state_->parts};
     walk.collect_tracked(*this);
     visit_children([&walk](Widget& child) { walk.collect(child); });
     for (auto* const widget : relied_on_) walk.collect_relied_on(*widget);
     if (relies_on_records_) walk.collect_records();
     shorten_as_recorded();
-    for (auto* const nested : parts_.nested)
-        nested->owner_ = nested->key_ + '.' + context_.suffix();
+    for (auto* const nested : state_->parts.nested)
+        nested->state_->owner = nested->key_ + '.' + context_.suffix();
     if (auto const* const refused = context_.refused(key_)) report_refusal(*refused);
 }
 
@@ -72,29 +126,30 @@ void Form::seal() {
     set_attribute("data-user", concurrency::PageInstance{user}.text().substr(0, 16));
     auto const instance = context_.instance(key_);
     fit(instance);
-    if (is_too_large_) return;
+    if (state_->is_too_large) return;
     // What runs again leaves no claim that could be asked for, and has nothing to lose.
     if (repetition_ == concurrency::Repetition::recognised) {
         set_attribute("data-instance", instance.instance.text());
     }
-    if (report_ && report_->fate == Fate::not_saved) set_attribute("data-fate", "not_saved");
+    if (state_->report && state_->report->fate == Fate::not_saved)
+        set_attribute("data-fate", "not_saved");
 }
 
 PrimitiveInput const* Form::input(std::string_view key) const {
-    auto const found = parts_.inputs_by_key.find(key);
-    return found == parts_.inputs_by_key.end() ? nullptr : found->second;
+    auto const found = state_->parts.inputs_by_key.find(key);
+    return found == state_->parts.inputs_by_key.end() ? nullptr : found->second;
 }
 
 ButtonInput const* Form::button(std::string_view key) const {
-    auto const found = std::ranges::find(parts_.buttons, key, &ButtonInput::key);
-    return found == parts_.buttons.end() ? nullptr : *found;
+    auto const found = std::ranges::find(state_->parts.buttons, key, &ButtonInput::key);
+    return found == state_->parts.buttons.end() ? nullptr : *found;
 }
 
 std::vector<concurrency::Participant> Form::participants() const {
-    auto const& inputs = parts_.inputs;
-    auto const& buttons = parts_.buttons;
-    auto const& rows = parts_.rows;
-    auto const& tracked = parts_.tracked;
+    auto const& inputs = state_->parts.inputs;
+    auto const& buttons = state_->parts.buttons;
+    auto const& rows = state_->parts.rows;
+    auto const& tracked = state_->parts.tracked;
     std::vector<concurrency::Participant> participants;
     participants.reserve(rows.size() + tracked.size() + inputs.size() + buttons.size() + 1);
     for (auto const* const row : rows) participants.push_back(row->participant());
@@ -115,8 +170,8 @@ std::vector<concurrency::Participant> Form::participants() const {
         if (pressed.insert(button->key()).second) participants.push_back(button->participant());
     }
     add_shortened(participants);
-    if (report_) {
-        for (auto const& kept : report_->kept) {
+    if (state_->report) {
+        for (auto const& kept : state_->report->kept) {
             participants.push_back({.key = std::string{kept_prefix} + kept.key,
                                     .label = kept.label,
                                     .kind = concurrency::ParticipantKind::kept});
@@ -126,38 +181,38 @@ std::vector<concurrency::Participant> Form::participants() const {
 }
 
 void Form::report_refusal(RefusedSubmission const& refused) {
-    auto reported = RefusalReporter{refused, parts_.inputs, participants()}.report();
-    for (std::size_t i = 0; i < parts_.inputs.size(); ++i) {
-        parts_.inputs[i]->show(std::move(reported.states[i]));
+    auto reported = RefusalReporter{refused, state_->parts.inputs, participants()}.report();
+    for (std::size_t i = 0; i < state_->parts.inputs.size(); ++i) {
+        state_->parts.inputs[i]->show(std::move(reported.states[i]));
     }
-    report_ = std::move(reported.report);
-    report_->reset = context_.rendering().address;
+    state_->report = std::move(reported.report);
+    state_->report->reset = context_.rendering().address;
     auto const pressed = refused.submission.pressed();
     auto const* const button = pressed.size() == 1 ? this->button(pressed.front()) : nullptr;
-    report_->can_submit_again =
+    state_->report->can_submit_again =
         button != nullptr && button->availability() == Availability::enabled;
     // What has no room is there all the same.
-    std::erase_if(report_->differences, [this](Difference const& difference) {
+    std::erase_if(state_->report->differences, [this](Difference const& difference) {
         return !difference.change.now &&
-               std::ranges::find(parts_.left_out, row_of(difference.change.key),
+               std::ranges::find(state_->parts.left_out, row_of(difference.change.key),
                                  [](FormRow const* row) -> std::string_view {
                                      return row->place().key;
-                                 }) != parts_.left_out.end();
+                                 }) != state_->parts.left_out.end();
     });
-    for (auto& [change, typed] : report_->differences) {
+    for (auto& [change, typed] : state_->report->differences) {
         auto const widget = change.key.substr(0, change.key.rfind('['));
-        bool const is_unreadable =
-            parts_.unreadable.contains(change.key) || parts_.unreadable.contains(widget);
+        bool const is_unreadable = state_->parts.unreadable.contains(change.key) ||
+                                   state_->parts.unreadable.contains(widget);
         if (is_unreadable && change.then) change.then->text.reset();
     }
-    if (parts_.alert != nullptr) parts_.alert->show(*report_);
+    if (state_->parts.alert != nullptr) state_->parts.alert->show(*state_->report);
     if (refused.cause == RefusalCause::row_added) focus_added_row(refused);
 }
 
 void Form::focus_added_row(RefusedSubmission const& refused) {
     auto const list = refused.submission.lists_to_add_to().front();
-    auto const found = std::ranges::find(parts_.row_lists, list, &FormRows::key);
-    if (found == parts_.row_lists.end() || (*found)->rows().empty()) return;
+    auto const found = std::ranges::find(state_->parts.row_lists, list, &FormRows::key);
+    if (found == state_->parts.row_lists.end() || (*found)->rows().empty()) return;
     auto const inputs = (*found)->rows().back()->inputs();
     if (!inputs.empty()) inputs.front()->set_attribute("autofocus", "");
 }
@@ -174,13 +229,13 @@ std::string Form::kept_name(KeptText const& kept) const {
 void Form::write_seal(html::Writer& writer) const {
     writer.start("input", {{"type", "hidden"}, {"name", seal_name()}});
     write_owner(writer);
-    writer.attribute("value", seal_);
+    writer.attribute("value", state_->seal);
     writer.end_void();
 }
 
 // Read-only text areas: the text can be copied, and comes back with the next submission.
 void Form::write_kept_texts(html::Writer& writer) const {
-    for (auto const& kept : report_->kept) {
+    for (auto const& kept : state_->report->kept) {
         auto const name = kept_name(kept);
         writer.start("div", {{"class", "mb-3"}});
         writer.element("label", {{"class", "form-label"}, {"for", name}},
@@ -196,15 +251,15 @@ void Form::write_kept_texts(html::Writer& writer) const {
 }
 
 void Form::write_owner(html::Writer& writer) const {
-    if (!owner_.empty()) writer.attribute("form", owner_);
+    if (!state_->owner.empty()) writer.attribute("form", state_->owner);
 }
 
 // Enter in an input presses the first button of the form (HTML standard, "implicit submission"):
 // that must be none of a row, nor the one for another row.
 void Form::write_default_button(html::Writer& writer) const {
-    if (parts_.row_lists.empty()) return;
-    auto const found = std::ranges::find(parts_.buttons, nullptr, &ButtonInput::row);
-    auto const* const button = found == parts_.buttons.end() ? nullptr : *found;
+    if (state_->parts.row_lists.empty()) return;
+    auto const found = std::ranges::find(state_->parts.buttons, nullptr, &ButtonInput::row);
+    auto const* const button = found == state_->parts.buttons.end() ? nullptr : *found;
     writer.start("button", {{"type", "submit"},
                             {"class", "visually-hidden"},
                             {"tabindex", "-1"},
@@ -218,26 +273,26 @@ void Form::write_default_button(html::Writer& writer) const {
 }
 
 void Form::write_contents(html::Writer& writer) const {
-    if (is_too_large_) {
+    if (state_->is_too_large) {
         writer.element("div", {{"class", "alert alert-warning"}},
                        text::say<messages::form_is_too_large>());
     }
     write_seal(writer);
     write_default_button(writer);
-    if (report_ && parts_.alert == nullptr) {
+    if (state_->report && state_->parts.alert == nullptr) {
         RefusalAlert alert;
-        alert.show(*report_);
+        alert.show(*state_->report);
         alert.render(writer);
     }
     write_children(writer);
-    if (report_) write_kept_texts(writer);
+    if (state_->report) write_kept_texts(writer);
 }
 
 // A form within a form is not HTML: the elements of nested ones follow, and their controls name
 // them.
 void Form::write_nested_elements(html::Writer& writer) const {
-    for (auto const* const nested : parts_.nested) {
-        writer.start("form", {{"id", nested->owner_}});
+    for (auto const* const nested : state_->parts.nested) {
+        writer.start("form", {{"id", nested->state_->owner}});
         writer.attributes(nested->attributes());
         writer.end("form");
         nested->write_nested_elements(writer);
@@ -245,11 +300,11 @@ void Form::write_nested_elements(html::Writer& writer) const {
 }
 
 void Form::write(html::Writer& writer) const {
-    bool const is_nested = !owner_.empty();
+    bool const is_nested = !state_->owner.empty();
     writer.start(is_nested ? "div" : "form");
     if (is_nested) {
         writer.attribute("class", "holdfast-nested");
-        writer.attribute("data-form", owner_);
+        writer.attribute("data-form", state_->owner);
     } else {
         writer.attributes(attributes());
     }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include <holdfast/concurrency/base.hpp>
+#include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/concurrency/participant.hpp>
+#include <holdfast/concurrency/seal.hpp>
 #include <holdfast/forms/form_context.hpp>
-#include <holdfast/forms/inputs/row_key.hpp>
+
+#include "forms/inputs/row_key.hpp"
+#include "forms/submission/refused_submission.hpp"
 
 namespace holdfast {
 namespace {
@@ -21,6 +27,10 @@ FormContext::FormContext(concurrency::Keyring const& keyring, Rendering renderin
       rendering_{std::move(rendering)},
       suffix_{random_suffix()},
       refused_{refused} {}
+
+concurrency::Digester const& FormContext::digester() const {
+    return keyring_.digester();
+}
 
 RefusedSubmission const* FormContext::refused(std::string_view form) const {
     return refused_ != nullptr && refused_->submission.form() == form ? refused_ : nullptr;

@@ -4,10 +4,13 @@
 #include <variant>
 
 #include <holdfast/forms/form.hpp>
+#include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/forms/inputs/displayed_field.hpp>
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/nested_form.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
+
+#include "forms/inputs/form_part_visitor.hpp"
+#include "forms/refusal/refusal_alert.hpp"
 
 namespace holdfast {
 

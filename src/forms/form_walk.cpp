@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <typeinfo>
 
+#include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/displayed_field.hpp>
 #include <holdfast/text/messages/common.hpp>

@@ -12,6 +12,8 @@
 #include <holdfast/forms/rows/form_rows.hpp>
 
 #include "forms/form_part.hpp"
+#include "forms/form_parts.hpp"
+#include "forms/inputs/control_place.hpp"
 
 namespace holdfast {
 

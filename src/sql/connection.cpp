@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include <holdfast/sql/error.hpp>
+
 namespace holdfast::sql {
 
 void Connection::begin(Access access, Deadline deadline) {

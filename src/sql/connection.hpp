@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/result_set.hpp>
 #include <holdfast/sql/transaction.hpp>
 

@@ -8,6 +8,8 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/sqlite_driver.hpp"
 #include "sql/test_database.hpp"
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <holdfast/sql/database.hpp>
+#include <holdfast/sql/error.hpp>
 
 #include "sql/test_database.hpp"
 

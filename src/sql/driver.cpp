@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sql/driver.hpp"
 
+#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/statement_text.hpp>
 
 namespace holdfast::sql {

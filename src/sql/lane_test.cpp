@@ -9,6 +9,8 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/test_database.hpp"
 
 namespace holdfast::sql {

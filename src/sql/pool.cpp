@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <holdfast/sql/error.hpp>
+
 namespace holdfast::sql {
 
 Pool::Pool(std::unique_ptr<Engine> engine, Deadline deadline)

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <libpq-fe.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/postgresql_failure.hpp"
 #include "sql/test_database.hpp"
 

@@ -9,6 +9,8 @@
 
 #include <poll.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/postgresql_failure.hpp"
 #include "sql/postgresql_text.hpp"
 

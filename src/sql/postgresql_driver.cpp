@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/postgresql_cursor.hpp"
 #include "sql/postgresql_failure.hpp"
 

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/postgresql_driver.hpp"
 
 namespace holdfast::sql {

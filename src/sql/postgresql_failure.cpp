@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include <holdfast/sql/error.hpp>
+
 namespace holdfast::sql {
 
 namespace {

@@ -6,6 +6,8 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/postgresql_fixture.hpp"
 
 namespace holdfast::sql {

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <deque>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
+#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/result_set.hpp>
 
 #include "sql/connection.hpp"
 
 namespace holdfast::sql {
+
+/// Rows in memory, and the names of their columns.
+struct KeptRows {
+    std::vector<std::string> names;
+    std::deque<std::vector<Value>> rows;
+    bool is_in_first_row = false;
+};
+
 namespace {
 
 // A value of its own, which outlives the row.
@@ -43,10 +54,10 @@ bool ResultSet::next() {
         throw std::logic_error{"the transaction has ended: no further row"};
     }
     return connection_->run(statement_, [&] {
-        if (!is_kept_) return cursor_->next();
-        if (is_in_kept_row_) kept_rows_.pop_front();
-        is_in_kept_row_ = !kept_rows_.empty();
-        return is_in_kept_row_;
+        if (!kept_) return cursor_->next();
+        if (kept_->is_in_first_row) kept_->rows.pop_front();
+        kept_->is_in_first_row = !kept_->rows.empty();
+        return kept_->is_in_first_row;
     });
 }
 
@@ -63,19 +74,19 @@ void ResultSet::keep_statement() {
 }
 
 Value ResultSet::value(int column) const {
-    if (!is_kept_) return cursor_->value(column);
-    return kept_rows_.front()[static_cast<std::size_t>(column)];
+    if (!kept_) return cursor_->value(column);
+    return kept_->rows.front()[static_cast<std::size_t>(column)];
 }
 
 void ResultSet::fail(int column, std::string const& reason) {
     auto const name =
-        is_kept_ ? kept_names_[static_cast<std::size_t>(column)] : cursor_->column_name(column);
+        kept_ ? kept_->names[static_cast<std::size_t>(column)] : cursor_->column_name(column);
     connection_->fail({ErrorKind::other, "the column " + name + ": " + reason}, statement_);
 }
 
 // The present row was read already.
 void ResultSet::keep_rest() {
-    if (is_kept_) return;
+    if (kept_) return;
     try {
         keep_rows();
     } catch (SqlError const& error) {
@@ -85,17 +96,18 @@ void ResultSet::keep_rest() {
 
 void ResultSet::keep_rows() {
     auto const columns = cursor_->column_count();
+    auto kept_rows = std::make_unique<KeptRows>();
     while (cursor_->next()) {
-        auto& row = kept_rows_.emplace_back();
+        auto& row = kept_rows->rows.emplace_back();
         row.reserve(columns);
         for (std::size_t column = 0; column != columns; ++column) {
             row.push_back(kept(cursor_->value(static_cast<int>(column))));
         }
     }
     for (std::size_t column = 0; column != columns; ++column) {
-        kept_names_.push_back(cursor_->column_name(static_cast<int>(column)));
+        kept_rows->names.push_back(cursor_->column_name(static_cast<int>(column)));
     }
-    is_kept_ = true;
+    kept_ = std::move(kept_rows);
     cursor_.reset();
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <utility>
 
+#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/statement_text.hpp>
 
 #include "sql/driver.hpp"

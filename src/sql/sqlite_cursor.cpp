@@ -5,6 +5,7 @@
 #include <bit>
 #include <utility>
 
+#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/statement_text.hpp>
 
 #include "sql/sqlite_driver.hpp"

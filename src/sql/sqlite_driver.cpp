@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/sqlite_cursor.hpp"
 #include "sql/sqlite_failure.hpp"
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <holdfast/sql/deadline.hpp>
+#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 #include "sql/driver.hpp"

@@ -9,6 +9,8 @@
 
 #include <sys/stat.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/sqlite_driver.hpp"
 
 namespace holdfast::sql {

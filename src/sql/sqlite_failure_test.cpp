@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <holdfast/sql/error.hpp>
+
 namespace holdfast::sql {
 
 TEST(SqliteFailure, IsWorthAnotherAttemptWhenTheDatabaseIsBusy) {

@@ -11,6 +11,8 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "sql/sqlite_driver.hpp"
 #include "sql/test_database.hpp"
 

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <holdfast/sql/database.hpp>
+#include <holdfast/sql/error.hpp>
 
 #include "support/fresh_database.hpp"
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <holdfast/sql/database.hpp>
+#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/statement_text.hpp>
 #include <holdfast/sql/transaction.hpp>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/html/writer.hpp>
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/button_style.hpp>
 #include <holdfast/widgets/dialog.hpp>
 
@@ -15,6 +17,10 @@ Dialog::Dialog(std::string id, std::string title, std::string closing)
     add_class("holdfast-dialog");
     set_attribute("aria-labelledby", id_ + "-title");
     set_attribute("popover", "auto");
+}
+
+std::string Dialog::closing_word() {
+    return text::say<messages::close>();
 }
 
 void Dialog::write(html::Writer& writer) const {

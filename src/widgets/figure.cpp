@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/html/writer.hpp>
 #include <holdfast/widgets/figure.hpp>
 
 namespace holdfast {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <holdfast/html/writer.hpp>
 #include <holdfast/widgets/html5_page.hpp>
 
 namespace holdfast {

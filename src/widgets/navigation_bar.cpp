@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/navigation_bar.hpp>
 
 namespace holdfast {
@@ -13,6 +14,10 @@ NavigationBar::NavigationBar(Url const& home, std::string name, Url current,
     contents.add_class("container");
     contents.add<A>(home, std::move(name)).add_class("navbar-brand");
     menu_ = &contents.add<Menu>(std::move(current));
+}
+
+std::string NavigationBar::usual_label() {
+    return text::say<messages::main_navigation>();
 }
 
 }  // namespace holdfast

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include <holdfast/widgets/named_element.hpp>
+#include <holdfast/widgets/elements.hpp>
 #include <holdfast/widgets/progress.hpp>
 
 namespace holdfast {

@@ -44,4 +44,8 @@ SearchForm::SearchForm(Listing const& listing, std::string label) : Element{"for
     group.add<ButtonLink>(listing.without_search(), text::say<messages::show_all>());
 }
 
+std::string SearchForm::usual_label() {
+    return text::say<messages::search>();
+}
+
 }  // namespace holdfast

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/a.hpp>
+#include <holdfast/widgets/listing.hpp>
 #include <holdfast/widgets/table_frame.hpp>
 
 namespace holdfast {

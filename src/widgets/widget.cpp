@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/html/writer.hpp>
+#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/widget.hpp>
 
 namespace holdfast {
+
+std::string Widget::concurrency_label() const {
+    return text::say<messages::other_data>();
+}
 
 std::string Widget::rendered() const {
     std::string html;

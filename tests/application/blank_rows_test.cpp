@@ -2,6 +2,8 @@
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "booking.hpp"
 #include "stock.hpp"
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include <holdfast/inputs.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <holdfast/accounts.hpp>
 #include <holdfast/text/percent.hpp>
 
 #include "test_application.hpp"

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include <holdfast/http/asset.hpp>
+#include <holdfast/sql/error.hpp>
 
 #include "support/recorded_log.hpp"
 #include "test_application.hpp"

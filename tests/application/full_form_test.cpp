@@ -2,6 +2,8 @@
 // Forms into which everything is typed that a browser lets one type: the server takes it.
 #include <gmock/gmock.h>
 
+#include <holdfast/inputs.hpp>
+#include <holdfast/rows.hpp>
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/utf8.hpp>
 

@@ -2,6 +2,10 @@
 // Ways in which others got it wrong; tests/known_mistakes.md lists them all.
 #include <gmock/gmock.h>
 
+#include <holdfast/accounts.hpp>
+#include <holdfast/inputs.hpp>
+#include <holdfast/sql/error.hpp>
+
 #include "accounts/accounts.hpp"
 #include "test_application.hpp"
 #include "try_again.hpp"

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include <holdfast/text/percent.hpp>
+#include <holdfast/widgets.hpp>
 
 #include "test_application.hpp"
 

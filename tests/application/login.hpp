@@ -4,7 +4,7 @@
 #include <string>
 #include <tuple>
 
-#include <holdfast/app/session/password.hpp>
+#include <holdfast/accounts.hpp>
 
 #include "test_application.hpp"
 

@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/inputs.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {

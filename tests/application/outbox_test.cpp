@@ -7,6 +7,8 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {

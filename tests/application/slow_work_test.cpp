@@ -7,7 +7,9 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/accounts.hpp>
 #include <holdfast/app/session/password.hpp>
+#include <holdfast/sql/error.hpp>
 
 #include "test_application.hpp"
 

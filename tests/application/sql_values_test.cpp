@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "booking.hpp"
 
 namespace holdfast::testing {

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/rows.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {

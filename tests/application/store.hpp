@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/inputs.hpp>
+#include <holdfast/rows.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {

@@ -8,6 +8,8 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "booking.hpp"
 
 namespace holdfast::testing {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <holdfast/accounts.hpp>
+
 #include "login.hpp"
 #include "try_again.hpp"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <holdfast/widgets.hpp>
+
 #include "address_book.hpp"
 
 namespace holdfast::testing {

@@ -4,6 +4,8 @@
 // key are not counted; bench/many_rows measures them.
 #include <gtest/gtest.h>
 
+#include <holdfast/rows.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {

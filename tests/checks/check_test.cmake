@@ -107,6 +107,13 @@ expect_finding(check_sizes src/wall/brick.cpp "${longest_file}//\n"
   "src/wall/brick.cpp: 401 lines; a file has at most 400.")
 expect_finding(check_sizes examples/concurrency/more.cpp "${rest_of_the_longest_example}"
   "examples/concurrency: 81 lines of C++")
+set(headers "")
+foreach(number RANGE 1 88)
+  string(APPEND headers "#include <holdfast/wall/brick_${number}.hpp>\n")
+endforeach()
+expect_silence(check_sizes include/holdfast/holdfast.hpp "${headers}")
+expect_finding(check_sizes include/holdfast/holdfast.hpp "${headers}#include <holdfast/roof/tile.hpp>\n"
+  "include/holdfast/holdfast.hpp: It reaches 90 headers; it reaches at most 89.")
 
 set(table "| the mistake | the test |\n|---|---|\n| It falls | `Wall.Stands` |\n")
 expect_silence(check_mistakes)

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include <holdfast/holdfast.hpp>
+#include <holdfast/inputs.hpp>
 
 namespace holdfast::gallery {
 

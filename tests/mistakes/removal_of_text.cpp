@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: a row is removed by a check box: give the field of a bool
 #include <holdfast/holdfast.hpp>
+#include <holdfast/rows.hpp>
 
 #include "task.hpp"
 

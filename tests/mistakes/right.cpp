@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The parts of the mistakes, without a mistake.
 #include <holdfast/holdfast.hpp>
+#include <holdfast/inputs.hpp>
+#include <holdfast/rows.hpp>
 
 #include "task.hpp"
 

@@ -12,6 +12,8 @@
 #include <tuple>
 #include <vector>
 
+#include <holdfast/fields/set_format.hpp>
+
 namespace holdfast::mistakes {
 
 struct Place {

@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include <holdfast/holdfast.hpp>
+#include <holdfast/rows.hpp>
 
 #include "model/submission.hpp"
 

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "model/card.hpp"
 #include "model/lines.hpp"
 #include "model/step.hpp"

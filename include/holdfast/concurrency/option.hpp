@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include <holdfast/concurrency/digest.hpp>
-
 namespace holdfast::concurrency {
+
+class Digester;
 
 /// One of the values that an input offers.
 struct Option {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <holdfast/concurrency/option.hpp>
+#include <holdfast/concurrency/participation.hpp>
 
 namespace holdfast::concurrency {
 
@@ -21,17 +22,6 @@ enum class ParticipantKind : std::uint8_t {
     kept,     ///< typed text without an input, carried from one refused page to the next
     row,      ///< the value is the name of one of several objects; its identity is in its key
 };
-
-/// Whether a user can change an input or press a button.
-enum class Availability : std::uint8_t { disabled, enabled };
-
-/// Whether a difference counts (protocol.md, "Words": ignore_concurrent_change).
-enum class Comparison : std::uint8_t { ignored, compared };
-
-/// The meaning of an enabled input for which a browser sends nothing. A check box is not ticked,
-/// none of several radio buttons is chosen, or a set is empty, because a set sends a text for each
-/// value. All other inputs always send something.
-enum class Absence : std::uint8_t { malformed, unticked, unchosen, empty_set };
 
 /// The text that stands for an absent input, or nothing where it has to be there.
 std::optional<std::string_view> text_when_absent(Absence absence);

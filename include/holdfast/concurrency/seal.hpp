@@ -8,12 +8,9 @@
 
 #include <holdfast/concurrency/base.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
+#include <holdfast/concurrency/participation.hpp>
 
 namespace holdfast::concurrency {
-
-/// The treatment of a repeated submission: it gets the first outcome, or it runs again, as login
-/// and logout do (protocol.md, "Again").
-enum class Repetition : std::uint8_t { recognised, run_again };
 
 /// The contents of a form's one hidden input, which others can neither read nor alter (protocol.md,
 /// "Words": seal).

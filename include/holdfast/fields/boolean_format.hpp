@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include <holdfast/fields/field_format.hpp>
-#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -19,11 +18,7 @@ struct FieldFormat<bool> {
     static std::string format(bool value) { return value ? "yes" : "no"; }
 
     /// Reads `yes` or `no`; the empty text is no.
-    static Parsed<bool> parse(std::string_view text) {
-        if (text == "yes") return true;
-        if (text == "no" || text.empty()) return false;
-        return Violation{text::unfilled<messages::not_yes_or_no>()};
-    }
+    static Parsed<bool> parse(std::string_view text);
 
     /// Whether the text is no, and so breaks `required`.
     static bool is_empty(std::string_view text) { return text.empty() || text == "no"; }

@@ -11,11 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include <holdfast/fields/slow_work.hpp>
-
 namespace holdfast {
 
 class BoundField;
+class Preparation;
 
 /// The object of an event, whatever its type.
 struct EventObject {

@@ -9,9 +9,7 @@
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/field_description.hpp>
 #include <holdfast/fields/field_format.hpp>
-#include <holdfast/fields/parsed.hpp>
 #include <holdfast/fields/proposal.hpp>
-#include <holdfast/text/message.hpp>
 
 namespace holdfast {
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +58,30 @@ TextConstraint max_length(std::size_t length);
 /// backslash before a hyphen in brackets: `[a-z\\-]`. Throws std::invalid_argument for an
 /// expression that RE2 does not accept.
 TextConstraint pattern(std::string const& expression);
+
+/// The text is one e-mail address, by HTML's own pattern (HTML standard, 4.10.5.1.5).
+extern TextConstraint const is_email;
+
+/// The text is a whole web address: http or https, in the characters of RFC 3986, with a host that
+/// browsers accept.
+extern TextConstraint const is_url;
+
+/// The text has three to fifteen digits, in groups as people write them, with `+` before a
+/// country's code.
+extern TextConstraint const is_telephone;
+
+namespace detail {
+
+/// The rules that have a usual sentence for values that break them.
+enum class Rule { required, minimum, maximum, multiple, one_of, same, different, after, before };
+
+/// That sentence, with its places.
+std::string usual_message(Rule rule);
+
+/// The message with these texts, as a list for people, at its place `{limit}`.
+std::string with_limits(std::string const& message, std::span<std::string const> limits);
+
+}  // namespace detail
 
 /// The message for a text that is not a value of the field's type.
 struct Mistyped {

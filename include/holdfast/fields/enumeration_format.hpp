@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <holdfast/fields/field_format.hpp>
-#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -23,6 +24,13 @@ struct EnumerationValue {
 template <class Enumeration>
 concept DescribedEnumeration =
     std::is_enum_v<Enumeration> && requires { values_for(std::type_identity<Enumeration>{}); };
+
+namespace detail {
+
+// The reason why a text is none of the values with these labels.
+Violation none_of(std::span<std::string_view const> labels);
+
+}  // namespace detail
 
 /// One of the listed values, by its key.
 template <DescribedEnumeration Enumeration>
@@ -48,13 +56,12 @@ struct FieldFormat<Enumeration> {
 
     /// Reads a key. The message for another text lists the labels.
     static Parsed<Enumeration> parse(std::string_view text) {
-        std::string labels;
+        std::vector<std::string_view> labels;
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             if (listed.key == text) return listed.value;
-            text::enlist(labels, listed.label);
+            labels.push_back(listed.label);
         }
-        return Violation{
-            text::say<messages::none_of_list>({{"label", text::label_place}, {"limit", labels}})};
+        return detail::none_of(labels);
     }
 };
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include <holdfast/fields/event_parameter.hpp>
 #include <holdfast/fields/member_function.hpp>
 
 namespace holdfast {

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
-
-#include <holdfast/fields/parsed.hpp>
-#include <holdfast/text/messages/fields.hpp>
+#include <utility>
+#include <variant>
 
 namespace holdfast {
+
+/// The reason why a text is not a value, in words for its user. `{label}` stands for the field's
+/// label.
+struct Violation {
+    std::string message;  ///< a sentence
+};
+
+/// The result of reading a user's text: a value, or the reason why the text is not one.
+template <class Value>
+using Parsed = std::variant<Value, Violation>;
 
 /// How a type's texts are written. It decides which inputs and which constraints fit the type.
 enum class Notation {
@@ -46,6 +56,13 @@ struct FieldFormat;
 namespace detail {
 
 template <class Value>
+inline constexpr Notation notation_of = Notation::words;
+
+template <class Value>
+    requires requires { FieldFormat<Value>::notation; }
+inline constexpr Notation notation_of<Value> = FieldFormat<Value>::notation;
+
+template <class Value>
 std::string display_of(Value const& value) {
     if constexpr (requires { FieldFormat<Value>::display(value); }) {
         return FieldFormat<Value>::display(value);
@@ -66,13 +83,13 @@ struct FieldFormat<std::string> {
     static Parsed<std::string> parse(std::string_view text) { return std::string{text}; }
 };
 
-/// Decimal digits with an optional sign and spaces around them.
-struct WholeNumber {
-    std::string_view digits;  ///< with the sign if it is `-`
+namespace detail {
 
-    /// The digits in a typed text.
-    static WholeNumber in(std::string_view text);
-};
+// The whole number in a typed text, between those two.
+Parsed<std::int64_t> parse_signed(std::string_view text, std::int64_t least, std::int64_t most);
+Parsed<std::uint64_t> parse_unsigned(std::string_view text, std::uint64_t most);
+
+}  // namespace detail
 
 /// A whole number, such as `-12`.
 template <std::integral Value>
@@ -87,21 +104,54 @@ struct FieldFormat<Value> {
 
     /// Reads a typed text. A number beyond the type is a violation.
     static Parsed<Value> parse(std::string_view text) {
-        auto const digits = WholeNumber::in(text).digits;
-        Value value{};
-        auto const [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        if (error == std::errc::result_out_of_range) {
-            return Violation{text::say<messages::not_between>(
-                {{"label", text::label_place},
-                 {"least", std::to_string(std::numeric_limits<Value>::min())},
-                 {"most", std::to_string(std::numeric_limits<Value>::max())}})};
-        }
-        if (error != std::errc{} || end != digits.data() + digits.size()) {
-            return Violation{text::unfilled<messages::no_whole_number>()};
-        }
-        return value;
+        using Limits = std::numeric_limits<Value>;
+        auto parsed = [text] {
+            if constexpr (std::is_signed_v<Value>) {
+                return detail::parse_signed(text, Limits::min(), Limits::max());
+            } else {
+                return detail::parse_unsigned(text, Limits::max());
+            }
+        }();
+        if (auto* const violation = std::get_if<Violation>(&parsed)) return std::move(*violation);
+        return static_cast<Value>(std::get<0>(parsed));
     }
 };
 
+/// A value or nothing. Nothing is the empty text.
+template <class Value>
+struct FieldFormat<std::optional<Value>> {
+    /// Texts are those of the value, or empty.
+    static constexpr Notation notation = detail::notation_of<Value>;
+
+    /// Writes the value's canonical text, or the empty text.
+    static std::string format(std::optional<Value> const& value) {
+        return value ? FieldFormat<Value>::format(*value) : std::string{};
+    }
+
+    /// Writes the value for people, or the empty text.
+    static std::string display(std::optional<Value> const& value) {
+        return value ? detail::display_of(*value) : std::string{};
+    }
+
+    /// Reads a typed text.
+    static Parsed<std::optional<Value>> parse(std::string_view text) {
+        if (text.empty()) return std::optional<Value>{};
+        auto parsed = FieldFormat<Value>::parse(text);
+        if (auto* const violation = std::get_if<Violation>(&parsed)) return std::move(*violation);
+        return std::optional<Value>{std::get<Value>(std::move(parsed))};
+    }
+};
+
+namespace detail {
+
+/// Whether a type's values can be written and read, and so those in an optional.
+template <class Value>
+inline constexpr bool has_format = requires(Value const& value, std::string_view text) {
+    { FieldFormat<Value>::format(value) } -> std::convertible_to<std::string>;
+    { FieldFormat<Value>::parse(text) } -> std::convertible_to<Parsed<Value>>;
+};
+template <class Value>
+inline constexpr bool has_format<std::optional<Value>> = has_format<Value>;
+
+}  // namespace detail
 }  // namespace holdfast

@@ -9,9 +9,9 @@
 
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/field_description.hpp>
+#include <holdfast/fields/field_format.hpp>
 #include <holdfast/fields/limit.hpp>
 #include <holdfast/fields/member.hpp>
-#include <holdfast/fields/optional_format.hpp>
 #include <holdfast/fields/proposal.hpp>
 #include <holdfast/fields/relation.hpp>
 #include <holdfast/fields/right.hpp>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
 #include <chrono>
 #include <concepts>
 #include <functional>
@@ -16,9 +15,8 @@
 
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/decimal.hpp>
-#include <holdfast/fields/optional_format.hpp>
+#include <holdfast/fields/field_format.hpp>
 #include <holdfast/fields/time_of_day.hpp>
-#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -105,7 +103,7 @@ struct Limit {
         return {.kind = kind,
                 .argument = text,
                 .accepts = detail::on_values<Value>(accepts),
-                .message = text::filled_in(message, "limit", text)};
+                .message = detail::with_limits(message, {&text, 1})};
     }
 };
 
@@ -115,7 +113,7 @@ Limit<Bound, std::greater_equal<>> minimum(Bound bound) {
     return {ConstraintKind::minimum,
             std::move(bound),
             {},
-            text::unfilled<messages::value_is_too_small>()};
+            detail::usual_message(detail::Rule::minimum)};
 }
 
 /// The value is not above the bound.
@@ -124,7 +122,7 @@ Limit<Bound, std::less_equal<>> maximum(Bound bound) {
     return {ConstraintKind::maximum,
             std::move(bound),
             {},
-            text::unfilled<messages::value_is_too_large>()};
+            detail::usual_message(detail::Rule::maximum)};
 }
 
 /// The value is a multiple of the size, counted from zero or midnight. Throws std::invalid_argument
@@ -132,7 +130,10 @@ Limit<Bound, std::less_equal<>> maximum(Bound bound) {
 template <class Size>
 Limit<Size, detail::IsMultiple> step(Size size) {
     if (!(size > Size{})) throw std::invalid_argument{"a step is more than zero"};
-    return {ConstraintKind::step, std::move(size), {}, text::unfilled<messages::no_multiple>()};
+    return {ConstraintKind::step,
+            std::move(size),
+            {},
+            detail::usual_message(detail::Rule::multiple)};
 }
 
 /// The value is one of a list. `{limit}` in the message stands for the list.
@@ -140,7 +141,7 @@ template <class Bound>
 struct OneOf {
     std::vector<Bound> bounds;  ///< the list
     std::string message =
-        text::unfilled<messages::none_of_list>();  ///< may contain `{label}` and `{limit}`
+        detail::usual_message(detail::Rule::one_of);  ///< may contain `{label}` and `{limit}`
 
     /// The same rule with another message.
     OneOf with_message(std::string other) const { return {bounds, std::move(other)}; }
@@ -150,18 +151,21 @@ struct OneOf {
     template <class Value>
     Constraint of() const {
         std::vector<Value> allowed;
-        std::string texts;
+        std::vector<std::string> texts;
         for (auto const& bound : bounds) {
             allowed.push_back(detail::as_value<Value>(bound));
-            text::enlist(texts, FieldFormat<Value>::format(allowed.back()));
+            texts.push_back(FieldFormat<Value>::format(allowed.back()));
         }
         auto const accepts = [allowed = std::move(allowed)](Value const& value) {
-            return std::ranges::find(allowed, value) != allowed.end();
+            for (auto const& one : allowed) {
+                if (one == value) return true;
+            }
+            return false;
         };
         return {.kind = ConstraintKind::own,
                 .argument = {},
                 .accepts = detail::on_values<Value>(accepts),
-                .message = text::filled_in(message, "limit", texts)};
+                .message = detail::with_limits(message, texts)};
     }
 };
 

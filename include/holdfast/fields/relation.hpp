@@ -8,8 +8,8 @@
 #include <type_traits>
 #include <utility>
 
+#include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/member.hpp>
-#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 
@@ -54,25 +54,25 @@ struct Relation {
 /// The value is the same as the other field's.
 template <auto other>
 Relation<other, std::equal_to<>> equal_to() {
-    return {text::unfilled<messages::not_the_same>()};
+    return {detail::usual_message(detail::Rule::same)};
 }
 
 /// The value differs from the other field's, when both are given.
 template <auto other>
 Relation<other, detail::WhereBothAreGiven<std::not_equal_to<>>> different_from() {
-    return {text::unfilled<messages::not_different>()};
+    return {detail::usual_message(detail::Rule::different)};
 }
 
 /// The value comes after the other field's, when both are given.
 template <auto other>
 Relation<other, detail::WhereBothAreGiven<std::greater<>>> greater_than() {
-    return {text::unfilled<messages::not_after>()};
+    return {detail::usual_message(detail::Rule::after)};
 }
 
 /// The value comes before the other field's, when both are given.
 template <auto other>
 Relation<other, detail::WhereBothAreGiven<std::less<>>> smaller_than() {
-    return {text::unfilled<messages::not_before>()};
+    return {detail::usual_message(detail::Rule::before)};
 }
 
 /// The text is not empty when something holds for another field of the same object.
@@ -82,7 +82,7 @@ struct RequiredIf {
     Applies applies;
 
     /// The sentence for an empty text. It may contain `{label}`.
-    std::string message = text::unfilled<messages::value_is_required>();
+    std::string message = detail::usual_message(detail::Rule::required);
 
     /// The same rule with another message.
     RequiredIf with_message(std::string changed) const { return {applies, std::move(changed)}; }

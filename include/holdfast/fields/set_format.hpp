@@ -10,7 +10,6 @@
 #include <vector>
 
 #include <holdfast/fields/field_format.hpp>
-#include <holdfast/fields/optional_format.hpp>
 #include <holdfast/text/entries.hpp>
 #include <holdfast/text/message.hpp>
 

@@ -149,18 +149,4 @@ private:
     std::shared_ptr<detail::PreparationOf<Result>> preparation_;  // of all copies
 };
 
-namespace detail {
-
-template <class Value>
-inline constexpr bool is_prepared = false;
-template <class Result>
-inline constexpr bool is_prepared<Prepared<Result>> = true;
-
-template <class Argument>
-void add_preparation(std::vector<std::shared_ptr<Preparation>>& preparations,
-                     Argument const& argument) {
-    if constexpr (is_prepared<Argument>) preparations.push_back(argument.preparation());
-}
-
-}  // namespace detail
 }  // namespace holdfast

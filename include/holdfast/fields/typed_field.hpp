@@ -11,7 +11,6 @@
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/field_format.hpp>
-#include <holdfast/fields/optional_format.hpp>
 
 namespace holdfast {
 

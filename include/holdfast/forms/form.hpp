@@ -2,6 +2,8 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -11,26 +13,33 @@
 #include <utility>
 #include <vector>
 
+#include <holdfast/concurrency/participation.hpp>
 #include <holdfast/fields/bound_event.hpp>
 #include <holdfast/fields/domain_exception.hpp>
-#include <holdfast/forms/concurrency_policy.hpp>
 #include <holdfast/forms/form_context.hpp>
-#include <holdfast/forms/form_parts.hpp>
-#include <holdfast/forms/inputs/button_input.hpp>
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
-#include <holdfast/forms/inputs/primitive_input.hpp>
-#include <holdfast/forms/refusal/refusal_alert.hpp>
-#include <holdfast/forms/refusal/refusal_report.hpp>
-#include <holdfast/forms/transition.hpp>
+#include <holdfast/text/url.hpp>
 #include <holdfast/widgets/element.hpp>
 
 namespace holdfast {
 
 using concurrency::Repetition;
 
+class ButtonInput;
 class FormRow;
+class FormRows;
+class PrimitiveInput;
+struct FormState;
+struct KeptText;
+struct RefusalReport;
 struct SizeLimits;
 struct SubmissionSize;
+
+/// The treatment of a submission when others changed something meanwhile (protocol.md, "Check").
+enum class ConcurrencyPolicy : std::uint8_t {
+    refuse,  ///< any change refuses
+    merge,   ///< only a change of a touched input, or of anything but an input, refuses; the form
+             ///< thereby declares its untouched inputs independent of its touched ones
+};
 
 /// Explains a violated constraint of the database at an input.
 struct ExplainedViolation {
@@ -39,11 +48,33 @@ struct ExplainedViolation {
     std::string words;       ///< for its user
 };
 
+namespace detail {
+
+// A callable, with what the event returned if it takes that, or a value as it is.
+template <class Result, class Event, class Callable>
+std::function<Result()> after(Event const& event, Callable callable) {
+    if constexpr (std::is_invocable_r_v<Result, Callable&>) {
+        return callable;
+    } else if constexpr (requires { callable(event.result()); }) {
+        return [event, callable = std::move(callable)]() -> Result {
+            return callable(event.result());
+        };
+    } else {
+        static_assert(std::constructible_from<Result, Callable>,
+                      "a target leads to an address, a guard says bool; as a callable it takes "
+                      "nothing, or what the event returned");
+        return [result = Result(std::move(callable))] { return result; };
+    }
+}
+
+}  // namespace detail
+
 /// A form. Its submission is applied only to the state that its user saw.
 class Form : public Element {
 public:
     /// The key is unique on the page; the context outlives the form.
     Form(FormContext& context, std::string key);
+    ~Form() override;
 
     /// The form's key, unique on the page.
     std::string const& key() const { return key_; }
@@ -56,9 +87,7 @@ public:
     DomainException const* exception() const { return exception_ ? &*exception_ : nullptr; }
 
     /// Sends the user there after the event. Without it, the user comes to the same page again.
-    void define_event_handler(BoundEvent const& event, Url target) {
-        define_transition(event, std::move(target));
-    }
+    void define_event_handler(BoundEvent const& event, Url target);
 
     /// Sends the user there after the event if a guard holds. The first transition whose guard
     /// holds is taken. The target is an address, a bookmark or a callable that returns one. The
@@ -66,8 +95,8 @@ public:
     /// with the event's result if they take it.
     template <std::derived_from<BoundEvent> Event, class Target, class Guard = bool>
     void define_transition(Event const& event, Target target, Guard guard = true) {
-        transitions_.push_back({event, detail::after<Url>(event, std::move(target)),
-                                detail::after<bool>(event, std::move(guard))});
+        add_transition(event, detail::after<Url>(event, std::move(target)),
+                       detail::after<bool>(event, std::move(guard)));
     }
 
     /// Explains a violated constraint of the database at an input of this form, in the
@@ -127,16 +156,16 @@ public:
                       std::span<FormRow const* const> removed, std::size_t typed) const;
 
     /// The inputs in document order, after `attach`.
-    std::span<PrimitiveInput* const> inputs() const { return parts_.inputs; }
+    std::span<PrimitiveInput* const> inputs() const;
 
     /// The buttons in document order, after `attach`.
-    std::span<ButtonInput* const> buttons() const { return parts_.buttons; }
+    std::span<ButtonInput* const> buttons() const;
 
     /// The rows in document order, after `attach`.
-    std::span<FormRow* const> rows() const { return parts_.rows; }
+    std::span<FormRow* const> rows() const;
 
     /// The lists of rows in document order, after `attach`.
-    std::span<FormRows* const> row_lists() const { return parts_.row_lists; }
+    std::span<FormRows* const> row_lists() const;
 
     /// The input of that key, or null.
     PrimitiveInput const* input(std::string_view key) const;
@@ -151,13 +180,13 @@ public:
     std::string seal_name() const;
 
     /// The text of the seal; empty before `seal`.
-    std::string const& seal_text() const { return seal_; }
+    std::string const& seal_text() const;
 
     /// The constraints that the form explains.
     std::vector<ExplainedViolation> explained_violations() const;
 
     /// The report about the submission that this page refuses, or null.
-    RefusalReport const* report() const { return report_ ? &*report_ : nullptr; }
+    RefusalReport const* report() const;
 
     /// The path and query that the form posts to.
     Url const& address() const { return context_.rendering().address; }
@@ -165,18 +194,14 @@ public:
     /// Everything that the form relies on, in document order.
     std::vector<concurrency::Participant> participants() const;
 
-    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+    void accept(FormPartVisitor& visitor) override;
 
 protected:
     void write(html::Writer& writer) const override;
 
 private:
-    struct ViolationWords {
-        std::string constraint;
-        PrimitiveInput const* input;
-        std::string words;
-    };
-
+    void add_transition(BoundEvent const& event, std::function<Url()> target,
+                        std::function<bool()> guard);
     void report_refusal(RefusedSubmission const& refused);
     void focus_added_row(RefusedSubmission const& refused);
     void shorten_as_recorded();
@@ -208,13 +233,7 @@ private:
     std::vector<std::shared_ptr<void>> kept_;
     std::vector<Widget*> relied_on_;
     bool relies_on_records_ = true;
-    std::vector<Transition> transitions_;
-    std::vector<ViolationWords> violation_words_;
-    FormParts parts_;
-    std::string owner_;  // its element's id, where the element is behind the form around it
-    std::string seal_;
-    bool is_too_large_ = false;
-    std::optional<RefusalReport> report_;
+    std::unique_ptr<FormState> state_;
 };
 
 }  // namespace holdfast

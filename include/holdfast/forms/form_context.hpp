@@ -7,12 +7,20 @@
 #include <string>
 #include <string_view>
 
-#include <holdfast/concurrency/keyring.hpp>
-#include <holdfast/concurrency/participant.hpp>
-#include <holdfast/forms/submission/refused_submission.hpp>
+#include <holdfast/concurrency/participation.hpp>
 #include <holdfast/text/url.hpp>
 
 namespace holdfast {
+
+namespace concurrency {
+class Base;
+class Digester;
+class Keyring;
+struct Participant;
+struct Seal;
+}  // namespace concurrency
+
+struct RefusedSubmission;
 
 /// The user, address and time of a page's rendering.
 struct Rendering {
@@ -61,7 +69,7 @@ public:
                            BlankRowLimits limits) const;
 
     /// The digester that records new bases.
-    concurrency::Digester const& digester() const { return keyring_.digester(); }
+    concurrency::Digester const& digester() const;
 
     /// The page instance of that form: that of the submission that the page answers, else a new
     /// one.

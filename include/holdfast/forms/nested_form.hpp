@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <holdfast/forms/form.hpp>
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
 
 namespace holdfast {
 
@@ -16,7 +15,7 @@ public:
     /// The key is unique on the page; the context outlives the form.
     NestedForm(FormContext& context, std::string key) : Form{context, std::move(key)} {}
 
-    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+    void accept(FormPartVisitor& visitor) override;
 };
 
 }  // namespace holdfast

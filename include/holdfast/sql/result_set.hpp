@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <holdfast/sql/statement.hpp>
 #include <holdfast/sql/value.hpp>
@@ -15,6 +13,7 @@ namespace holdfast::sql {
 
 class Connection;
 class Cursor;
+struct KeptRows;
 
 /// The rows that a statement returns, as the database stores them. They come one by one; the rest
 /// is kept in memory as soon as the transaction runs another statement, so each row is as it was
@@ -51,8 +50,6 @@ public:
 private:
     friend class Connection;
 
-    using KeptRow = std::vector<Value>;
-
     Value value(int column) const;
     [[noreturn]] void fail(int column, std::string const& reason);
     void keep_rest();
@@ -64,10 +61,7 @@ private:
     std::unique_ptr<Cursor> cursor_;
     std::string_view statement_;
     std::string kept_statement_;
-    std::vector<std::string> kept_names_;
-    std::deque<KeptRow> kept_rows_;
-    bool is_kept_ = false;  // the rest of the rows
-    bool is_in_kept_row_ = false;
+    std::unique_ptr<KeptRows> kept_;  // the rest of the rows, or null
 };
 
 }  // namespace holdfast::sql

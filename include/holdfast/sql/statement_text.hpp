@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -26,9 +25,14 @@ constexpr bool is_part_of_word(char c) {
 
 /// Whether the text is the word, which is given in small letters.
 constexpr bool is_word(std::string_view text, std::string_view word) {
-    return std::ranges::equal(text, word, [](char one, char other) {
-        return (one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one) == other;
-    });
+    if (text.size() != word.size()) return false;
+    for (std::size_t i = 0; i != text.size(); ++i) {
+        char const one = text[i];
+        if ((one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one) != word[i]) {
+            return false;
+        }
+    }
+    return true;
 }
 
 enum class TokenKind { blank, word, quoted, symbol, unended };
@@ -82,7 +86,9 @@ constexpr std::size_t dollar_quoted_length(std::string_view text) {
 /// The first token of a text that is not empty.
 constexpr Token first_token(std::string_view text) {
     auto const length_while = [&](auto const& belongs) {
-        return static_cast<std::size_t>(std::ranges::find_if_not(text, belongs) - text.begin());
+        std::size_t length = 0;
+        while (length != text.size() && belongs(text[length])) ++length;
+        return length;
     };
     auto const token = [&](TokenKind kind, std::size_t length) {
         return length == std::string_view::npos ? Token{TokenKind::unended, text}

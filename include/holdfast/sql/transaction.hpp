@@ -15,7 +15,6 @@
 
 #include <holdfast/sql/database_kind.hpp>
 #include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/error.hpp>
 #include <holdfast/sql/memory.hpp>
 #include <holdfast/sql/row_format.hpp>
 #include <holdfast/sql/rows.hpp>
@@ -25,6 +24,7 @@ namespace holdfast::sql {
 
 class Connection;
 class Database;
+class SqlError;
 
 /// The kind of access that a transaction needs.
 enum class Access {

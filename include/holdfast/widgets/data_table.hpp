@@ -3,7 +3,7 @@
 
 #include <concepts>
 #include <functional>
-#include <ranges>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +11,17 @@
 #include <holdfast/widgets/table_frame.hpp>
 
 namespace holdfast {
+
+namespace detail {
+
+/// Whether a loop over them reads rows of that type.
+template <class Rows, class Row>
+concept RowsOf = requires(Rows& rows) {
+    { *std::begin(rows) } -> std::convertible_to<Row const&>;
+    std::begin(rows) != std::end(rows);
+};
+
+}  // namespace detail
 
 /// A table with a row for each object and a cell for each column.
 template <class Row>
@@ -20,21 +31,19 @@ public:
     using Columns = std::vector<TableColumn<Row>>;
 
     /// A table that its users cannot sort. The rows are read at once.
-    template <std::ranges::input_range Rows>
-        requires std::convertible_to<std::ranges::range_reference_t<Rows>, Row const&>
+    template <detail::RowsOf<Row> Rows>
     DataTable(std::string caption, Columns const& columns, Rows&& rows)
         : DataTable{std::move(caption), columns, std::forward<Rows>(rows), nullptr} {}
 
     /// A table with links to sort it in the headers of those columns by which the listing can be
     /// sorted.
-    template <std::ranges::input_range Rows>
-        requires std::convertible_to<std::ranges::range_reference_t<Rows>, Row const&>
+    template <detail::RowsOf<Row> Rows>
     DataTable(std::string caption, Columns const& columns, Rows&& rows, Listing const& listing)
         : DataTable{std::move(caption), columns, std::forward<Rows>(rows), &listing} {}
 
     /// Makes the form around the table rely on its rows: on the text that `state` returns for each.
     /// A form does not rely on a table otherwise.
-    template <std::ranges::input_range Rows>
+    template <detail::RowsOf<Row> Rows>
     void track(Rows&& rows, std::function<std::string(Row const&)> const& state) {
         for (Row const& row : rows) TableFrame::track(state(row));
     }

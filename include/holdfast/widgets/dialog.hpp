@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/element.hpp>
 
 namespace holdfast {
@@ -13,12 +12,14 @@ namespace holdfast {
 class Dialog : public Element {
 public:
     /// The id is unique on the page. The last text is that of the button that closes the dialog.
-    Dialog(std::string id, std::string title, std::string closing = text::say<messages::close>());
+    Dialog(std::string id, std::string title, std::string closing = closing_word());
 
 protected:
     void write(html::Writer& writer) const override;
 
 private:
+    static std::string closing_word();
+
     std::string id_;
     std::string title_;
     std::string closing_;

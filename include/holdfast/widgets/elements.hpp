@@ -1,15 +1,53 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <holdfast/text/url.hpp>
-#include <holdfast/widgets/named_element.hpp>
+#include <holdfast/widgets/element.hpp>
 
 namespace holdfast {
+
+/// The name of an element as a template's argument.
+template <std::size_t Size>
+struct Tag {
+    char text[Size]{};  ///< the name and a zero
+
+    /// Takes a literal.
+    consteval Tag(char const (&literal)[Size]) {
+        for (std::size_t i = 0; i != Size; ++i) text[i] = literal[i];
+    }
+
+    /// The name.
+    constexpr std::string_view view() const { return {text, Size - 1}; }
+};
+
+/// The HTML element of that name, which may begin with text: TextElement<"article">.
+template <Tag name>
+class TextElement : public Element {
+public:
+    /// The text comes before the children.
+    explicit TextElement(std::string text = {}) : Element{name.view(), std::move(text)} {}
+};
+
+/// The HTML element of that name, in which only other elements stand.
+template <Tag name>
+class StructureElement : public Element {
+public:
+    StructureElement() : Element{name.view()} {}
+};
+
+/// The HTML element of that name, which cannot have content.
+template <Tag name>
+class EmptyElement : public VoidElement {
+public:
+    EmptyElement() : VoidElement{name.view()} {}
+};
 
 // HTML's elements (HTML standard, section 4). Rare ones have no name here, nor have those whose
 // names applications use for types of their own: write TextElement<"address">.

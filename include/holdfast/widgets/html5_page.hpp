@@ -7,10 +7,18 @@
 #include <utility>
 #include <vector>
 
+#include <holdfast/text/url.hpp>
 #include <holdfast/widgets/container.hpp>
-#include <holdfast/widgets/page_head.hpp>
 
 namespace holdfast {
+
+/// The contents of a page's `<head>`.
+struct PageHead {
+    std::string title;             ///< for the browser's tab
+    std::string language = "en";   ///< of the page, as in BCP 47
+    std::vector<Url> stylesheets;  ///< in their order
+    std::vector<Url> scripts;      ///< run once the page is parsed
+};
 
 /// A whole document. Its children stand in its `<body>`.
 class HTML5Page : public Container {

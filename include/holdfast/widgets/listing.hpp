@@ -21,6 +21,19 @@ struct SortKey {
     std::vector<std::string> expressions;  ///< SQL, each sorted in the list's direction
 };
 
+template <class Row>
+struct TableColumn;
+
+/// The sort keys of a list with those columns.
+template <class Row>
+std::vector<SortKey> sort_keys(std::vector<TableColumn<Row>> const& columns) {
+    std::vector<SortKey> keys;
+    for (auto const& column : columns) {
+        if (!column.order_by.empty()) keys.push_back({column.name, column.order_by});
+    }
+    return keys;
+}
+
 /// The fixed properties of a list.
 struct ListingOptions {
     std::vector<SortKey> sort_keys;                      ///< the ways in which users may sort it

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/menu.hpp>
 
 namespace holdfast {
@@ -14,13 +13,15 @@ public:
     /// The name of the bar leads to the home page. The label tells screen readers one navigation
     /// from another.
     NavigationBar(NamedPlace auto const& home, Url current,
-                  std::string const& label = text::say<messages::main_navigation>())
+                  std::string const& label = usual_label())
         : NavigationBar{home.address(), home.label(), std::move(current), label} {}
 
     /// The menu of the bar, for its links.
     Menu& menu() { return *menu_; }
 
 private:
+    static std::string usual_label();
+
     NavigationBar(Url const& home, std::string name, Url current, std::string const& label);
 
     Menu* menu_;

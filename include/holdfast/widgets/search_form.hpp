@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include <holdfast/text/messages/widgets.hpp>
 #include <holdfast/widgets/element.hpp>
 #include <holdfast/widgets/listing.hpp>
 
@@ -14,7 +13,10 @@ namespace holdfast {
 class SearchForm : public Element {
 public:
     /// The label is that of the text's input.
-    explicit SearchForm(Listing const& listing, std::string label = text::say<messages::search>());
+    explicit SearchForm(Listing const& listing, std::string label = usual_label());
+
+private:
+    static std::string usual_label();
 };
 
 }  // namespace holdfast

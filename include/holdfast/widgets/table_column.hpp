@@ -1,15 +1,37 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include <holdfast/widgets/listing.hpp>
-#include <holdfast/widgets/table_cell.hpp>
+#include <holdfast/widgets/widget.hpp>
 
 namespace holdfast {
+
+/// The contents of a table cell: a text or a widget.
+class TableCell {
+public:
+    /// A cell with that text.
+    TableCell(std::string text);
+
+    /// A cell with that text.
+    TableCell(char const* text) : TableCell{std::string{text}} {}
+
+    /// A cell with that widget.
+    template <std::derived_from<Widget> Content>
+    TableCell(std::unique_ptr<Content> content) : content_{std::move(content)} {}
+
+    /// The contents, for the table.
+    std::unique_ptr<Widget> take() && { return std::move(content_); }
+
+private:
+    std::unique_ptr<Widget> content_;
+};
 
 /// The look of a column's cells. Numbers stand at the end of a cell, with their digits below each
 /// other.
@@ -24,15 +46,5 @@ struct TableColumn {
     ColumnStyle style = ColumnStyle::text;      ///< the look of its cells
     std::vector<std::string> order_by;  ///< SQL expressions; empty when no list is sorted by it
 };
-
-/// The sort keys of a list with those columns.
-template <class Row>
-std::vector<SortKey> sort_keys(std::vector<TableColumn<Row>> const& columns) {
-    std::vector<SortKey> keys;
-    for (auto const& column : columns) {
-        if (!column.order_by.empty()) keys.push_back({column.name, column.order_by});
-    }
-    return keys;
-}
 
 }  // namespace holdfast

@@ -6,10 +6,11 @@
 #include <vector>
 
 #include <holdfast/widgets/elements.hpp>
-#include <holdfast/widgets/listing.hpp>
 #include <holdfast/widgets/table_column.hpp>
 
 namespace holdfast {
+
+class Listing;
 
 /// The part of a table that does not depend on its rows: a caption, a row of headers, and a frame.
 /// The frame scrolls a table that is wider than the screen, with the keyboard too.

@@ -15,7 +15,7 @@ public:
     explicit TextNode(std::string text) : text_{std::move(text)} {}
 
 protected:
-    void write(html::Writer& writer) const override { writer.text(text_); }
+    void write(html::Writer& writer) const override;
 
 private:
     std::string text_;

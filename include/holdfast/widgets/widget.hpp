@@ -7,10 +7,11 @@
 #include <string>
 #include <vector>
 
-#include <holdfast/html/writer.hpp>
-#include <holdfast/text/messages/widgets.hpp>
-
 namespace holdfast {
+
+namespace html {
+class Writer;
+}  // namespace html
 
 /// Whether a widget is part of its page.
 enum class Visibility : std::uint8_t { invisible, visible };
@@ -50,7 +51,7 @@ public:
     virtual std::string concurrency_key() const { return {}; }
 
     /// The widget's name in the list of changes.
-    virtual std::string concurrency_label() const { return text::say<messages::other_data>(); }
+    virtual std::string concurrency_label() const;
 
     /// The state that the list of changes may print, then and now. Without it the list says only
     /// "changed".

@@ -9,6 +9,8 @@
 #include <sodium.h>
 #include <spdlog/spdlog.h>
 
+#include <holdfast/sql/error.hpp>
+
 namespace holdfast {
 namespace {
 

@@ -4,6 +4,7 @@
 #include <new>
 #include <utility>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/fields/domain_exception.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/sql/error.hpp>

@@ -7,7 +7,9 @@
 #include <string>
 #include <variant>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/app/settings/test_hooks.hpp>
+#include <holdfast/fields/slow_work.hpp>
 #include <holdfast/http/response.hpp>
 
 #include "app/dispatch/slow_work_runner.hpp"

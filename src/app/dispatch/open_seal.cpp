@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/text/messages/pages.hpp>
 #include <holdfast/text/messages/refusals.hpp>
 

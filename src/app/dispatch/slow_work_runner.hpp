@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/fields/slow_work.hpp>
+
 #include "app/dispatch/throttle.hpp"
 #include "app/dispatch/turns.hpp"
 #include "app/submission/applied.hpp"

@@ -5,12 +5,14 @@
 #include <stdexcept>
 #include <utility>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/fields/field_violation.hpp>
-#include <holdfast/forms/attach.hpp>
+#include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/text/messages/pages.hpp>
 #include <holdfast/text/messages/refusals.hpp>
 
 #include "app/outbox/open_outbox.hpp"
+#include "forms/attach.hpp"
 
 namespace holdfast {
 

@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/app/session/session.hpp>
 #include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/app/views/view.hpp>
+#include <holdfast/fields/slow_work.hpp>
 #include <holdfast/forms/form.hpp>
 
 #include "app/pages/application_context.hpp"

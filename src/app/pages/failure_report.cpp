@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/text/messages/development.hpp>
 #include <holdfast/widgets/definition_list.hpp>
 #include <holdfast/widgets/elements.hpp>

@@ -8,12 +8,12 @@
 #include <holdfast/app/settings/environment.hpp>
 #include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/user_interface.hpp>
-#include <holdfast/forms/submission/submission.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/widgets/container.hpp>
 
 #include "app/pages/labels.hpp"
 #include "app/telemetry/failure.hpp"
+#include "forms/submission/submission.hpp"
 
 namespace holdfast {
 

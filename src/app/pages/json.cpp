@@ -6,11 +6,14 @@
 #include <boost/json.hpp>
 #include <fmt/chrono.h>
 
+#include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
 #include <holdfast/text/utf8.hpp>
 
 #include "app/telemetry/refusal_causes.hpp"
+#include "forms/refusal/refusal_report.hpp"
 
 namespace holdfast {
 namespace {

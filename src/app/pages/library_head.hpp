@@ -5,7 +5,7 @@
 
 #include <holdfast/app/settings/environment.hpp>
 #include <holdfast/http/method.hpp>
-#include <holdfast/widgets/page_head.hpp>
+#include <holdfast/widgets/html5_page.hpp>
 
 namespace holdfast {
 

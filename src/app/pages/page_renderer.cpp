@@ -6,14 +6,18 @@
 #include <utility>
 #include <vector>
 
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/view.hpp>
-#include <holdfast/forms/attach.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/html/writer.hpp>
 #include <holdfast/text/messages/pages.hpp>
 
 #include "app/database/again.hpp"
 #include "app/pages/answer.hpp"
 #include "app/pages/json.hpp"
 #include "app/telemetry/refusal_causes.hpp"
+#include "forms/attach.hpp"
+#include "forms/submission/refused_submission.hpp"
 
 namespace holdfast {
 namespace {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <variant>
 
+#include <holdfast/app/session/session.hpp>
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/http/response.hpp>
 
 #include "app/pages/application_context.hpp"

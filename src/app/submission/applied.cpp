@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/submission/applied.hpp"
 
+#include <holdfast/app/session/user.hpp>
 #include <holdfast/text/messages/refusals.hpp>
 
 #include "app/views/time_of_day.hpp"

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <limits>
 
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/text/messages/pages.hpp>
 
 #include "app/submission/own_site.hpp"

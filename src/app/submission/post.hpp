@@ -12,8 +12,6 @@
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/fields/slow_work.hpp>
 #include <holdfast/forms/form.hpp>
-#include <holdfast/forms/submission/fate.hpp>
-#include <holdfast/forms/submission/submission.hpp>
 #include <holdfast/http/form_data.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/sql/deadline.hpp>
@@ -21,6 +19,8 @@
 #include <holdfast/text/url.hpp>
 
 #include "app/session/visitor.hpp"
+#include "forms/submission/fate.hpp"
+#include "forms/submission/submission.hpp"
 
 namespace holdfast {
 

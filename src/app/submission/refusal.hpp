@@ -8,13 +8,13 @@
 #include <holdfast/app/views/redirect.hpp>
 #include <holdfast/fields/slow_work.hpp>
 #include <holdfast/forms/form.hpp>
-#include <holdfast/forms/submission/fate.hpp>
-#include <holdfast/forms/submission/refusal_cause.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/http/status.hpp>
 
 #include "app/telemetry/failure.hpp"
+#include "forms/submission/fate.hpp"
 #include "forms/submission/form_refusal.hpp"
+#include "forms/submission/refusal_cause.hpp"
 
 namespace holdfast {
 

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <holdfast/sql/error.hpp>
+
 #include "app/telemetry/refusal_causes.hpp"
 
 namespace holdfast {

@@ -8,11 +8,11 @@
 #include <cstdint>
 #include <memory>
 
-#include <holdfast/forms/submission/refusal_cause.hpp>
 #include <holdfast/http/exchange.hpp>
 #include <holdfast/sql/error.hpp>
 
 #include "app/telemetry/exposition.hpp"
+#include "forms/submission/refusal_cause.hpp"
 
 namespace holdfast {
 

@@ -7,6 +7,8 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/sql/error.hpp>
+
 namespace holdfast {
 namespace {
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/text/percent.hpp>
 
 #include "app/views/query.hpp"

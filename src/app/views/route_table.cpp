@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/view_definition.hpp>
 #include <holdfast/text/percent.hpp>
 

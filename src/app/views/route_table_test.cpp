@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/fields/calendar_format.hpp>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/user_interface.hpp>
 
 #include "app/views/default_page.hpp"

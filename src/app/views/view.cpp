@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/app/session/session.hpp>
+#include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/view.hpp>
 #include <holdfast/app/views/view_definition.hpp>
 #include <holdfast/http/error.hpp>
@@ -6,6 +8,21 @@
 #include "app/views/detour.hpp"
 
 namespace holdfast {
+
+View::View(concurrency::Keyring const& keyring, Rendering rendering,
+           RefusedSubmission const* refused, Route const& route, sql::Transaction& transaction,
+           Session session)
+    : FormContext{keyring, std::move(rendering), refused},
+      route_{route},
+      transaction_{transaction},
+      session_{std::make_unique<Session>(std::move(session))},
+      outbox_{transaction} {}
+
+View::~View() = default;
+
+User const& View::user() const {
+    return session_->user();
+}
 
 std::string const& View::account() const {
     if (!user().account) throw http::Error{http::Status::unauthorized};

@@ -10,6 +10,7 @@
 #include <holdfast/text/messages/changes.hpp>
 #include <holdfast/text/messages/refusals.hpp>
 
+#include "forms/rows/removal_input.hpp"
 #include "forms/submission/lost_options.hpp"
 
 namespace holdfast {

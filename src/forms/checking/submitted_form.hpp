@@ -11,9 +11,9 @@
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/rows/form_row.hpp>
-#include <holdfast/forms/submission/submission.hpp>
 
 #include "forms/submission/form_refusal.hpp"
+#include "forms/submission/submission.hpp"
 #include "forms/submission/submitted_inputs.hpp"
 
 namespace holdfast {

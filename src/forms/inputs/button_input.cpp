@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/concurrency/participant.hpp>
 #include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/html/writer.hpp>
+
+#include "forms/inputs/control_place.hpp"
+#include "forms/inputs/form_part_visitor.hpp"
 
 namespace holdfast {
 
@@ -21,6 +26,10 @@ concurrency::Participant ButtonInput::participant() const {
             .display = event_.label(),
             .kind = concurrency::ParticipantKind::button,
             .availability = availability_};
+}
+
+void ButtonInput::accept(FormPartVisitor& visitor) {
+    visitor.visit(*this);
 }
 
 void ButtonInput::attach(ControlPlace const& place) {

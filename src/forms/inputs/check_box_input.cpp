@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/inputs/check_box_input.hpp>
+#include <holdfast/forms/inputs/control_state.hpp>
+#include <holdfast/html/writer.hpp>
 
 namespace holdfast {
 
@@ -9,6 +12,14 @@ void CheckBoxControl::set_up(HasAttributes& element) const {
 
 std::string CheckBoxControl::echo(std::string_view value) const {
     return concurrency::echo_of_check_box(value);
+}
+
+bool CheckBoxControl::counts_as_missing(std::string_view text) const {
+    return text == concurrency::unticked_text;
+}
+
+SentTexts CheckBoxControl::most_sent(std::string_view) const {
+    return {.bytes = concurrency::ticked_text.size()};
 }
 
 void CheckBoxControl::write(html::Writer& writer, ControlState const& state) const {

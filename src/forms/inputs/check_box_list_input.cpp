@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/forms/inputs/check_box_list_input.hpp>
+#include <holdfast/forms/inputs/control_state.hpp>
 
 namespace holdfast {
 

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string_view>
 
+#include <holdfast/html/writer.hpp>
+
 namespace holdfast {
 namespace {
 

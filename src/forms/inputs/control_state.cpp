@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/forms/inputs/control_state.hpp>
+#include <holdfast/html/writer.hpp>
 
 #include "forms/inputs/constraint_attributes.hpp"
 

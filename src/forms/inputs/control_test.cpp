@@ -29,6 +29,7 @@
 #include <holdfast/forms/inputs/text_input.hpp>
 #include <holdfast/forms/inputs/time_input.hpp>
 #include <holdfast/forms/inputs/url_input.hpp>
+#include <holdfast/html/writer.hpp>
 
 namespace holdfast {
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/forms/inputs/displayed_field.hpp>
+#include <holdfast/html/writer.hpp>
 
 namespace holdfast {
 

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/inputs/control_state.hpp>
 #include <holdfast/forms/inputs/line_control.hpp>
+#include <holdfast/html/writer.hpp>
 #include <holdfast/text/blank.hpp>
 
 namespace holdfast {

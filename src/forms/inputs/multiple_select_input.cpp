@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/forms/inputs/control_state.hpp>
 #include <holdfast/forms/inputs/multiple_select_input.hpp>
+#include <holdfast/html/writer.hpp>
 
 namespace holdfast {
 

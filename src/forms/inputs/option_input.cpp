@@ -4,7 +4,10 @@
 #include <unordered_set>
 
 #include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/inputs/control_state.hpp>
 #include <holdfast/forms/inputs/option_input.hpp>
+#include <holdfast/html/writer.hpp>
+#include <holdfast/text/messages/forms.hpp>
 #include <holdfast/text/percent.hpp>
 
 #include "forms/inputs/option_groups.hpp"
@@ -40,6 +43,10 @@ OptionControl::OptionControl(std::vector<Option> options) : options_{std::move(o
     std::unordered_set<std::string> values;
     std::erase_if(options_,
                   [&](Option const& option) { return !values.insert(option.value).second; });
+}
+
+Option detail::no_option() {
+    return {.value = {}, .label = text::say<messages::no_option>(), .group = {}};
 }
 
 void OptionControl::offer_present(std::string_view text) {
@@ -135,6 +142,10 @@ void OptionControl::write_buttons(html::Writer& writer, ControlState const& stat
         }
         if (!name.empty()) writer.end("div");
     }
+}
+
+std::string OptionInput::concurrency_label() const {
+    return text::say<messages::options_of_input>({{"label", label()}});
 }
 
 }  // namespace holdfast

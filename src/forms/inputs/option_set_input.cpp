@@ -4,6 +4,7 @@
 #include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/inputs/option_set_input.hpp>
 #include <holdfast/text/entries.hpp>
+#include <holdfast/text/messages/forms.hpp>
 #include <holdfast/text/percent.hpp>
 
 namespace holdfast {

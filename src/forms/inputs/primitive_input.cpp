@@ -1,17 +1,68 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/concurrency/base.hpp>
+#include <holdfast/concurrency/participant.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
+#include <holdfast/forms/inputs/control_state.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/html/writer.hpp>
 #include <holdfast/text/messages/forms.hpp>
 
 #include "forms/inputs/constraint_attributes.hpp"
+#include "forms/inputs/control_place.hpp"
+#include "forms/inputs/form_part_visitor.hpp"
+#include "forms/inputs/input_state.hpp"
 #include "forms/inputs/value_writer.hpp"
 
 namespace holdfast {
 
+PrimitiveInput::PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
+    : field_{std::move(field)},
+      options_{std::move(options)},
+      key_{field_->key()},
+      label_{field_->label()} {}
+
+PrimitiveInput::~PrimitiveInput() = default;
+
+bool PrimitiveInput::visible() const {
+    return Widget::visible() && field_->is_readable();
+}
+
+void PrimitiveInput::accept(FormPartVisitor& visitor) {
+    visitor.visit(*this);
+}
+
+bool PrimitiveInput::is_labelled_by_heading() const {
+    return row_ != nullptr && row_->labels == RowLabels::in_headings;
+}
+
+InputState const& PrimitiveInput::state() const {
+    static InputState const as_saved;
+    return state_ ? *state_ : as_saved;
+}
+
+void PrimitiveInput::show_present() {
+    if (state_) state_->typed.reset();
+}
+
+std::string PrimitiveInput::help_id() const {
+    return id_ + "-help";
+}
+
+std::string PrimitiveInput::violation_id() const {
+    return id_ + "-violation";
+}
+
+std::string PrimitiveInput::before_id() const {
+    return id_ + "-before";
+}
+
+std::string PrimitiveInput::after_id() const {
+    return id_ + "-after";
+}
+
 std::string PrimitiveInput::shown() const {
     if (disclosure() == Disclosure::secret) return {};
-    if (state_.typed) return *state_.typed;
+    if (state().typed) return *state().typed;
     bool const is_prefilled = prefilled_ && availability() == Availability::enabled;
     return is_prefilled ? *prefilled_ : field_->canonical();
 }
@@ -84,8 +135,8 @@ void PrimitiveInput::set_too_large() {
 
 void PrimitiveInput::show(InputState state) {
     prefilled_.reset();
-    state_ = std::move(state);
-    if (state_.violation) add_class("is-invalid");
+    state_ = std::make_unique<InputState>(std::move(state));
+    if (state_->violation) add_class("is-invalid");
 }
 
 std::string PrimitiveInput::described_by() const {
@@ -93,7 +144,7 @@ std::string PrimitiveInput::described_by() const {
     auto const add = [&ids](bool is_there, std::string const& id) {
         if (is_there) ids += (ids.empty() ? "" : " ") + id;
     };
-    add(state_.violation.has_value(), violation_id());
+    add(state().violation.has_value(), violation_id());
     add(!options_.before.empty(), before_id());
     add(!options_.after.empty(), after_id());
     add(!help().empty(), help_id());
@@ -102,7 +153,7 @@ std::string PrimitiveInput::described_by() const {
 
 void PrimitiveInput::write_state(html::Writer& writer) const {
     if (control().label_placement() == LabelPlacement::nowhere) return;
-    if (state_.violation) writer.attribute("aria-invalid", "true");
+    if (state().violation) writer.attribute("aria-invalid", "true");
     if (auto const ids = described_by(); !ids.empty()) writer.attribute("aria-describedby", ids);
 }
 
@@ -124,7 +175,7 @@ void PrimitiveInput::write_control(html::Writer& writer) const {
                              .length_limit = length_limit_,
                              .described_by = is_marked_here ? described_by() : std::string{},
                              .is_disabled = availability() == Availability::disabled,
-                             .is_invalid = is_marked_here && state_.violation.has_value(),
+                             .is_invalid = is_marked_here && state().violation.has_value(),
                              .may_stay_empty = row_ != nullptr && row_->state == RowState::blank,
                              .is_labelled_by_heading = is_labelled_by_heading()});
 }
@@ -132,11 +183,11 @@ void PrimitiveInput::write_control(html::Writer& writer) const {
 void PrimitiveInput::write(html::Writer& writer) const {
     bool const is_joined = !options_.before.empty() || !options_.after.empty();
     is_joined ? write_joined(writer) : write_control(writer);
-    if (state_.choice) write_choice(writer);
+    if (state().choice) write_choice(writer);
     auto const say = [&writer](std::string_view text) {
         writer.element("div", {{"class", "holdfast-updated"}}, text);
     };
-    if (state_.is_updated) say(text::say<messages::is_updated>());
+    if (state().is_updated) say(text::say<messages::is_updated>());
     if (is_too_large_) say(text::say<messages::input_is_too_large>());
 }
 
@@ -146,7 +197,7 @@ void PrimitiveInput::write_joined(html::Writer& writer) const {
         writer.element("span", {{"class", "input-group-text"}, {"id", id}}, text);
     };
     writer.start("div",
-                 {{"class", state_.violation ? "input-group has-validation" : "input-group"}});
+                 {{"class", state().violation ? "input-group has-validation" : "input-group"}});
     write_text(before_id(), options_.before);
     write_control(writer);
     write_text(after_id(), options_.after);
@@ -172,9 +223,9 @@ void PrimitiveInput::write_choice(html::Writer& writer) const {
     auto const present = display(field_->canonical());
     writer.start("fieldset", {{"class", "holdfast-choice"}});
     writer.element("legend", {}, text::say<messages::which_is_saved>({{"label", label()}}));
-    write_option(mine_choice, *state_.choice == Choice::mine,
+    write_option(mine_choice, *state().choice == Choice::mine,
                  [&] { writer.text(text::say<messages::mine>()); });
-    write_option(current_choice, *state_.choice == Choice::current, [&] {
+    write_option(current_choice, *state().choice == Choice::current, [&] {
         if (is_long(present)) return writer.text(text::say<messages::current_value_below>());
         write_sentence<messages::current_value>(writer, {{"value", {present}}});
     });

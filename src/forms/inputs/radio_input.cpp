@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <holdfast/forms/inputs/control_state.hpp>
 #include <holdfast/forms/inputs/radio_input.hpp>
 
 namespace holdfast {

@@ -3,7 +3,9 @@
 #include <array>
 #include <stdexcept>
 
+#include <holdfast/forms/inputs/control_state.hpp>
 #include <holdfast/forms/inputs/range_input.hpp>
+#include <holdfast/html/writer.hpp>
 
 #include "forms/inputs/constraint_attributes.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "forms/inputs/row_key.hpp"
+
 #include <holdfast/forms/inputs/control_name.hpp>
-#include <holdfast/forms/inputs/row_key.hpp>
 
 namespace holdfast {
 namespace {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "forms/inputs/row_key.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <holdfast/forms/inputs/control_name.hpp>
-#include <holdfast/forms/inputs/row_key.hpp>
 
 namespace holdfast {
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/concurrency/echo.hpp>
+#include <holdfast/forms/inputs/control_state.hpp>
 #include <holdfast/forms/inputs/text_input.hpp>
+#include <holdfast/html/writer.hpp>
 
 namespace holdfast {
 

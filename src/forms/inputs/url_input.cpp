@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <holdfast/fields/text_kinds.hpp>
+#include <holdfast/fields/constraint.hpp>
 #include <holdfast/forms/inputs/url_input.hpp>
 
 namespace holdfast {

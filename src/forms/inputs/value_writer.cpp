@@ -6,7 +6,9 @@
 #include <string>
 
 #include <holdfast/concurrency/line_difference.hpp>
+#include <holdfast/html/writer.hpp>
 #include <holdfast/text/messages/changes.hpp>
+#include <holdfast/text/messages/forms.hpp>
 #include <holdfast/text/newlines.hpp>
 
 namespace holdfast {

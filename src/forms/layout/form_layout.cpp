@@ -4,8 +4,10 @@
 
 #include <holdfast/forms/layout/field_set.hpp>
 #include <holdfast/forms/layout/form_layout.hpp>
-#include <holdfast/forms/refusal/refusal_alert.hpp>
 #include <holdfast/widgets/elements.hpp>
+
+#include "forms/layout/form_group.hpp"
+#include "forms/refusal/refusal_alert.hpp"
 
 namespace holdfast {
 
@@ -26,6 +28,10 @@ std::string FormLayout::next_classes() {
     }
     int const width = place < widths_.size() ? widths_[place] : 0;
     return width == 0 ? "mb-3 col-md" : "mb-3 col-md-" + std::to_string(width);
+}
+
+void FormLayout::put(std::unique_ptr<PrimitiveInput> input) {
+    container().add<FormGroup>(std::move(input), next_classes());
 }
 
 FormLayout& FormLayout::add_row(std::vector<int> widths) {

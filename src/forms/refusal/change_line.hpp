@@ -4,11 +4,11 @@
 #include <array>
 #include <string_view>
 
-#include <holdfast/forms/refusal/refusal_report.hpp>
 #include <holdfast/html/writer.hpp>
 #include <holdfast/text/message.hpp>
 
 #include "forms/inputs/value_writer.hpp"
+#include "forms/refusal/refusal_report.hpp"
 
 namespace holdfast {
 

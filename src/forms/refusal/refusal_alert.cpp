@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "forms/refusal/refusal_alert.hpp"
+
 #include <string>
 #include <string_view>
 
-#include <holdfast/forms/refusal/refusal_alert.hpp>
+#include <holdfast/html/writer.hpp>
 #include <holdfast/text/messages/refusals.hpp>
 
+#include "forms/inputs/form_part_visitor.hpp"
 #include "forms/refusal/change_line.hpp"
+#include "forms/refusal/refusal_report.hpp"
 
 namespace holdfast {
 namespace {
@@ -63,6 +67,10 @@ std::string introduction(RefusalReport const& report) {
 }
 
 }  // namespace
+
+void RefusalAlert::accept(FormPartVisitor& visitor) {
+    visitor.visit(*this);
+}
 
 void RefusalAlert::write(html::Writer& writer) const {
     if (report_ == nullptr) return;

@@ -6,10 +6,12 @@
 #include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/option_input.hpp>
-#include <holdfast/forms/inputs/row_key.hpp>
 #include <holdfast/text/entries.hpp>
 #include <holdfast/text/messages/forms.hpp>
 
+#include "forms/inputs/control_place.hpp"
+#include "forms/inputs/input_state.hpp"
+#include "forms/inputs/row_key.hpp"
 #include "forms/submission/lost_options.hpp"
 
 namespace holdfast {

@@ -9,10 +9,11 @@
 #include <vector>
 
 #include <holdfast/forms/inputs/primitive_input.hpp>
-#include <holdfast/forms/refusal/refusal_report.hpp>
-#include <holdfast/forms/submission/refused_submission.hpp>
 
+#include "forms/inputs/input_state.hpp"
 #include "forms/refusal/option_labels.hpp"
+#include "forms/refusal/refusal_report.hpp"
+#include "forms/submission/refused_submission.hpp"
 #include "forms/submission/submitted_inputs.hpp"
 
 namespace holdfast {

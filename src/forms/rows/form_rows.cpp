@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include <holdfast/forms/form.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
-#include <holdfast/forms/inputs/row_key.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/html/writer.hpp>
 #include <holdfast/text/blank.hpp>
 #include <holdfast/text/messages/forms.hpp>
+
+#include "forms/inputs/control_place.hpp"
+#include "forms/inputs/form_part_visitor.hpp"
+#include "forms/inputs/row_key.hpp"
 
 namespace holdfast {
 namespace {
@@ -15,6 +20,17 @@ std::string name_of_place(std::size_t number) {
 }
 
 }  // namespace
+
+std::string detail::name_of_new_row() {
+    return text::say<messages::new_row>();
+}
+
+std::string detail::words_for_another_row() {
+    return text::say<messages::add_a_row>();
+}
+
+FormRows::FormRows(Form& form, std::string key)
+    : FormRows{form, std::move(key), RowLabels::at_controls} {}
 
 FormRows::FormRows(Form& form, std::string key, RowLabels labels)
     : form_{form}, key_{std::move(key)}, labels_{labels} {
@@ -41,6 +57,18 @@ std::vector<FormRow*> FormRows::offered_rows() const {
         offered.push_back(row.get());
     }
     return offered;
+}
+
+std::size_t FormRows::saved_rows() const {
+    return offered_rows().size();
+}
+
+std::size_t FormRows::shown_rows() const {
+    return std::min(saved_rows(), most_shown_);
+}
+
+void FormRows::accept(FormPartVisitor& visitor) {
+    visitor.visit(*this);
 }
 
 void FormRows::show_first(std::size_t count) {

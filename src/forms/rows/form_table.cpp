@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/forms/rows/form_table.hpp>
+#include <holdfast/html/writer.hpp>
+
+#include "forms/inputs/control_place.hpp"
 
 namespace holdfast {
+
+FormTable::FormTable(Form& form, std::string key, std::vector<std::string> headings)
+    : FormRows{form, std::move(key), RowLabels::in_headings}, headings_{std::move(headings)} {}
 
 void FormTable::write(html::Writer& writer) const {
     write_left_out(writer);

@@ -9,6 +9,9 @@
 #include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
 
+#include "forms/inputs/control_place.hpp"
+#include "forms/inputs/input_state.hpp"
+
 namespace holdfast {
 namespace {
 

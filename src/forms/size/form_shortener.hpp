@@ -4,8 +4,7 @@
 #include <cstddef>
 #include <functional>
 
-#include <holdfast/forms/form_parts.hpp>
-
+#include "forms/form_parts.hpp"
 #include "forms/size/submission_size.hpp"
 
 namespace holdfast {

@@ -6,14 +6,18 @@
 #include <ranges>
 
 #include <holdfast/forms/form.hpp>
+#include <holdfast/forms/inputs/button_input.hpp>
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
 #include <holdfast/text/messages/refusals.hpp>
 #include <holdfast/text/percent.hpp>
 
+#include "forms/form_state.hpp"
+#include "forms/inputs/input_state.hpp"
 #include "forms/size/form_shortener.hpp"
 #include "forms/size/submission_size.hpp"
 #include "forms/size/text_room.hpp"
+#include "forms/submission/refused_submission.hpp"
 
 namespace holdfast {
 namespace {
@@ -39,14 +43,14 @@ std::size_t count_in(concurrency::Recorded const& recorded) {
 void Form::shorten_as_recorded() {
     auto const* const base = context_.base_of(key_);
     if (base == nullptr) return;
-    for (auto* const rows : parts_.row_lists) {
+    for (auto* const rows : state_->parts.row_lists) {
         if (auto const* const recorded = base->find(shortened_rows(*rows))) {
             rows->show_first(count_in(*recorded));
             rows->stop_adding();
         }
     }
-    leave_out_hidden_rows(parts_);
-    for (auto* const input : parts_.inputs) {
+    leave_out_hidden_rows(state_->parts);
+    for (auto* const input : state_->parts.inputs) {
         if (base->find(shortened_input(*input)) != nullptr) input->set_too_large();
     }
 }
@@ -58,11 +62,11 @@ void Form::add_shortened(std::vector<concurrency::Participant>& participants) co
                                 .value = std::move(value),
                                 .kind = concurrency::ParticipantKind::kept});
     };
-    for (auto const* const rows : parts_.row_lists) {
+    for (auto const* const rows : state_->parts.row_lists) {
         if (rows->shown_rows() == rows->saved_rows()) continue;
         add(shortened_rows(*rows), std::to_string(rows->shown_rows()));
     }
-    for (auto const* const input : parts_.inputs) {
+    for (auto const* const input : state_->parts.inputs) {
         if (input->is_too_large()) add(shortened_input(*input), {});
     }
 }
@@ -73,15 +77,15 @@ SizeLimits Form::limits() const {
 
 SubmissionSize Form::size() const {
     SubmissionSize size;
-    size.add(seal_name(), seal_.size());
-    size.add_inputs(parts_.inputs);
-    size.add_button(parts_);
+    size.add(seal_name(), state_->seal.size());
+    size.add_inputs(state_->parts.inputs);
+    size.add_button(state_->parts);
     for (auto const* const input : inputs_without_place()) {
         auto const name = kept_name({.key = input->key(), .label = {}, .text = {}});
         size.add(name, text::form_encoded_size(*input->state().typed));
     }
-    if (!report_) return size;
-    for (auto const& kept : report_->kept) {
+    if (!state_->report) return size;
+    for (auto const& kept : state_->report->kept) {
         size.add(kept_name(kept), text::form_encoded_size(kept.text));
     }
     return size;
@@ -90,35 +94,35 @@ SubmissionSize Form::size() const {
 void Form::fit(concurrency::DatedInstance const& instance) {
     auto size = take_base(instance);
     if (!limits().hold(size)) size = shorten(instance);
-    if (!is_too_large_) limit_input(size);
+    if (!state_->is_too_large) limit_input(size);
 }
 
 // There is no seal of what cannot be sent for its inputs alone.
 SubmissionSize Form::take_base(concurrency::DatedInstance const& instance) {
-    seal_.clear();
+    state_->seal.clear();
     auto size = this->size();
     if (!limits().hold(size)) return size;
-    seal_ = context_.seal(key_, instance, repetition_, participants());
-    size.bytes += seal_.size();
+    state_->seal = context_.seal(key_, instance, repetition_, participants());
+    size.bytes += state_->seal.size();
     return size;
 }
 
 // Some room stays free for what a refused page has more.
 SubmissionSize Form::shorten(concurrency::DatedInstance const& instance) {
-    if (report_ && report_->cause == RefusalCause::row_added) {
-        for (auto* const rows : parts_.row_lists) {
+    if (state_->report && state_->report->cause == RefusalCause::row_added) {
+        for (auto* const rows : state_->parts.row_lists) {
             if (rows->key() == context_.refused(key_)->submission.lists_to_add_to().front()) {
                 rows->leave_out_blank_row();
             }
         }
-        leave_out_hidden_rows(parts_);
-        report_->headline = text::say<messages::no_room_for_row>();
+        leave_out_hidden_rows(state_->parts);
+        state_->report->headline = text::say<messages::no_room_for_row>();
         if (auto size = take_base(instance); limits().hold(size)) return size;
     }
     auto lower = limits();
-    lower.bytes -= lower.bytes / (report_ ? 32 : 8);
+    lower.bytes -= lower.bytes / (state_->report ? 32 : 8);
     FormShortener::Measure const measure = [&] { return take_base(instance); };
-    bool const can_be_sent = FormShortener{parts_, lower, measure}.shorten();
+    bool const can_be_sent = FormShortener{state_->parts, lower, measure}.shorten();
     keep_texts_without_place();
     auto size = take_base(instance);
     if (!limits().hold(size) || !can_be_sent) give_up();
@@ -128,10 +132,10 @@ SubmissionSize Form::shorten(concurrency::DatedInstance const& instance) {
 // Into which something was typed that is not to be saved now.
 std::vector<PrimitiveInput*> Form::inputs_without_place() const {
     std::vector<PrimitiveInput*> inputs;
-    for (auto* const input : parts_.inputs) {
+    for (auto* const input : state_->parts.inputs) {
         if (input->is_too_large() && input->state().typed) inputs.push_back(input);
     }
-    for (auto const* const row : parts_.left_out) {
+    for (auto const* const row : state_->parts.left_out) {
         for (auto* const input : row->inputs()) {
             if (input->state().typed) inputs.push_back(input);
         }
@@ -142,18 +146,19 @@ std::vector<PrimitiveInput*> Form::inputs_without_place() const {
 void Form::keep_texts_without_place() {
     for (auto* const input : inputs_without_place()) {
         auto const& typed = *input->state().typed;
-        report_->kept.push_back(
+        state_->report->kept.push_back(
             {input->key(), input->label(), input->options() ? input->display(typed) : typed});
         input->show_present();
     }
 }
 
 void Form::give_up() {
-    is_too_large_ = true;
-    seal_.clear();
-    for (auto* const input : parts_.inputs) input->set_availability(Availability::disabled);
-    for (auto* const button : parts_.buttons) button->set_availability(Availability::disabled);
-    for (auto* const rows : parts_.row_lists) rows->stop_adding();
+    state_->is_too_large = true;
+    state_->seal.clear();
+    for (auto* const input : state_->parts.inputs) input->set_availability(Availability::disabled);
+    for (auto* const button : state_->parts.buttons)
+        button->set_availability(Availability::disabled);
+    for (auto* const rows : state_->parts.row_lists) rows->stop_adding();
 }
 
 // So that nothing typed is refused for its size alone.
@@ -164,7 +169,7 @@ void Form::limit_input(SubmissionSize const& size) {
     // A refused page may have more than the first one: longer values, which others saved, another
     // row, into which something is to be typed.
     TextRoom room{.bytes = rendering.most_bytes - size.bytes,
-                  .kept_free = rendering.most_bytes / (report_ ? 32 : 16)};
+                  .kept_free = rendering.most_bytes / (state_->report ? 32 : 16)};
     for (auto const& demand : size.demands) {
         room.bytes += demand.sent + demand.sealed;  // which are counted already
     }
@@ -174,7 +179,7 @@ void Form::limit_input(SubmissionSize const& size) {
 
 // A row that could not be sent is not offered. What it takes, a row that is there tells.
 void Form::offer_rows_that_fit(SubmissionSize const& size) {
-    for (auto* const list : parts_.row_lists) {
+    for (auto* const list : state_->parts.row_lists) {
         if (list->adding_label().empty()) continue;
         auto larger = size;
         for (auto const& row : std::views::reverse(list->rows())) {
@@ -199,7 +204,7 @@ bool Form::has_room_for(std::span<FormRow const* const> added,
     // A text stands in the seal twice: as a value, and as what a browser sends back.
     constexpr std::size_t sent_and_sealed = 3 + 2 * 2;
     after.bytes += sent_and_sealed * typed;
-    for (auto const* const list : parts_.row_lists) {
+    for (auto const* const list : state_->parts.row_lists) {
         if (list->shown_rows() < list->saved_rows()) return false;
         SubmissionSize blank;
         std::size_t blank_rows = 0;

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <holdfast/forms/form_parts.hpp>
-
+#include "forms/form_parts.hpp"
 #include "forms/size/text_room.hpp"
 
 namespace holdfast {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include <holdfast/forms/submission/refusal_cause.hpp>
+#include "forms/submission/refusal_cause.hpp"
 
 namespace holdfast {
 

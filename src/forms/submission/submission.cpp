@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "forms/submission/submission.hpp"
+
 #include <algorithm>
 #include <numeric>
 
 #include <holdfast/forms/inputs/control_name.hpp>
-#include <holdfast/forms/submission/submission.hpp>
 #include <holdfast/text/entries.hpp>
 #include <holdfast/text/newlines.hpp>
 

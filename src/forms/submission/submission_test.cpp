@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "forms/submission/submission.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <holdfast/forms/inputs/control_name.hpp>
-#include <holdfast/forms/submission/submission.hpp>
 
 namespace holdfast {
 namespace {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include <holdfast/concurrency/keyring.hpp>
-#include <holdfast/forms/submission/submission.hpp>
 
+#include "forms/submission/submission.hpp"
 #include "forms/submission/submitted_input.hpp"
 
 namespace holdfast {

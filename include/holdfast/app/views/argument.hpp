@@ -8,7 +8,6 @@
 #include <variant>
 
 #include <holdfast/fields/field_format.hpp>
-#include <holdfast/fields/optional_format.hpp>
 
 namespace holdfast {
 

@@ -17,6 +17,7 @@ namespace holdfast {
 
 class RouteTable;
 class UserInterface;
+struct Route;
 
 /// Makes the page that all views share, with its slots still empty.
 using PageFactory = std::function<std::unique_ptr<HTML5Page>(PageHead)>;

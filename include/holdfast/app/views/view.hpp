@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -9,14 +10,15 @@
 #include <variant>
 
 #include <holdfast/app/outbox/outbox.hpp>
-#include <holdfast/app/session/session.hpp>
-#include <holdfast/app/session/user.hpp>
 #include <holdfast/app/views/argument.hpp>
-#include <holdfast/app/views/route.hpp>
 #include <holdfast/forms/form_context.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 namespace holdfast {
+
+class Session;
+struct Route;
+struct User;
 
 /// One request, as the widgets that answer it see it. They show data from this one transaction
 /// only.
@@ -24,12 +26,8 @@ class View : public FormContext {
 public:
     /// All arguments are referred to for the view's lifetime.
     View(concurrency::Keyring const& keyring, Rendering rendering, RefusedSubmission const* refused,
-         Route const& route, sql::Transaction& transaction, Session session)
-        : FormContext{keyring, std::move(rendering), refused},
-          route_{route},
-          transaction_{transaction},
-          session_{std::move(session)},
-          outbox_{transaction} {}
+         Route const& route, sql::Transaction& transaction, Session session);
+    ~View() override;
 
     /// The value of one of the view's arguments. Throws std::logic_error when it has none of that
     /// name and type.
@@ -53,13 +51,13 @@ public:
     sql::Transaction& transaction() { return transaction_; }
 
     /// The session of this request's browser, for events that log in or out.
-    Session& session() { return session_; }
+    Session& session() { return *session_; }
 
     /// The same, to read.
-    Session const& session() const { return session_; }
+    Session const& session() const { return *session_; }
 
     /// The user of this request.
-    User const& user() const { return session_.user(); }
+    User const& user() const;
 
     /// The account that is logged in. Throws http::Error{unauthorized} when there is none, so a
     /// view that calls it is for accounts only.
@@ -83,7 +81,7 @@ private:
 
     Route const& route_;
     sql::Transaction& transaction_;
-    Session session_;
+    std::unique_ptr<Session> session_;
     Outbox outbox_;
     std::optional<std::string> said_;
 };

@@ -4,15 +4,21 @@
 #include <string>
 #include <string_view>
 
-#include <holdfast/concurrency/participant.hpp>
+#include <holdfast/concurrency/participation.hpp>
 #include <holdfast/fields/bound_event.hpp>
-#include <holdfast/forms/inputs/control_place.hpp>
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
-#include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/widgets/has_attributes.hpp>
 #include <holdfast/widgets/widget.hpp>
 
 namespace holdfast {
+
+namespace concurrency {
+struct Participant;
+}  // namespace concurrency
+
+struct ControlPlace;
+struct RowPlace;
+
+using concurrency::Availability;
 
 /// A button that submits its form and fires an event.
 class ButtonInput : public Widget, public HasAttributes {
@@ -48,7 +54,7 @@ public:
     /// Takes its place in a form; `Form` calls this.
     void attach(ControlPlace const& place);
 
-    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+    void accept(FormPartVisitor& visitor) override;
 
 protected:
     void write(html::Writer& writer) const override;

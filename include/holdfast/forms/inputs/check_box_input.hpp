@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include <holdfast/concurrency/echo.hpp>
 #include <holdfast/forms/inputs/input_with.hpp>
 
 namespace holdfast {
@@ -20,15 +19,11 @@ public:
 
     /// A required box must be ticked, as in HTML. This holds also where the field could be nothing
     /// and *no* would be an answer.
-    bool counts_as_missing(std::string_view text) const override {
-        return text == concurrency::unticked_text;
-    }
+    bool counts_as_missing(std::string_view text) const override;
 
     Absence absence() const override { return Absence::unticked; }
     bool takes_text(std::string_view) const override { return false; }
-    SentTexts most_sent(std::string_view) const override {
-        return {.bytes = concurrency::ticked_text.size()};
-    }
+    SentTexts most_sent(std::string_view shown) const override;
     LabelPlacement label_placement() const override { return LabelPlacement::beside; }
     void set_up(HasAttributes& element) const override;
     void write(html::Writer& writer, ControlState const& state) const override;

@@ -9,11 +9,17 @@
 #include <string_view>
 #include <vector>
 
-#include <holdfast/concurrency/participant.hpp>
-#include <holdfast/forms/inputs/control_state.hpp>
-#include <holdfast/widgets/has_attributes.hpp>
+#include <holdfast/concurrency/option.hpp>
+#include <holdfast/concurrency/participation.hpp>
 
 namespace holdfast {
+
+namespace html {
+class Writer;
+}  // namespace html
+
+class HasAttributes;
+struct ControlState;
 
 using concurrency::Absence;
 using concurrency::Option;

@@ -12,9 +12,8 @@
 #include <vector>
 
 #include <holdfast/fields/enumeration_format.hpp>
-#include <holdfast/forms/inputs/field_for.hpp>
+#include <holdfast/forms/inputs/input_with.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
-#include <holdfast/text/messages/forms.hpp>
 
 namespace holdfast {
 
@@ -28,6 +27,9 @@ template <class Value>
 struct WithoutOptional<std::optional<Value>> {
     using type = Value;
 };
+
+// The option of an optional value that is nothing.
+Option no_option();
 
 }  // namespace detail
 
@@ -80,9 +82,7 @@ public:
 
     std::vector<std::string> concurrency_hash_strings() const override;
     std::string concurrency_key() const override { return key(); }
-    std::string concurrency_label() const override {
-        return text::say<messages::options_of_input>({{"label", label()}});
-    }
+    std::string concurrency_label() const override;
 
 protected:
     using PrimitiveInput::PrimitiveInput;
@@ -125,8 +125,7 @@ std::vector<Option> options_of() {
                               "the options of other types as a std::vector<Option>");
     if constexpr (has_values) {
         if constexpr (!std::is_same_v<Enumeration, Value>) {
-            options.push_back(
-                {.value = {}, .label = text::say<messages::no_option>(), .group = {}});
+            options.push_back(detail::no_option());
         }
         for (auto const& listed : values_for(std::type_identity<Enumeration>{})) {
             options.push_back({std::string{listed.key}, std::string{listed.label}, {}});

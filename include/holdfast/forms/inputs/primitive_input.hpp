@@ -9,16 +9,21 @@
 #include <string_view>
 #include <vector>
 
-#include <holdfast/concurrency/participant.hpp>
+#include <holdfast/concurrency/participation.hpp>
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/forms/inputs/control.hpp>
-#include <holdfast/forms/inputs/control_place.hpp>
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
-#include <holdfast/forms/inputs/input_state.hpp>
 #include <holdfast/widgets/has_attributes.hpp>
 #include <holdfast/widgets/widget.hpp>
 
 namespace holdfast {
+
+namespace concurrency {
+struct Participant;
+}  // namespace concurrency
+
+struct ControlPlace;
+struct InputState;
+struct RowPlace;
 
 using concurrency::Availability;
 
@@ -44,6 +49,8 @@ inline InputOptions const ignore_concurrent_change{.comparison = concurrency::Co
 /// from a control.
 class PrimitiveInput : public Widget, public HasAttributes {
 public:
+    ~PrimitiveInput() override;
+
     /// The HTML control.
     virtual Control const& control() const = 0;
 
@@ -60,7 +67,7 @@ public:
     BoundField& field() const { return *field_; }
 
     /// An input whose field may not be read is neither written nor part of its form.
-    bool visible() const override { return Widget::visible() && field_->is_readable(); }
+    bool visible() const override;
 
     /// Whether its field must always be given.
     bool is_required() const;
@@ -114,15 +121,13 @@ public:
     /// Takes its place in a form; `Form` calls this.
     void attach(ControlPlace const& place);
 
-    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+    void accept(FormPartVisitor& visitor) override;
 
     /// The input's place in a list of rows, or null.
     RowPlace const* row() const { return row_; }
 
     /// Whether the heading of a column shows its label.
-    bool is_labelled_by_heading() const {
-        return row_ != nullptr && row_->labels == RowLabels::in_headings;
-    }
+    bool is_labelled_by_heading() const;
 
     /// Shows this text as though its user had typed it. The saved value stays the one that the user
     /// relies on, and the text is saved with the next submission. Give new objects their first
@@ -145,10 +150,10 @@ public:
     void show(InputState state);
 
     /// The state that a refused page shows.
-    InputState const& state() const { return state_; }
+    InputState const& state() const;
 
     /// Shows the field's value again.
-    void show_present() { state_.typed.reset(); }
+    void show_present();
 
     /// Marks the input as too large to be sent. Nobody can change it then.
     void set_too_large();
@@ -167,24 +172,20 @@ public:
     std::string const& id() const { return id_; }
 
     /// The id of its help.
-    std::string help_id() const { return id_ + "-help"; }
+    std::string help_id() const;
 
     /// The id of its message about a fault.
-    std::string violation_id() const { return id_ + "-violation"; }
+    std::string violation_id() const;
 
     /// The id of the words before it.
-    std::string before_id() const { return id_ + "-before"; }
+    std::string before_id() const;
 
     /// The id of the words after it.
-    std::string after_id() const { return id_ + "-after"; }
+    std::string after_id() const;
 
 protected:
     /// The field's object outlives the input.
-    PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
-        : field_{std::move(field)},
-          options_{std::move(options)},
-          key_{field_->key()},
-          label_{field_->label()} {}
+    PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options);
 
     /// The input's label in a row of that name.
     virtual std::string label_in(std::string_view row) const;
@@ -210,7 +211,7 @@ private:
     std::string choice_name_;
     std::optional<std::size_t> length_limit_;
     std::optional<std::string> prefilled_;
-    InputState state_;
+    std::unique_ptr<InputState> state_;  // null unless the page is refused
     bool is_too_large_ = false;
 };
 

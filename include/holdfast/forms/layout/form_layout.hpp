@@ -4,13 +4,14 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <holdfast/fields/domain_exception.hpp>
-#include <holdfast/forms/inputs/field_for.hpp>
-#include <holdfast/forms/layout/form_group.hpp>
+#include <holdfast/forms/inputs/input_with.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/widgets/container.hpp>
 #include <holdfast/widgets/layout.hpp>
 
@@ -48,9 +49,10 @@ public:
                           "construct an input from its field, then the options that it offers if "
                           "it offers any, then its InputOptions");
             if constexpr (is_constructible) {
-                return container()
-                    .template add<FormGroup>(next_classes())
-                    .template put<Input>(std::forward<Arguments>(arguments)...);
+                auto made = std::make_unique<Input>(std::forward<Arguments>(arguments)...);
+                auto& input = *made;
+                put(std::move(made));
+                return input;
             }
         }
         __builtin_unreachable();
@@ -81,6 +83,7 @@ public:
     void add_alert_for_domain_exception(DomainException const& exception);
 
 private:
+    void put(std::unique_ptr<PrimitiveInput> input);
     std::string next_classes();
 
     Arrangement arrangement_;

@@ -8,7 +8,6 @@
 #include <holdfast/fields/field_format.hpp>
 #include <holdfast/fields/field_list.hpp>
 #include <holdfast/fields/member.hpp>
-#include <holdfast/fields/optional_format.hpp>
 #include <holdfast/widgets/table_column.hpp>
 
 namespace holdfast {

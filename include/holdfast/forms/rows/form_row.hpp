@@ -9,18 +9,15 @@
 #include <utility>
 #include <vector>
 
-#include <holdfast/concurrency/participant.hpp>
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/typed_field.hpp>
-#include <holdfast/forms/inputs/control_place.hpp>
-#include <holdfast/forms/inputs/field_for.hpp>
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
+#include <holdfast/forms/inputs/input_with.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
-#include <holdfast/forms/layout/form_group.hpp>
-#include <holdfast/forms/rows/removal_input.hpp>
 #include <holdfast/widgets/container.hpp>
 
 namespace holdfast {
+
+class RemovalInput;
 
 namespace detail {
 
@@ -38,11 +35,11 @@ public:
 class FormRow : public Container {
 public:
     /// `FormRows` calls this. The draft of a blank row outlives it.
-    explicit FormRow(RowPlace place, detail::Draft* draft = nullptr)
-        : place_{std::move(place)}, draft_{draft} {}
+    explicit FormRow(RowPlace place, detail::Draft* draft = nullptr);
+    ~FormRow() override;
 
     /// The row's key, name and state.
-    RowPlace const& place() const { return place_; }
+    RowPlace const& place() const { return *place_; }
 
     /// A row without room in its form is neither written nor part of it.
     bool visible() const override { return is_offered() && room_ == Visibility::visible; }
@@ -54,7 +51,7 @@ public:
     void set_room(Visibility room) { room_ = room; }
 
     /// Whether this is a blank row, for a new object.
-    bool is_new() const { return place_.state == RowState::blank; }
+    bool is_new() const;
 
     /// Makes an input from the arguments and adds it as a cell with its label.
     template <class Input, class... Arguments>
@@ -73,7 +70,10 @@ public:
                           "construct an input from its field, then the options that it offers if "
                           "it offers any, then its InputOptions");
             if constexpr (is_constructible) {
-                return add<FormGroup>().template put<Input>(std::forward<Arguments>(arguments)...);
+                auto made = std::make_unique<Input>(std::forward<Arguments>(arguments)...);
+                auto& input = *made;
+                put(std::move(made));
+                return input;
             }
         }
         __builtin_unreachable();
@@ -84,7 +84,7 @@ public:
     /// the form's policy. Adds nothing to a blank row.
     template <class Value>
     void add_removal(std::unique_ptr<TypedField<Value>> field, InputOptions options = {}) {
-        constexpr bool fits = RemovalInput::accepts(detail::notation_of<Value>);
+        constexpr bool fits = detail::notation_of<Value> == Notation::yes_or_no;
         static_assert(fits, "a row is removed by a check box: give the field of a bool");
         put_removal(std::move(field), std::move(options));
     }
@@ -102,7 +102,7 @@ public:
     /// Writes the row of a table with that many columns. Missing cells at the end are empty.
     void write_cells(html::Writer& writer, std::size_t columns) const;
 
-    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+    void accept(FormPartVisitor& visitor) override;
 
     /// Makes the object of a blank row a new object; the dispatcher calls this.
     void hand_over() const { draft_->hand_over(); }
@@ -113,9 +113,10 @@ protected:
 private:
     friend class FormWalk;
 
+    void put(std::unique_ptr<PrimitiveInput> input);
     void put_removal(std::unique_ptr<BoundField> field, InputOptions options);
 
-    RowPlace place_;
+    std::unique_ptr<RowPlace const> place_;
     Visibility room_ = Visibility::visible;
     detail::Draft* draft_;
     RemovalInput* removal_ = nullptr;

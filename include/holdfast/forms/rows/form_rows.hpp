@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <span>
@@ -14,19 +14,28 @@
 #include <utility>
 #include <vector>
 
-#include <holdfast/forms/form.hpp>
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/forms/rows/form_row.hpp>
-#include <holdfast/text/messages/forms.hpp>
 
 namespace holdfast {
 
+class Form;
+struct ControlPlace;
+enum class RowLabels : std::uint8_t;
+
+namespace detail {
+
+// The usual words for new rows.
+std::string name_of_new_row();
+std::string words_for_another_row();
+
+}  // namespace detail
+
 /// The number and the name of the rows for new objects.
 struct BlankRows {
-    std::size_t usual = 1;                               ///< on a page that is opened
-    std::size_t most = 20;                               ///< with those that the user asked for
-    std::string name = text::say<messages::new_row>();   ///< of a row, for users
-    std::string add = text::say<messages::add_a_row>();  ///< on the button that asks for one more
+    std::size_t usual = 1;                              ///< on a page that is opened
+    std::size_t most = 20;                              ///< with those that the user asked for
+    std::string name = detail::name_of_new_row();       ///< of a row, for users
+    std::string add = detail::words_for_another_row();  ///< on the button that asks for one more
 };
 
 /// A list of objects in a form, one below the other. The identity of its object identifies a row,
@@ -34,8 +43,7 @@ struct BlankRows {
 class FormRows : public Widget {
 public:
     /// The list stands in that form. The key is unique in it.
-    FormRows(Form& form, std::string key)
-        : FormRows{form, std::move(key), RowLabels::at_controls} {}
+    FormRows(Form& form, std::string key);
 
     /// Adds a row. Never reuse an identity. The name is the object's name for users. It is part of
     /// the state that they see, so a submission is refused when the name has changed. A row with a
@@ -80,12 +88,12 @@ public:
     void stop_adding();
 
     /// The number of rows of objects.
-    std::size_t saved_rows() const { return offered_rows().size(); }
+    std::size_t saved_rows() const;
 
     /// The number of those rows that `show_first` left.
-    std::size_t shown_rows() const { return std::min(saved_rows(), most_shown_); }
+    std::size_t shown_rows() const;
 
-    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+    void accept(FormPartVisitor& visitor) override;
     void visit_children(Visitor const& visitor) override;
 
 protected:

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <holdfast/forms/rows/form_rows.hpp>
@@ -14,8 +13,7 @@ namespace holdfast {
 class FormTable : public FormRows {
 public:
     /// The table stands in that form. The key is unique in it.
-    FormTable(Form& form, std::string key, std::vector<std::string> headings)
-        : FormRows{form, std::move(key), RowLabels::in_headings}, headings_{std::move(headings)} {}
+    FormTable(Form& form, std::string key, std::vector<std::string> headings);
 
 protected:
     void write(html::Writer& writer) const override;

@@ -6,9 +6,10 @@
 #include <vector>
 
 #include <holdfast/concurrency/compare.hpp>
-#include <holdfast/forms/submission/fate.hpp>
-#include <holdfast/forms/submission/refusal_cause.hpp>
 #include <holdfast/text/url.hpp>
+
+#include "forms/submission/fate.hpp"
+#include "forms/submission/refusal_cause.hpp"
 
 namespace holdfast {
 

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "forms/inputs/input_state.hpp"
+
 namespace holdfast {
 
 /// The two values between which a user chooses after a conflict.

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
-#include <holdfast/forms/refusal/refusal_report.hpp>
 #include <holdfast/widgets/widget.hpp>
 
 namespace holdfast {
+
+struct RefusalReport;
 
 /// Shows the reason for a refusal and the changes meanwhile, and offers *Reset input*. Writes
 /// nothing on a page that does not answer a refused submission.
 class RefusalAlert : public Widget {
 public:
-    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+    void accept(FormPartVisitor& visitor) override;
 
     /// The report must outlive the alert; `Form` calls this.
     void show(RefusalReport const& report) { report_ = &report; }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <concepts>
+#include <memory>
 #include <string>
-#include <utility>
 
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/widgets/container.hpp>
@@ -14,15 +13,7 @@ namespace holdfast {
 class FormGroup : public Container {
 public:
     /// The CSS classes are those of the element around all of them.
-    explicit FormGroup(std::string css_classes = "mb-3") : css_classes_{std::move(css_classes)} {}
-
-    /// Makes the group's one input.
-    template <std::derived_from<PrimitiveInput> Input, class... Arguments>
-    Input& put(Arguments&&... arguments) {
-        auto& input = add<Input>(std::forward<Arguments>(arguments)...);
-        input_ = &input;
-        return input;
-    }
+    explicit FormGroup(std::unique_ptr<PrimitiveInput> input, std::string css_classes = "mb-3");
 
 protected:
     void write(html::Writer& writer) const override;
@@ -32,7 +23,7 @@ private:
     void write_label_text(html::Writer& writer) const;
 
     std::string css_classes_;
-    PrimitiveInput const* input_ = nullptr;
+    PrimitiveInput const& input_;
 };
 
 }  // namespace holdfast

@@ -8,9 +8,10 @@
 
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
-#include <holdfast/forms/submission/fate.hpp>
-#include <holdfast/forms/submission/refusal_cause.hpp>
-#include <holdfast/forms/submission/submission.hpp>
+
+#include "forms/submission/fate.hpp"
+#include "forms/submission/refusal_cause.hpp"
+#include "forms/submission/submission.hpp"
 
 namespace holdfast {
 
