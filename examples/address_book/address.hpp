@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 namespace address_book {
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 using namespace holdfast;
 

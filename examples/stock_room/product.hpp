@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "stock_room/stock_level.hpp"
 #include "stock_room/suppliers.hpp"

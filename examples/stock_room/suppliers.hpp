@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 namespace stock_room {
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 namespace tasks {
 

@@ -2,8 +2,9 @@
 #pragma once
 
 // All that every application needs. <holdfast/inputs.hpp> adds the other inputs,
-// <holdfast/rows.hpp> forms over many objects, <holdfast/widgets.hpp> long lists, navigation and
-// the other widgets, <holdfast/accounts.hpp> users who log in.
+// <holdfast/rows.hpp> forms over many objects, <holdfast/records.hpp> tables and their pages,
+// <holdfast/widgets.hpp> long lists, navigation and the other widgets, <holdfast/accounts.hpp>
+// users who log in.
 
 // These stand first, and in this order, so that the compiler names no other header between this one
 // and the one that explains a mistake.
@@ -16,10 +17,6 @@
 #include <holdfast/fields/event.hpp>
 #include <holdfast/fields/field_of.hpp>
 #include <holdfast/fields/event_of.hpp>
-#include <holdfast/records/record.hpp>
-#include <holdfast/records/record_members.hpp>
-#include <holdfast/records/records.hpp>
-#include <holdfast/records/references.hpp>
 #include <holdfast/widgets/container.hpp>
 #include <holdfast/forms/inputs/option_input.hpp>
 #include <holdfast/forms/layout/form_layout.hpp>
@@ -53,7 +50,6 @@
 #include <holdfast/forms/inputs/text_input.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/widgets/a.hpp>
-#include <holdfast/widgets/alert.hpp>
 #include <holdfast/widgets/button_link.hpp>
 #include <holdfast/widgets/data_table.hpp>
 #include <holdfast/widgets/elements.hpp>

@@ -10,6 +10,7 @@
 #include <holdfast/forms/layout/field_set.hpp>
 #include <holdfast/text/query.hpp>
 #include <holdfast/widgets/accordion.hpp>
+#include <holdfast/widgets/alert.hpp>
 #include <holdfast/widgets/badge.hpp>
 #include <holdfast/widgets/breadcrumbs.hpp>
 #include <holdfast/widgets/card.hpp>

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include <holdfast/fields/field_description.hpp>
+#include <holdfast/fields/storage.hpp>
+#include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast {
 namespace {
@@ -11,6 +13,10 @@ bool allowed_by(FieldDescription::Rights const& rights, void const* object) {
 }
 
 }  // namespace
+
+std::string detail::taken_message() {
+    return text::unfilled<messages::value_is_taken>();
+}
 
 bool FieldDescription::is_readable(void const* object) const {
     return allowed_by(readable_if, object);

@@ -3,7 +3,9 @@
 #include <utility>
 
 #include <holdfast/sql/database.hpp>
+#include <holdfast/sql/database_kind.hpp>
 #include <holdfast/sql/error.hpp>
+#include <holdfast/sql/memory.hpp>
 #include <holdfast/sql/statement_text.hpp>
 #include <holdfast/sql/transaction.hpp>
 
@@ -55,6 +57,11 @@ void Transaction::commit() {
 
 std::optional<SqlError> Transaction::first_error() const {
     return connection_->first_error();
+}
+
+Memory& Transaction::memory() {
+    if (!memory_) memory_ = std::make_unique<Memory>();
+    return *memory_;
 }
 
 DatabaseKind Transaction::database_kind() const {

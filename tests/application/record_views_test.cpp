@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <holdfast/records.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {

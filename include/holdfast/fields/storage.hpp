@@ -4,10 +4,14 @@
 #include <string>
 #include <utility>
 
-#include <holdfast/text/message.hpp>
-#include <holdfast/text/messages/fields.hpp>
-
 namespace holdfast {
+
+namespace detail {
+
+/// The sentence for a value that another row has, with `{label}`.
+std::string taken_message();
+
+}  // namespace detail
 
 /// The place of a field's value outside of its object.
 enum class Storage {
@@ -41,7 +45,7 @@ enum class LetterCase {
 template <LetterCase letters>
 struct Unique {
     /// The sentence for a value that another row has. It may contain `{label}`.
-    std::string message = text::unfilled<messages::value_is_taken>();
+    std::string message = detail::taken_message();
 
     /// The same rule with another message.
     Unique with_message(std::string changed) const { return {std::move(changed)}; }

@@ -6,7 +6,7 @@
 
 #include <holdfast/fields/field_list.hpp>
 #include <holdfast/fields/field_of.hpp>
-#include <holdfast/fields/text_kinds.hpp>
+#include <holdfast/fields/constraint.hpp>
 #include <holdfast/forms/inputs/check_box_input.hpp>
 #include <holdfast/forms/inputs/check_box_list_input.hpp>
 #include <holdfast/forms/inputs/colour_input.hpp>

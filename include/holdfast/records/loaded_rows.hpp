@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <holdfast/records/record_members.hpp>
+#include <holdfast/sql/memory.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 namespace holdfast::detail {

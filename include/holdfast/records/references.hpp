@@ -12,7 +12,7 @@
 
 #include <holdfast/concurrency/option.hpp>
 #include <holdfast/fields/member.hpp>
-#include <holdfast/fields/optional_format.hpp>
+#include <holdfast/fields/field_format.hpp>
 #include <holdfast/records/record_table.hpp>
 #include <holdfast/records/records.hpp>
 #include <holdfast/records/table_of.hpp>

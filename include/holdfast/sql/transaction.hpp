@@ -13,9 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include <holdfast/sql/database_kind.hpp>
 #include <holdfast/sql/deadline.hpp>
-#include <holdfast/sql/memory.hpp>
 #include <holdfast/sql/row_format.hpp>
 #include <holdfast/sql/rows.hpp>
 #include <holdfast/sql/statement.hpp>
@@ -24,6 +22,8 @@ namespace holdfast::sql {
 
 class Connection;
 class Database;
+class Memory;
+enum class DatabaseKind;
 class SqlError;
 
 /// The kind of access that a transaction needs.
@@ -132,7 +132,7 @@ public:
     std::uint64_t changes() const { return changes_; }
 
     /// Objects that live as long as this, such as rows to be compared with.
-    Memory& memory() { return memory_; }
+    Memory& memory();
 
     /// Whether this thread has a transaction open, which rules out slow work.
     static bool is_open_on_this_thread();
@@ -202,7 +202,7 @@ private:
     std::unique_ptr<Connection> connection_;
     Access access_;
     std::uint64_t changes_ = 0;
-    Memory memory_;
+    std::unique_ptr<Memory> memory_;
     bool may_commit_ = true;
 };
 

@@ -4,12 +4,12 @@
 #include <utility>
 
 #include <holdfast/app/views/view.hpp>
-#include <holdfast/forms/attach.hpp>
 
 #include "app/pages/answer.hpp"
 #include "app/pages/json.hpp"
 #include "app/pages/representation.hpp"
 #include "app/views/detour.hpp"
+#include "forms/attach.hpp"
 
 namespace holdfast {
 

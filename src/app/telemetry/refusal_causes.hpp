@@ -7,8 +7,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include <holdfast/forms/submission/refusal_cause.hpp>
 #include <holdfast/http/status.hpp>
+
+#include "forms/submission/refusal_cause.hpp"
 
 namespace holdfast {
 

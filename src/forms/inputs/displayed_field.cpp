@@ -2,7 +2,13 @@
 #include <holdfast/forms/inputs/displayed_field.hpp>
 #include <holdfast/html/writer.hpp>
 
+#include "forms/inputs/form_part_visitor.hpp"
+
 namespace holdfast {
+
+void DisplayedField::accept(FormPartVisitor& visitor) {
+    visitor.visit(*this);
+}
 
 void DisplayedField::write(html::Writer& writer) const {
     writer.start("dl", {{"class", "mb-3"}});

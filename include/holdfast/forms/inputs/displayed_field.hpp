@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <holdfast/fields/bound_field.hpp>
-#include <holdfast/forms/inputs/form_part_visitor.hpp>
 #include <holdfast/widgets/widget.hpp>
 
 namespace holdfast {
@@ -28,7 +27,7 @@ public:
     /// The field that it shows.
     BoundField const& field() const { return *field_; }
 
-    void accept(FormPartVisitor& visitor) override { visitor.visit(*this); }
+    void accept(FormPartVisitor& visitor) override;
 
     bool visible() const override { return Widget::visible() && field_->is_readable(); }
 
