@@ -16,6 +16,7 @@ namespace concurrency {
 class Base;
 class Digester;
 class Keyring;
+struct DatedInstance;
 struct Participant;
 struct Seal;
 }  // namespace concurrency
