@@ -114,6 +114,8 @@ void MigrationStep::do_work(Transaction& transaction) const {
         throw;
     } catch (std::exception const& exception) {
         refuse(exception.what());
+    } catch (...) {
+        refuse("it throws something that is no std::exception");
     }
 }
 

@@ -59,6 +59,13 @@ TEST_F(Migrations, ThatFailSayWhatTheDatabaseSays) {
                 HasSubstr("already exists"));
 }
 
+TEST_F(Migrations, OfWhichOneDatabaseNeedsNoneAreNotedThere) {
+    migrate({words(),
+             {"here", StatementsForEach{.sqlite = {}, .postgresql = {"select 1"}}},
+             {"there", StatementsForEach{.sqlite = {"select 1"}, .postgresql = {}}}});
+    EXPECT_EQ(applied(), "words, here, there");
+}
+
 TEST_F(Migrations, ThatFailedAreAppliedOnceTheyAreCorrected) {
     refusal({words(), {"one", {"insert into word (spelling) values (null)"}}});
     migrate({words(), word("one")});
@@ -156,6 +163,12 @@ TEST_F(Migrations, ThatThrowAreNotApplied) {
     EXPECT_THAT(refusal({words(), {"moon", "version 1", fails}}),
                 AllOf(HasSubstr("\"moon\""), HasSubstr("the moon is full")));
     EXPECT_EQ(count_of_words(), "0");
+    EXPECT_EQ(applied(), "words");
+}
+
+TEST_F(Migrations, MayThrowAnything) {
+    EXPECT_THAT(refusal({words(), {"four", "version 1", [](Transaction&) { throw 4; }}}),
+                HasSubstr("\"four\""));
     EXPECT_EQ(applied(), "words");
 }
 

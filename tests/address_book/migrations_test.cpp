@@ -35,13 +35,13 @@ protected:
     }
 
     void start() {
-        holdfast::sql::Database database{fresh.address()};
         database.migrate(migrations(), std::chrono::steady_clock::now() + std::chrono::minutes{1});
     }
 
     std::string addresses() const { return fresh.value_of("select count(*) from address"); }
 
     FreshDatabase fresh;
+    holdfast::sql::Database database{fresh.address()};
 };
 
 TEST_F(ADatabaseOfAnEarlierVersion, IsAdoptedWithoutASecondSetOfExamples) {
