@@ -13,44 +13,31 @@ struct Product {
     std::string name;
     int quantity = 0;
     bool removed = false;
-    std::string stored_name;  // as they are in the database
-    int stored_quantity = 0;
-
-    bool is_changed() const { return name != stored_name || quantity != stored_quantity; }
 
     static auto fields() {
         return std::tuple{field<&Product::name>("name", "Name", required, max_length(40)),
                           field<&Product::quantity>("quantity", "Quantity", minimum(0)),
-                          field<&Product::removed>("removed", "Remove")};
+                          field<&Product::removed>("removed", "Remove", computed)};
     }
+    static auto record() { return table<&Product::id>("product"); }
 };
 
 struct Stock {
     std::vector<Product> products;
     std::vector<Product> added;  // those that a user typed into blank rows
 
-    explicit Stock(sql::Transaction& transaction) {
-        for (auto& product : transaction.rows<&Product::id, &Product::name, &Product::quantity>(
-                 "select id, name, quantity from product order by name")) {
-            product.stored_name = product.name;
-            product.stored_quantity = product.quantity;
-            products.push_back(std::move(product));
-        }
-    }
+    explicit Stock(sql::Transaction& transaction)
+        : products{select<Product>(transaction, "order by name")} {}
 
     void save(sql::Transaction& transaction) {
         for (auto const& product : products) {
             if (product.removed) {
-                transaction.execute("delete from product where id = ?", product.id);
-            } else if (product.is_changed()) {
-                transaction.execute("update product set name = ?, quantity = ? where id = ?",
-                                    product.name, product.quantity, product.id);
+                erase(transaction, product);
+            } else {
+                update(transaction, product);
             }
         }
-        for (auto const& product : added) {
-            transaction.execute("insert into product (name, quantity) values (?, ?)", product.name,
-                                product.quantity);
-        }
+        for (auto& product : added) insert(transaction, product);
     }
 
     void restock(sql::Transaction& transaction, long long id) {

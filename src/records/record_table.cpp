@@ -57,6 +57,15 @@ std::string_view RecordTable::update(ColumnSet columns) const {
     return text;
 }
 
+std::string RecordTable::select(std::string_view clause) const {
+    return "select {columns} from " + names_.table + ' ' + std::string{clause};
+}
+
+std::string RecordTable::options(std::string const& name, LetterCase letters) const {
+    return "select " + key() + ", " + name + " from " + names_.table + " order by " +
+           compared(name, letters) + ", " + key();
+}
+
 RivalTexts RecordTable::rivals(
     std::vector<std::pair<std::string, LetterCase>> const& columns) const {
     auto text = "select 1 from " + names_.table + " where ";
@@ -74,11 +83,9 @@ std::string compared(std::string const& expression, LetterCase letters) {
 }
 
 void fail_as_gone(RecordTable const& table) {
-    throw http::Error{http::Status::not_found, table.gone()};
-}
-
-std::string default_gone_message() {
-    return text::say<messages::row_is_gone>();
+    auto const& own = table.gone();
+    throw http::Error{http::Status::not_found,
+                      own.empty() ? text::say<messages::row_is_gone>() : own};
 }
 
 }  // namespace holdfast::detail

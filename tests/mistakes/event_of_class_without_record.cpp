@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Says: the class has no table: give it a
+// Says: the function is for classes that have a table
 #include <holdfast/holdfast.hpp>
 
 #include "task.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Says: the key or a stored member belongs to another class
+// Says: the key or a stored member is of another class
 #include <holdfast/holdfast.hpp>
 
 #include "task.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Says: the table has no column but its key
+// Says: no column but the key
 #include <holdfast/holdfast.hpp>
 
 #include "task.hpp"

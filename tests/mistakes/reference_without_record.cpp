@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Says: names a class without a table
+// Says: the reference is to a class without a record()
 #include <holdfast/holdfast.hpp>
 
 #include "task.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Says: the type of a field or a stored member has no column
+// Says: a member's type has no column
 #include <holdfast/holdfast.hpp>
 
 #include "task.hpp"

@@ -35,8 +35,15 @@ struct EventResult {
 template <auto member, class Object>
     requires is_common_event<member>
 struct EventResult<member, Object> {
-    using Type = typename Signature<member>::template ResultFor<decltype(member), Object>;
+    using Type = typename std::remove_const_t<decltype(member)>::template Result<Object>;
 };
+
+template <auto member, class Object>
+inline constexpr bool takes_object = true;
+template <auto member, class Object>
+    requires is_common_event<member>
+inline constexpr bool takes_object<member, Object> =
+    std::remove_const_t<decltype(member)>::template takes<Object>;
 
 template <auto member, class Object>
 using ResultOf = typename EventResult<member, Object>::Type;
@@ -125,6 +132,7 @@ detail::EventOf<member, Object> event_of(Object& object, Arguments&&... argument
     using Owner = typename Function::Owner;
     constexpr bool is_of_object =
         detail::is_common_event<member> || detail::has_members_of<Object, Owner>;
+    constexpr bool can_take_object = detail::takes_object<member, Object>;
     if constexpr (!detail::is_event_function<member>) {
         static_assert(detail::is_event_function<member>,
                       "event_of<...> takes a member function; data is for field_of<&T::member>");
@@ -138,6 +146,10 @@ detail::EventOf<member, Object> event_of(Object& object, Arguments&&... argument
         static_assert(detail::lists_event<Object, member>,
                       "events() does not list this function: add event<&T::function>(\"key\", "
                       "\"Label\") to it");
+    } else if constexpr (!can_take_object) {
+        static_assert(can_take_object,
+                      "the function is for classes that have a table: give the class a `static "
+                      "auto record()`");
     } else if constexpr (!Function::template has_parameter_for_each<Arguments...>) {
         static_assert(Function::template has_parameter_for_each<Arguments...>,
                       "give an argument for each parameter of the event's function, such as "

@@ -84,10 +84,6 @@ struct EventParameters {
     template <class... Arguments>
     static constexpr bool takes = (std::constructible_from<Kept<Parameters>, Arguments> && ...);
 
-    /// What a function of many classes returns for an object.
-    template <class Function, class Object>
-    using ResultFor = std::invoke_result_t<Function const&, Parameters..., Object&>;
-
     static void add_texts(std::vector<std::string>& texts, KeptArguments const& arguments) {
         std::apply([&](auto const&... argument) { (add_text<Parameters>(texts, argument), ...); },
                    arguments);
@@ -95,7 +91,8 @@ struct EventParameters {
 };
 
 /// The type of a constant that can be called with objects of many classes, as `insert` can. Its
-/// parameters are those of `Parameters`, an EventParameters, and the object.
+/// parameters are those of `Parameters`, an EventParameters, and the object. It says for which
+/// classes it is, `takes<Object>`, and what it returns, `Result<Object>`.
 template <class Type>
 concept CommonEvent = requires { typename Type::Parameters::KeptArguments; };
 

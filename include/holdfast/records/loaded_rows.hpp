@@ -57,7 +57,7 @@ private:
     };
 
     static constexpr std::uint64_t never = std::numeric_limits<std::uint64_t>::max();
-    static constexpr std::size_t most_rows = 1'000;
+    static constexpr std::size_t most_rows = 10'000;
 
     void keep(Object const& object, std::uint64_t read_at) {
         auto const& key = object.*RecordOf<Object>::key;

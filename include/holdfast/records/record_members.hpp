@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 
@@ -116,41 +117,85 @@ template <class Object, auto... members>
 inline constexpr bool has_all_members<Object, MemberList<members...>> =
     (has_members_of<Object, OwnerOf<members>> && ...);
 
-/// Whether the class has a record without a mistake. The compiler explains the mistake.
+/// A mistake in the record of a class.
+enum class RecordMistake {
+    none,
+    no_record,
+    no_table,
+    member_of_another_class,
+    no_columns,
+    too_many_columns,
+    no_column_type,
+    no_copies,
+    no_order,
+    no_reference,
+    reference_without_table
+};
+
 template <class Object>
-consteval bool require_record() {
+consteval RecordMistake find_mistake() {
+    using enum RecordMistake;
     if constexpr (!HasRecord<Object>) {
-        static_assert(HasRecord<Object>,
-                      "the class has no table: give it a `static auto record()` that returns "
-                      "table<&T::id>(\"name\")");
+        return no_record;
     } else if constexpr (!is_record<RecordOf<Object>>) {
-        static_assert(is_record<RecordOf<Object>>,
-                      "record() returns the table of the class: table<&T::id>(\"name\")");
-    } else if constexpr (!has_all_members<Object, StoredMembers<Object>>) {
-        static_assert(has_all_members<Object, StoredMembers<Object>>,
-                      "the key or a stored member belongs to another class: name members of the "
-                      "record's class");
-    } else if constexpr (count_of<StoredMembers<Object>> < 2) {
-        static_assert(count_of<StoredMembers<Object>> >= 2,
-                      "the table has no column but its key: give the class a `static auto "
-                      "fields()`, or its record() stored<...> members");
-    } else if constexpr (!can_all_be_stored<StoredMembers<Object>>) {
-        static_assert(can_all_be_stored<StoredMembers<Object>>,
-                      "the type of a field or a stored member has no column: make the field "
-                      "`computed`, or give the type a holdfast::FieldFormat");
+        return no_table;
     } else {
-        static_assert(count_of<StoredMembers<Object>> <= 64, "a record has at most 64 columns");
-        static_assert(std::copyable<Object> && std::default_initializable<Object>,
-                      "objects of a record are copied, and made without arguments");
-        static_assert(std::totally_ordered<ValueOf<RecordOf<Object>::key>>,
-                      "the key's type needs an order: operator<=>");
-        return true;
+        using Members = StoredMembers<Object>;
+        if (!has_all_members<Object, Members>) return member_of_another_class;
+        if (count_of<Members> < 2) return no_columns;
+        if (count_of<Members> > 64) return too_many_columns;
+        if (!can_all_be_stored<Members>) return no_column_type;
+        if (!std::copyable<Object> || !std::default_initializable<Object>) return no_copies;
+        if (!std::totally_ordered<ValueOf<RecordOf<Object>::key>>) return no_order;
+        return none;
     }
-    return false;
 }
 
 template <class Object>
+inline constexpr RecordMistake record_mistake = find_mistake<Object>();
+
+/// Whether the class has a record without a mistake.
+template <class Object>
+inline constexpr bool is_sound_record = record_mistake<Object> == RecordMistake::none;
+
+/// Thrown where a constant is wanted, so that its sentence stands in the compiler's message.
+struct WrongRecord {
+    std::string_view sentence;
+};
+
+// One line each, because the compiler shows one.
+// clang-format off
+consteval void explain(RecordMistake mistake) {
+    using Wrong = WrongRecord;
+    switch (mistake) {
+        using enum RecordMistake;
+        case none: return;
+        case no_record: throw Wrong{"the class has no table: give it a `static auto record()`"};
+        case no_table: throw Wrong{"record() returns table<&T::id>(\"name\")"};
+        case member_of_another_class: throw Wrong{"the key or a stored member is of another class"};
+        case no_columns: throw Wrong{"no column but the key: list fields, or stored<...> members"};
+        case too_many_columns: throw Wrong{"a record has at most 64 columns"};
+        case no_column_type: throw Wrong{"a member's type has no column: is it `computed`?"};
+        case no_copies: throw Wrong{"objects of a record are copied, and made without arguments"};
+        case no_order: throw Wrong{"the key's type needs an order: operator<=>"};
+        case no_reference: throw Wrong{"add reference<&T::member, &Other::name>() to record()"};
+        case reference_without_table: throw Wrong{"the reference is to a class without a record()"};
+    }
+}
+// clang-format on
+
+template <class Object>
 using KeyOf = std::remove_cv_t<ValueOf<RecordOf<Object>::key>>;
+
+// For a class without a record, nothing.
+template <class Object>
+struct KeyIfAny {
+    using Type = void;
+};
+template <HasRecord Object>
+struct KeyIfAny<Object> {
+    using Type = KeyOf<Object>;
+};
 
 template <class Object>
 inline constexpr bool has_generated_key =

@@ -51,6 +51,12 @@ public:
     /// Writes a new row. It gives the key that the database made.
     std::string const& insert() const { return insert_; }
 
+    /// Reads the rows that a clause selects, as objects.
+    std::string select(std::string_view clause) const;
+
+    /// Reads the keys and the names of all rows, in the order of the names.
+    std::string options(std::string const& name, LetterCase letters) const;
+
     /// Deletes a row by its key.
     std::string const& erase() const { return erase_; }
 
@@ -61,7 +67,7 @@ public:
     /// with it.
     RivalTexts rivals(std::vector<std::pair<std::string, LetterCase>> const& columns) const;
 
-    /// The sentence for users when a row is gone.
+    /// The sentence of the record for users when a row is gone, or nothing.
     std::string const& gone() const { return gone_; }
 
 private:
@@ -74,28 +80,36 @@ private:
     mutable std::map<ColumnSet, std::string> updates_;
 };
 
-/// Throws http::Error: "Not Found", with the table's sentence.
+/// Throws http::Error: "Not Found", with a sentence for users.
 [[noreturn]] void fail_as_gone(RecordTable const& table);
-
-/// The sentence for users when a row is gone, unless the record has another.
-std::string default_gone_message();
 
 /// What is compared of an expression whose letters may be of any case.
 std::string compared(std::string const& expression, LetterCase letters);
 
+// A class's record is made once, whoever asks first, and lives for ever.
+template <class Object>
+RecordOf<Object> const& record_of() {
+    static RecordOf<Object> const record = Object::record();
+    return record;
+}
+
+// Calls a visitor with each rule of a record.
+template <class Object, class Visitor>
+void visit_rules(Visitor const& visit) {
+    std::apply([&visit](auto const&... rule) { (visit(rule), ...); }, record_of<Object>().rules);
+}
+
 // The name of the column of a stored member.
 template <class Object, auto member>
 std::string column_name_of() {
-    auto const record = Object::record();
     std::string name;
-    auto const take = [&name]<class Rule>(Rule const& rule) {
+    visit_rules<Object>([&name]<class Rule>(Rule const& rule) {
         if constexpr (std::same_as<Rule, KeyColumn>) {
             if (is_same_member<member, RecordOf<Object>::key>) name = rule.name;
         } else if constexpr (std::same_as<Rule, StoredMember<member>>) {
             name = rule.column;
         }
-    };
-    std::apply([&take](auto const&... rule) { (take(rule), ...); }, record.rules);
+    });
     if (!name.empty()) return name;
     if constexpr (has_fields<Object>) {
         if constexpr (lists_field<Object, member>) {
@@ -107,18 +121,16 @@ std::string column_name_of() {
 
 template <class Object>
 std::string gone_message() {
-    auto sentence = default_gone_message();
-    auto const record = Object::record();
-    auto const take = [&sentence]<class Rule>(Rule const& rule) {
+    std::string sentence;
+    visit_rules<Object>([&sentence]<class Rule>(Rule const& rule) {
         if constexpr (std::same_as<Rule, GoneMessage>) sentence = rule.sentence;
-    };
-    std::apply([&take](auto const&... rule) { (take(rule), ...); }, record.rules);
+    });
     return sentence;
 }
 
 template <class Object, auto... members>
 RecordTable make_record_table(MemberList<members...>) {
-    return {{.table = Object::record().name, .columns = {column_name_of<Object, members>()...}},
+    return {{.table = record_of<Object>().name, .columns = {column_name_of<Object, members>()...}},
             has_generated_key<Object> ? KeyOrigin::database : KeyOrigin::program,
             gone_message<Object>()};
 }
@@ -152,7 +164,7 @@ struct sql::RowFormat<Object> {
 
     /// The names of the columns.
     static sql::ColumnNames const& names() {
-        static_assert(holdfast::detail::require_record<Object>());
+        holdfast::detail::explain(holdfast::detail::record_mistake<Object>);
         return holdfast::detail::record_table<Object>().names();
     }
 };

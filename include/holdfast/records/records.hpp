@@ -33,8 +33,7 @@ std::optional<Own> own_key(Key const& key) {
 
 template <class Object>
 std::string select_text(std::string_view clause) {
-    return "select {columns} from " + record_table<Object>().names().table + ' ' +
-           std::string{clause};
+    return record_table<Object>().select(clause);
 }
 
 template <class Object, class... Values>
@@ -57,7 +56,7 @@ std::vector<Object> select_objects(sql::Transaction& transaction,
 /// Throws SqlError, as all of these functions do.
 template <class Object, class Key>
 std::optional<Object> find(sql::Transaction& transaction, Key const& key) {
-    if constexpr (detail::require_record<Object>()) {
+    if constexpr (detail::is_sound_record<Object>) {
         using Own = detail::KeyOf<Object>;
         static_assert(std::convertible_to<Key const&, Own>,
                       "the key has another type than that of the record");
@@ -72,6 +71,7 @@ std::optional<Object> find(sql::Transaction& transaction, Key const& key) {
             return row;
         }
     }
+    detail::explain(detail::record_mistake<Object>);
     __builtin_unreachable();
 }
 
@@ -79,11 +79,12 @@ std::optional<Object> find(sql::Transaction& transaction, Key const& key) {
 /// sentence for users.
 template <class Object, class Key>
 Object load(sql::Transaction& transaction, Key const& key) {
-    if constexpr (detail::require_record<Object>()) {
+    if constexpr (detail::is_sound_record<Object>) {
         auto found = find<Object>(transaction, key);
         if (!found) detail::fail_as_gone(detail::record_table<Object>());
         return std::move(*found);
     }
+    detail::explain(detail::record_mistake<Object>);
     __builtin_unreachable();
 }
 
@@ -93,7 +94,7 @@ Object load(sql::Transaction& transaction, Key const& key) {
 template <class Object, class... Values>
 std::vector<Object> select(sql::Transaction& transaction, sql::Statement<Values...> clause,
                            Values const&... values) {
-    if constexpr (detail::require_record<Object>()) {
+    if constexpr (detail::is_sound_record<Object>) {
         using Statement = sql::BasicStatement<Values...>;
         constexpr auto make = detail::select_text<Object>;
         if (clause.is_literal()) {
@@ -103,17 +104,19 @@ std::vector<Object> select(sql::Transaction& transaction, sql::Statement<Values.
         auto const text = sql::unchecked(make(clause.text()));
         return detail::select_objects<Object>(transaction, Statement{text}, values...);
     }
+    detail::explain(detail::record_mistake<Object>);
     __builtin_unreachable();
 }
 
 /// Reads all rows.
 template <class Object>
 std::vector<Object> select(sql::Transaction& transaction) {
-    if constexpr (detail::require_record<Object>()) {
+    if constexpr (detail::is_sound_record<Object>) {
         sql::detail::LastingText const text{
             sql::detail::kept_text("", detail::select_text<Object>)};
         return detail::select_objects<Object>(transaction, sql::BasicStatement<>{text});
     }
+    detail::explain(detail::record_mistake<Object>);
     __builtin_unreachable();
 }
 
@@ -122,16 +125,26 @@ struct Insert {
     /// Its parameters as an event, beside the object.
     using Parameters = detail::EventParameters<sql::Transaction&>;
 
+    /// Whether objects of a class are stored.
+    template <class Object>
+    static constexpr bool takes = detail::HasRecord<Object>;
+
+    /// The type of the key.
+    template <class Object>
+    using Result = typename detail::KeyIfAny<Object>::Type;
+
     /// Writes a new row and returns its key. The object gets the key that the database makes.
     template <class Object>
     auto operator()(sql::Transaction& transaction, Object& object) const {
-        if constexpr (detail::require_record<Object>()) {
+        if constexpr (detail::is_sound_record<Object>) {
             using enum detail::RowState;
             constexpr detail::StoredMembers<Object> members;
             detail::RivalSearch<Object>{transaction, object, absent, ~detail::ColumnSet{0}}.run();
             detail::insert_row(transaction, object, members);
             detail::LoadedRows<Object>::of(transaction).keep_written(object);
             return detail::KeyOf<Object>(object.*detail::RecordOf<Object>::key);
+        } else {
+            detail::explain(detail::record_mistake<Object>);
         }
     }
 };
@@ -141,14 +154,23 @@ struct Update {
     /// Its parameters as an event, beside the object.
     using Parameters = detail::EventParameters<sql::Transaction&>;
 
+    /// Whether objects of a class are stored.
+    template <class Object>
+    static constexpr bool takes = detail::HasRecord<Object>;
+
+    /// Nothing.
+    template <class Object>
+    using Result = void;
+
     /// Writes the columns in which the object differs from its row as this transaction last read or
     /// wrote it, and runs no statement if there are none. It thus leaves alone what other code of
     /// the same event has changed by statements of its own. Other transactions change nothing
     /// between: it is serialisable. A row that this transaction has not read is read first. It
-    /// keeps at most a thousand rows of a class. Throws http::Error when the row is gone.
+    /// keeps at most ten thousand rows of a class. Throws http::Error when the row is gone.
     template <class Object>
     void operator()(sql::Transaction& transaction, Object const& object) const {
-        if constexpr (detail::require_record<Object>()) detail::update_row(transaction, object);
+        if constexpr (detail::is_sound_record<Object>) detail::update_row(transaction, object);
+        detail::explain(detail::record_mistake<Object>);
     }
 };
 
@@ -157,10 +179,19 @@ struct Erase {
     /// Its parameters as an event, beside the object.
     using Parameters = detail::EventParameters<sql::Transaction&>;
 
+    /// Whether objects of a class are stored.
+    template <class Object>
+    static constexpr bool takes = detail::HasRecord<Object>;
+
+    /// Nothing.
+    template <class Object>
+    using Result = void;
+
     /// Deletes the row. Throws http::Error when it is gone.
     template <class Object>
     void operator()(sql::Transaction& transaction, Object const& object) const {
-        if constexpr (detail::require_record<Object>()) detail::erase_row(transaction, object);
+        if constexpr (detail::is_sound_record<Object>) detail::erase_row(transaction, object);
+        detail::explain(detail::record_mistake<Object>);
     }
 };
 

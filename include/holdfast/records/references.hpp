@@ -46,31 +46,25 @@ template <auto member, class Object>
 using ReferenceOf = typename ReferenceIn<member, RecordOf<Object>>::Type;
 
 template <auto member, class Object>
-consteval bool require_reference() {
-    if constexpr (require_record<Object>()) {
-        constexpr bool is_reference = !std::is_same_v<ReferenceOf<member, Object>, NoReference>;
-        static_assert(is_reference,
-                      "record() does not say what the member refers to: add reference<&T::member, "
-                      "&Other::name>() to it");
-        if constexpr (is_reference) {
-            using Target = typename ReferenceOf<member, Object>::Target;
-            static_assert(HasRecord<Target>,
-                          "reference<...> names a class without a table: give that class a "
-                          "`static auto record()`");
-            return HasRecord<Target>;
-        }
+consteval RecordMistake find_reference_mistake() {
+    if constexpr (!is_sound_record<Object>) {
+        return record_mistake<Object>;
+    } else if constexpr (std::is_same_v<ReferenceOf<member, Object>, NoReference>) {
+        return RecordMistake::no_reference;
+    } else {
+        using Target = typename ReferenceOf<member, Object>::Target;
+        return HasRecord<Target> ? record_mistake<Target> : RecordMistake::reference_without_table;
     }
-    return false;
 }
+
+template <auto member, class Object>
+inline constexpr RecordMistake reference_mistake = find_reference_mistake<member, Object>();
 
 template <class Object, auto name, class Target>
 std::string options_text(std::string_view) {
-    auto const& target = record_table<Target>();
-    auto const name_column = column_name_of<Target, name>();
-    bool const is_text = std::same_as<ValueOf<name>, std::string>;
-    auto const order = compared(name_column, is_text ? LetterCase::ignored : LetterCase::matters);
-    return "select " + target.key() + ", " + name_column + " from " + target.names().table +
-           " order by " + order + ", " + target.key();
+    constexpr bool is_text = std::same_as<ValueOf<name>, std::string>;
+    return record_table<Target>().options(column_name_of<Target, name>(),
+                                          is_text ? LetterCase::ignored : LetterCase::matters);
 }
 
 template <class Object, auto member, auto name, class Target>
@@ -100,9 +94,10 @@ std::vector<concurrency::Option> referable(sql::Transaction& transaction,
 /// the first option is none of them.
 template <auto member, class Object = detail::OwnerOf<member>>
 std::vector<concurrency::Option> options_of(sql::Transaction& transaction) {
-    if constexpr (detail::require_reference<member, Object>()) {
+    if constexpr (detail::reference_mistake<member, Object> == detail::RecordMistake::none) {
         return detail::referable<Object>(transaction, detail::ReferenceOf<member, Object>{});
     }
+    detail::explain(detail::reference_mistake<member, Object>);
     __builtin_unreachable();
 }
 
@@ -110,7 +105,7 @@ std::vector<concurrency::Option> options_of(sql::Transaction& transaction) {
 /// read before is not read again, as `load` says.
 template <auto member, class Object>
 auto follow(sql::Transaction& transaction, Object const& object) {
-    if constexpr (detail::require_reference<member, Object>()) {
+    if constexpr (detail::reference_mistake<member, Object> == detail::RecordMistake::none) {
         using Target = typename detail::ReferenceOf<member, Object>::Target;
         auto const& key = object.*member;
         if constexpr (sql::detail::is_optional<detail::ValueOf<member>>) {
@@ -118,6 +113,8 @@ auto follow(sql::Transaction& transaction, Object const& object) {
         } else {
             return load<Target>(transaction, key);
         }
+    } else {
+        detail::explain(detail::reference_mistake<member, Object>);
     }
 }
 

@@ -100,8 +100,7 @@ public:
         if constexpr (has_fields<Object>) {
             std::apply([this](auto const&... field) { (check(field), ...); }, fields_of<Object>());
         }
-        static auto const record = Object::record();
-        std::apply([this](auto const&... rule) { (check(rule), ...); }, record.rules);
+        visit_rules<Object>([this](auto const& rule) { check(rule); });
     }
 
 private:

@@ -95,11 +95,8 @@ public:
             auto const& target = record_table<Target>();
             table_.foreign_keys.push_back(
                 {column_name_of<Object, member>(), target.names().table, target.key()});
-        } else {
-            static_assert(HasRecord<Target>,
-                          "reference<...> names a class without a table: give that class a "
-                          "`static auto record()`");
         }
+        explain(HasRecord<Target> ? RecordMistake::none : RecordMistake::reference_without_table);
     }
 
 private:
@@ -117,7 +114,7 @@ std::vector<sql::Column> columns_of_members(MemberList<members...>) {
 /// `required` has a column that is not nullable.
 template <class Object>
 sql::Table table_of() {
-    if constexpr (detail::require_record<Object>()) {
+    if constexpr (detail::is_sound_record<Object>) {
         auto const& described = detail::record_table<Object>();
         sql::Table table{.name = described.names().table,
                          .columns =
@@ -127,13 +124,15 @@ sql::Table table_of() {
                          .unique = {},
                          .unique_ignoring_case = {},
                          .foreign_keys = {}};
-        auto const add_all = [rules = detail::TableRules<Object>{table}](auto const&... parts) {
-            (rules.add(parts), ...);
-        };
-        if constexpr (detail::has_fields<Object>) std::apply(add_all, detail::fields_of<Object>());
-        std::apply(add_all, Object::record().rules);
+        detail::TableRules<Object> const rules{table};
+        if constexpr (detail::has_fields<Object>) {
+            std::apply([&rules](auto const&... field) { (rules.add(field), ...); },
+                       detail::fields_of<Object>());
+        }
+        detail::visit_rules<Object>([&rules](auto const& rule) { rules.add(rule); });
         return table;
     }
+    detail::explain(detail::record_mistake<Object>);
     __builtin_unreachable();
 }
 
