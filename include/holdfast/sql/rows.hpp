@@ -25,19 +25,28 @@ struct RowOf<Type> {
     using Row = Type;
 };
 
-template <auto... Members>
-struct ClassOf;
-template <class Class, class Type, Type Class::*First, auto... Others>
-struct ClassOf<First, Others...> {
-    using Row = Class;
-};
-
 template <auto Member>
 struct TypeOf;
 template <class Class, class Member, Member Class::*Pointer>
 struct TypeOf<Pointer> {
+    using Owner = Class;
     using Type = Member;
 };
+
+/// The class that has the members of all others, if there is one.
+template <class First, class... Others>
+struct MostDerived {
+    using Class = First;
+};
+template <class First, class Second, class... Others>
+struct MostDerived<First, Second, Others...> {
+    using Next = std::conditional_t<std::is_base_of_v<First, Second>, Second, First>;
+    using Class = typename MostDerived<Next, Others...>::Class;
+};
+
+template <class Object, auto... Pointers>
+inline constexpr bool has_members =
+    (std::is_base_of_v<typename TypeOf<Pointers>::Owner, Object> && ...);
 
 }  // namespace detail
 
@@ -58,15 +67,19 @@ struct Columns {
 private:
     template <int... Positions>
     static Row read(ResultSet& results, std::integer_sequence<int, Positions...>) {
-        return Row{results.read<Types>(Positions)...};
+        if constexpr (count == 1) {
+            return results.read<Row>(0);  // which braces could take for an element of the row
+        } else {
+            return Row{results.read<Types>(Positions)...};
+        }
     }
 };
 
-/// Columns for these members of one class: a row is an object with them.
-template <auto... Pointers>
-struct Members {
+/// Columns for members of a class, which may inherit them: a row is an object with them.
+template <class Object, auto... Pointers>
+struct MembersOf {
     /// The class of the members.
-    using Row = typename detail::ClassOf<Pointers...>::Row;
+    using Row = Object;
 
     /// The number of columns.
     static constexpr std::size_t count = sizeof...(Pointers);
@@ -74,11 +87,21 @@ struct Members {
     /// The present row. Throws SqlError when a member cannot hold the value of its column.
     static Row read(ResultSet& results) {
         Row row{};
-        int column = 0;
-        ((row.*Pointers = results.read<typename detail::TypeOf<Pointers>::Type>(column++)), ...);
+        if constexpr (detail::has_members<Row, Pointers...>) {  // or else this does not compile
+            int column = 0;
+            ((row.*Pointers = results.read<typename detail::TypeOf<Pointers>::Type>(column++)),
+             ...);
+        }
         return row;
     }
 };
+
+/// Columns for members of one class, which is that of the first member or derived from it. Of a
+/// member that is inherited, C++ names the class that declares it.
+template <auto... Pointers>
+using Members =
+    MembersOf<typename detail::MostDerived<typename detail::TypeOf<Pointers>::Owner...>::Class,
+              Pointers...>;
 
 /// The rows that a statement gives, read one after the other, once. A million of them take no more
 /// memory than one, unless the transaction runs another statement meanwhile.
