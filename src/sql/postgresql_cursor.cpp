@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sql/postgresql_cursor.hpp"
 
-#include <charconv>
 #include <cstdint>
 #include <utility>
 
+#include "sql/number_text.hpp"
 #include "sql/postgresql_text.hpp"
 
 namespace holdfast::sql {
@@ -21,13 +21,6 @@ enum BuiltInType : Oid {
     float4 = 700,
     float8 = 701,
 };
-
-template <class Number>
-Number number_in(std::string_view text) {
-    Number number{};
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 PostgresqlResult start(PostgresqlConnection& connection, std::string_view statement,
                        std::span<Parameter const> parameters, Reading reading) {
@@ -79,9 +72,9 @@ Value PostgresqlCursor::value(int column) const {
         case boolean: return std::int64_t{text == "t" ? 1 : 0};
         case int2:
         case int4:
-        case int8: return number_in<std::int64_t>(text);
+        case int8: return number_in<std::int64_t>(text).value_or(0);
         case float4:
-        case float8: return number_in<double>(text);
+        case float8: return number_in<double>(text).value_or(0);
         case bytea: return bytes_of(text);
         default: return text;
     }
@@ -91,7 +84,7 @@ std::size_t PostgresqlCursor::affected_rows() const {
     bool const is_select = PQresultStatus(result_.get()) == PGRES_TUPLES_OK &&
                            std::string_view{PQcmdStatus(result_.get())}.starts_with("SELECT");
     std::string_view const count{PQcmdTuples(result_.get())};
-    return is_select ? 0 : number_in<std::size_t>(count);
+    return is_select ? 0 : number_in<std::size_t>(count).value_or(0);
 }
 
 }  // namespace holdfast::sql

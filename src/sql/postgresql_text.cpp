@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sql/postgresql_text.hpp"
 
-#include <array>
-#include <charconv>
 #include <cstdint>
 #include <limits>
 #include <variant>
@@ -11,6 +9,7 @@
 #include <holdfast/sql/statement_text.hpp>
 
 #include "sql/driver.hpp"
+#include "sql/number_text.hpp"
 
 namespace holdfast::sql {
 
@@ -18,20 +17,13 @@ namespace {
 
 constexpr std::string_view digits = "0123456789abcdef";
 
-template <class Number>
-std::string written(Number number) {
-    std::array<char, 32> text{};
-    auto const end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    return {text.data(), end};
-}
-
 // Appends the text of a value that is not NULL.
 struct Writer {
     std::string& texts;
 
     void operator()(std::monostate) const {}
-    void operator()(std::int64_t whole) const { texts += written(whole); }
-    void operator()(double real) const { texts += written(real); }
+    void operator()(std::int64_t whole) const { texts += number_text(whole); }
+    void operator()(double real) const { texts += number_text(real); }
     void operator()(std::string_view text) const {
         if (text.find('\0') != std::string_view::npos) {
             throw SqlError{ErrorKind::other, "a text with a zero byte"};

@@ -30,6 +30,13 @@ Value kept(Value value) {
     return value;
 }
 
+// A value that refers to a kept one.
+Value view_of(Value const& kept) {
+    if (auto const* const text = std::get_if<std::string>(&kept)) return std::string_view{*text};
+    if (auto const* const bytes = std::get_if<Bytes>(&kept)) return std::span{*bytes};
+    return kept;
+}
+
 }  // namespace
 
 ResultSet::ResultSet(Connection& connection, std::unique_ptr<Cursor> cursor,
@@ -75,7 +82,7 @@ void ResultSet::keep_statement() {
 
 Value ResultSet::value(int column) const {
     if (!kept_) return cursor_->value(column);
-    return kept_->rows.front()[static_cast<std::size_t>(column)];
+    return view_of(kept_->rows.front()[static_cast<std::size_t>(column)]);
 }
 
 void ResultSet::fail(int column, std::string const& reason) {

@@ -103,30 +103,6 @@ TEST_F(Statements, GiveRowAfterRow) {
     EXPECT_THAT(transaction.rows<int>("select id from item where id > 9").to_vector(), IsEmpty());
 }
 
-struct Item {
-    std::int64_t id = 0;
-    std::string name;
-    int length = -1;
-};
-
-TEST_F(Statements, FillTheMembersOfObjects) {
-    auto transaction = reading();
-    auto const item =
-        transaction.one<&Item::name, &Item::id>("select name, id from item where name = ?",
-                                                "three");
-    ASSERT_TRUE(item);
-    EXPECT_EQ(item->id, 3);
-    EXPECT_EQ(item->name, "three");
-    EXPECT_EQ(item->length, -1);
-    EXPECT_FALSE((transaction.one<&Item::id>("select id from item where id = 9")));
-    std::string seen;
-    for (auto const& one : transaction.rows<&Item::name, &Item::length>(
-             "select name, length(name) from item order by id")) {
-        seen += one.name + std::to_string(one.length);
-    }
-    EXPECT_EQ(seen, "one3two3three5");
-}
-
 TEST_F(Statements, MayRunInsideTheirOwnRows) {
     auto transaction = reading();
     std::vector<std::string> pairs;

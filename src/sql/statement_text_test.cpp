@@ -47,6 +47,20 @@ TEST(ParametersOfStatements, StandBehindTextsNamesAndComments) {
     }
 }
 
+TEST(ParametersOfStatements, AreComparedInConditions) {
+    auto const compared = [](std::string_view text) {
+        std::string found;
+        ParameterReader reader{text};
+        while (auto const place = reader.next()) found += place->is_compared ? 'c' : '-';
+        return found;
+    };
+    EXPECT_EQ(compared("update t set a = ?, b = ? where c = ? and d <> ? or (e>=?) or f = g (?)"),
+              "--ccc-");
+    EXPECT_EQ(compared("update t set a = (select b from u where c in (?) and d = ?), e = ?"),
+              "-c-");
+    EXPECT_EQ(compared("insert into t (a) values (?) on conflict (a) do update set a = ?"), "--");
+}
+
 TEST(ParametersOfStatements, AreForListsBehindIn) {
     EXPECT_THAT(places("a in (?) and b NOT  IN( ? ) and c in /* x */ (?)"),
                 ElementsAre("in (?)", "NOT  IN( ? )", "in /* x */ (?)"));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
 #include <holdfast/sql/value_format.hpp>
 #include <holdfast/text/message.hpp>
+
+#include "sql/number_text.hpp"
 
 namespace holdfast::sql::detail {
 namespace {
@@ -20,14 +20,6 @@ std::optional<std::string_view> text_in(Value const& value) {
     if (auto const* const view = std::get_if<std::string_view>(&value)) return *view;
     if (auto const* const own = std::get_if<std::string>(&value)) return *own;
     return {};
-}
-
-template <class Number>
-std::optional<Number> number_in(std::string_view text) {
-    Number number{};
-    auto const* const end = text.data() + text.size();
-    auto const [read, error] = std::from_chars(text.data(), end, number);
-    return error == std::errc{} && read == end ? std::optional{number} : std::nullopt;
 }
 
 // The numbers from -2^63 up to 2^63, without that one itself.
@@ -54,21 +46,13 @@ double exactly(std::int64_t whole) {
     return nearest;
 }
 
-std::string shortest(double number) {
-    std::array<char, 32> digits{};
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    return {digits.data(), end};
-}
-
 void require_value(Value const& value) {
-    if (std::holds_alternative<std::monostate>(value)) fail_for_null();
+    if (std::holds_alternative<std::monostate>(value)) {
+        throw UnfitValue{"NULL where there must be a value"};
+    }
 }
 
 }  // namespace
-
-void fail_for_null() {
-    throw UnfitValue{"NULL where there must be a value"};
-}
 
 void fail_for(Violation const& violation) {
     throw UnfitValue{"it holds what is no value of its field: " +
@@ -134,8 +118,8 @@ bool yes_or_no(Value const& value) {
 std::string text(Value const& value) {
     require_value(value);
     if (auto const text = text_in(value)) return std::string{*text};
-    if (auto const* const whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
-    if (auto const* const real = std::get_if<double>(&value)) return shortest(*real);
+    if (auto const* const whole = std::get_if<std::int64_t>(&value)) return number_text(*whole);
+    if (auto const* const real = std::get_if<double>(&value)) return number_text(*real);
     throw UnfitValue{"bytes, not a text"};
 }
 

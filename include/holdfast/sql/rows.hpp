@@ -27,17 +27,11 @@ struct RowOf<Type> {
     using Row = Type;
 };
 
-template <auto... Members>
-struct ClassOf;
-template <class Class, class Type, Type Class::*First, auto... Others>
-struct ClassOf<First, Others...> {
-    using Row = Class;
-};
-
 template <auto Member>
 struct TypeOf;
 template <class Class, class Member, Member Class::*Pointer>
 struct TypeOf<Pointer> {
+    using Owner = Class;
     using Type = Member;
 };
 
@@ -66,6 +60,21 @@ struct ObjectAmong<First, Others...> {
 /// Whether a part of a row can be read into the type.
 template <class Type>
 inline constexpr bool can_be_part = can_be_read<Type> || ReadFromColumns<Type>;
+
+/// The class that has the members of all others, if there is one.
+template <class First, class... Others>
+struct MostDerived {
+    using Class = First;
+};
+template <class First, class Second, class... Others>
+struct MostDerived<First, Second, Others...> {
+    using Next = std::conditional_t<std::is_base_of_v<First, Second>, Second, First>;
+    using Class = typename MostDerived<Next, Others...>::Class;
+};
+
+template <class Object, auto... Pointers>
+inline constexpr bool has_members =
+    (std::is_base_of_v<typename TypeOf<Pointers>::Owner, Object> && ...);
 
 }  // namespace detail
 
@@ -101,11 +110,16 @@ private:
 
     template <std::size_t... Parts>
     static Row read(ResultSet& results, std::index_sequence<Parts...>) {
-        return Row{detail::PartOfRow<Types>::read(results, places()[Parts])...};
+        if constexpr (sizeof...(Types) == 1) {
+            // Which braces could take for an element of the row.
+            return detail::PartOfRow<Row>::read(results, 0);
+        } else {
+            return Row{detail::PartOfRow<Types>::read(results, places()[Parts])...};
+        }
     }
 };
 
-/// Columns for these members: a row is an object of that class with them.
+/// Columns for members of a class, which may inherit them: a row is an object with them.
 template <class Class, auto... Pointers>
 struct MembersOf {
     /// The class.
@@ -121,15 +135,21 @@ struct MembersOf {
     /// hold the value of its column.
     static Row read(ResultSet& results, int first = 0) {
         Row row{};
-        int column = first;
-        ((row.*Pointers = results.read<typename detail::TypeOf<Pointers>::Type>(column++)), ...);
+        if constexpr (detail::has_members<Row, Pointers...>) {  // or else this does not compile
+            int column = first;
+            ((row.*Pointers = results.read<typename detail::TypeOf<Pointers>::Type>(column++)),
+             ...);
+        }
         return row;
     }
 };
 
-/// Columns for these members of one class: a row is an object with them.
+/// Columns for members of one class, which is that of the first member or derived from it. Of a
+/// member that is inherited, C++ names the class that declares it.
 template <auto... Pointers>
-using Members = MembersOf<typename detail::ClassOf<Pointers...>::Row, Pointers...>;
+using Members =
+    MembersOf<typename detail::MostDerived<typename detail::TypeOf<Pointers>::Owner...>::Class,
+              Pointers...>;
 
 /// The rows that a statement gives, read one after the other, once. A million of them take no more
 /// memory than one, unless the transaction runs another statement meanwhile.

@@ -45,8 +45,9 @@ inline constexpr bool is_made_at_run_time<std::string> = true;
 }  // namespace detail
 
 /// The text of a statement with a parameter `?` for each value; `??` is PostgreSQL's operator `?`.
-/// A parameter for a list stands in `in (?)` or `not in (?)`. A literal is checked when it is
-/// compiled.
+/// A parameter for a list stands in `in (?)` or `not in (?)`. A std::vector whose items have a
+/// FieldFormat is also one value, with a line for each item, where a statement writes a column. A
+/// literal is checked when it is compiled.
 template <class... Values>
 class BasicStatement {
     static_assert((detail::can_be_bound<Values> && ...),
@@ -75,7 +76,10 @@ public:
             if (place->is_list && !may_be_listed[i]) {
                 throw detail::WrongStatement{"in (?) takes a list of values"};
             }
-            if (!place->is_list && must_be_listed[i]) {
+            // A vector may also be one value, whose text a column keeps. A condition wants its
+            // items.
+            bool const needs_list = must_be_listed[i] || (may_be_listed[i] && place->is_compared);
+            if (!place->is_list && needs_list) {
                 throw detail::WrongStatement{"a list of values has its place in in (?)"};
             }
         }
@@ -108,13 +112,14 @@ public:
     std::array<Parameter, sizeof...(Values)> parameters(Values const&... values) const {
         if constexpr ((detail::is_list<Values> || ...)) {
             detail::ParameterReader reader{text_};
-            auto const is_in_list = [&] {
+            auto const next_place = [&] {
                 auto const place = reader.next();
-                return place && place->is_list;
+                return place && place->is_list ? detail::ParameterPlace::list
+                                               : detail::ParameterPlace::value;
             };
-            return {detail::to_parameter(values, is_in_list())...};
+            return {detail::to_parameter(values, next_place())...};
         } else {
-            return {detail::to_parameter(values, false)...};
+            return {detail::to_parameter(values, detail::ParameterPlace::value)...};
         }
     }
 

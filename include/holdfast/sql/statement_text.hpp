@@ -43,11 +43,14 @@ struct Token {
     std::string_view text;
 };
 
-/// The length of a text in quotes, or npos. A quote in it is written twice.
-constexpr std::size_t quoted_length(std::string_view text, bool has_escapes) {
+/// The way in which a text in quotes holds a quote: twice, or also behind a backslash.
+enum class Escape { doubling, backslash };
+
+/// The length of a text in quotes, or npos.
+constexpr std::size_t quoted_length(std::string_view text, Escape escape) {
     char const quote = text.front();
     for (std::size_t i = 1; i < text.size(); ++i) {
-        if (has_escapes && text[i] == '\\') {
+        if (escape == Escape::backslash && text[i] == '\\') {
             ++i;
         } else if (text[i] == quote) {
             bool const is_doubled = i + 1 < text.size() && text[i + 1] == quote;
@@ -101,11 +104,11 @@ constexpr Token first_token(std::string_view text) {
     }
     if (text.starts_with("/*")) return token(TokenKind::blank, comment_length(text));
     if (c == '\'' || c == '"' || c == '`') {
-        return token(TokenKind::quoted, quoted_length(text, false));
+        return token(TokenKind::quoted, quoted_length(text, Escape::doubling));
     }
     bool const has_escapes = (c == 'e' || c == 'E') && text.size() > 1 && text[1] == '\'';
     if (has_escapes) {
-        auto const length = quoted_length(text.substr(1), true);
+        auto const length = quoted_length(text.substr(1), Escape::backslash);
         return token(TokenKind::quoted, length == std::string_view::npos ? length : length + 1);
     }
     if (c == '$') {
@@ -122,10 +125,11 @@ constexpr Token first_token(std::string_view text) {
 
 /// The place of a parameter in a statement's text.
 struct Place {
-    std::size_t begin = 0;    ///< of `?`, or for a list of `in (?)` or `not in (?)`
-    std::size_t end = 0;      ///< behind it
-    bool is_list = false;     ///< `in (?)`
-    bool is_negated = false;  ///< `not in (?)`
+    std::size_t begin = 0;     ///< of `?`, or for a list of `in (?)` or `not in (?)`
+    std::size_t end = 0;       ///< behind it
+    bool is_list = false;      ///< `in (?)`
+    bool is_negated = false;   ///< `not in (?)`
+    bool is_compared = false;  ///< in a condition, such as `where id = ?`
 };
 
 /// Reads a statement's parameters, one after the other.
@@ -153,19 +157,34 @@ private:
     };
 
     constexpr void remember(Token const& token, std::size_t begin) {
+        follow_conditions(token);
         before_[0] = before_[1];
         before_[1] = before_[2];
         before_[2] = {token.text, begin};
     }
 
+    // A condition ends with the select in parentheses that it belongs to.
+    constexpr void follow_conditions(Token const& token) {
+        if (token.text == "(") ++depth_;
+        if (token.text == ")" && depth_-- == depth_of_condition_) depth_of_condition_ = none;
+        if (is_word(token.text, "where")) depth_of_condition_ = depth_;
+        if (is_word(token.text, "set")) depth_of_condition_ = none;
+    }
+
+    constexpr bool is_behind_comparison() const {
+        auto const before = before_[2].text;
+        return depth_of_condition_ != none && (before == "=" || before == "<" || before == ">");
+    }
+
     constexpr Place place(std::size_t begin) {
         auto const close = end_of_closing();
         bool const is_list = is_word(before_[1].text, "in") && before_[2].text == "(" && close > 0;
-        Place place{begin, begin + 1};
+        Place place{begin, begin + 1, false, false, is_behind_comparison()};
         if (is_list) {
             bool const is_negated = is_word(before_[0].text, "not");
-            place = {before_[is_negated ? 0 : 1].begin, close, true, is_negated};
+            place = {before_[is_negated ? 0 : 1].begin, close, true, is_negated, false};
             at_ = close;
+            --depth_;
         }
         remember({TokenKind::symbol, "?"}, begin);
         return place;
@@ -182,8 +201,12 @@ private:
     }
 
     std::string_view text_;
+    static constexpr int none = -1;
+
     std::size_t at_ = 0;
     Seen before_[3];
+    int depth_ = 0;
+    int depth_of_condition_ = none;
 };
 
 /// The first words of a statement, behind blanks and `;`. A symbol or a quoted name ends them.

@@ -86,7 +86,21 @@ public:
                                                           Values const&... values) {
         static_assert((detail::can_be_read<typename detail::TypeOf<Pointers>::Type> && ...),
                       "a column's type needs a holdfast::FieldFormat");
+        static_assert(detail::has_members<typename Members<Pointers...>::Row, Pointers...>,
+                      "the members that a row is read into must be of one class");
         return only<Members<Pointers...>>(statement, values...);
+    }
+
+    /// The only row that a statement gives as an object of that class, which may inherit the
+    /// members.
+    template <class Object, auto First, auto... Others, class... Values>
+    std::optional<Object> one(Statement<Values...> statement, Values const&... values) {
+        static_assert(detail::can_be_read<typename detail::TypeOf<First>::Type> &&
+                          (detail::can_be_read<typename detail::TypeOf<Others>::Type> && ...),
+                      "a column's type needs a holdfast::FieldFormat");
+        static_assert(detail::has_members<Object, First, Others...>,
+                      "the members that a row is read into must be of one class");
+        return only<MembersOf<Object, First, Others...>>(statement, values...);
     }
 
     /// The rows that a statement gives. A loop that ends early should say `limit`: PostgreSQL sends
@@ -107,7 +121,21 @@ public:
                                                   Values const&... values) {
         static_assert((detail::can_be_read<typename detail::TypeOf<Pointers>::Type> && ...),
                       "a column's type needs a holdfast::FieldFormat");
+        static_assert(detail::has_members<typename Members<Pointers...>::Row, Pointers...>,
+                      "the members that a row is read into must be of one class");
         return all<Members<Pointers...>>(statement, values...);
+    }
+
+    /// The rows that a statement gives as objects of that class, which may inherit the members.
+    template <class Object, auto First, auto... Others, class... Values>
+    [[nodiscard]] Rows<MembersOf<Object, First, Others...>> rows(Statement<Values...> statement,
+                                                                 Values const&... values) {
+        static_assert(detail::can_be_read<typename detail::TypeOf<First>::Type> &&
+                          (detail::can_be_read<typename detail::TypeOf<Others>::Type> && ...),
+                      "a column's type needs a holdfast::FieldFormat");
+        static_assert(detail::has_members<Object, First, Others...>,
+                      "the members that a row is read into must be of one class");
+        return all<MembersOf<Object, First, Others...>>(statement, values...);
     }
 
     /// Throws SqlError with nothing applied, unless the driver still holds the whole transaction.

@@ -105,7 +105,6 @@ float short_number(Value const& value);
 bool yes_or_no(Value const& value);
 std::string text(Value const& value);
 Bytes bytes(Value const& value);
-[[noreturn]] void fail_for_null();
 [[noreturn]] void fail_for(Violation const& violation);
 
 /// The value as the database keeps it. It may refer to the argument.
@@ -169,10 +168,17 @@ Type from_value(Value const& value) {
     }
 }
 
+/// The place of a parameter in a statement.
+enum class ParameterPlace {
+    value,  ///< `?`
+    list,   ///< `in (?)`
+};
+
+/// The value for a parameter in its place. Throws UnfitValue.
 template <class Type>
-Parameter to_parameter(Type const& value, bool is_for_list) {
+Parameter to_parameter(Type const& value, ParameterPlace place) {
     if constexpr (is_list<Type>) {
-        if (is_for_list) {
+        if (place == ParameterPlace::list) {
             Parameter parameter;
             auto& list = parameter.list.emplace();
             list.reserve(value.size());

@@ -2,17 +2,12 @@
 #include "sql/schema/catalogue.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace holdfast::sql {
 
 FoundColumn const* FoundTable::column(std::string const& name) const {
     auto const found = std::ranges::find(columns, name, &FoundColumn::name);
     return found == columns.end() ? nullptr : &*found;
-}
-
-FoundColumn* FoundTable::column(std::string const& name) {
-    return const_cast<FoundColumn*>(std::as_const(*this).column(name));
 }
 
 std::string catalogue_name(DatabaseKind kind, std::string const& name) {

@@ -43,7 +43,6 @@ struct FoundTable {
     std::vector<ForeignKey> foreign_keys;       ///< of one column each
 
     FoundColumn const* column(std::string const& name) const;
-    FoundColumn* column(std::string const& name);
     bool is_unique(std::set<std::string> const& columns) const;
     bool is_key(std::string const& column) const;  ///< a part of it
 };

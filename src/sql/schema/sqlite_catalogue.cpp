@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -161,7 +162,7 @@ private:
         for (auto& [name, table] : catalogue_) {
             if (table.key.size() != 1) continue;
             auto const& facts = facts_[name];
-            auto& key = *table.column(table.key.front());
+            auto& key = *std::ranges::find(table.columns, table.key.front(), &FoundColumn::name);
             bool const is_number = facts.has_rows_with_numbers && !facts.has_index_of_key &&
                                    catalogue_name(DatabaseKind::sqlite, key.type) == "integer";
             if (!is_number) continue;

@@ -31,7 +31,7 @@ struct ForeignKey {
     std::string table;   ///< the other table
     std::string target;  ///< a key of the other table
 
-    bool operator==(ForeignKey const&) const = default;
+    bool operator==(ForeignKey const&) const = default;  ///< whether all three are the same
 };
 
 /// A table as a program needs it. A name stands for the table that a statement finds under it, on
