@@ -24,8 +24,8 @@ TEST(Rows, AreSavedEachInItsOwnObject) {
 }
 
 TEST(Rows, HaveLabelsWithTheirNamesInBothLayouts) {
-    for (auto const labels : {RowLabels::at_controls, RowLabels::in_headings}) {
-        StockApplication application{{.labels = labels}};
+    for (auto const layout : {RowLayout::list, RowLayout::table}) {
+        StockApplication application{{.layout = layout}};
         auto const page = application.browser().open("/");
         EXPECT_EQ(page.value("Quantity of Bolt M6"), "5");
         EXPECT_EQ(page.control("Remove Nut M6").type, "checkbox");

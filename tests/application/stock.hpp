@@ -69,10 +69,13 @@ struct Stock {
     }
 };
 
+/// How the products stand in the form.
+enum class RowLayout { list, table };
+
 /// What a test wants of the form over all products.
 struct StockOptions {
     ConcurrencyPolicy policy = ConcurrencyPolicy::refuse;
-    RowLabels labels = RowLabels::in_headings;
+    RowLayout layout = RowLayout::table;
     BlankRows blank = {.usual = 1, .most = 3, .name = "new product"};
     bool names_can_be_typed = true;
 };
@@ -94,15 +97,15 @@ public:
             row.add<Button>(remove);
             row.add<Button>(event_of<&Stock::restock>(stock_, view.transaction(), product.id));
         };
-        auto& rows = add_rows(options.labels);
+        auto& rows = add_rows(options.layout);
         for (auto& product : stock_.products) fill(rows.add_row(product.id, product.name), product);
         rows.add_blank_rows(stock_.added, fill, options.blank);
         add<Button>(event_of<&Stock::save>(stock_, view.transaction()));
     }
 
 private:
-    FormRows& add_rows(RowLabels labels) {
-        if (labels == RowLabels::at_controls) return add<FormRows>(*this, "product");
+    FormRows& add_rows(RowLayout layout) {
+        if (layout == RowLayout::list) return add<FormRows>(*this, "product");
         return add<FormTable>(*this, "product", std::vector<std::string>{"Name", "Quantity"});
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: this input is not for fields of that type: docs/fields.md lists the inputs of each type
+#include <holdfast/forms/rows/form_row.hpp>
 #include <holdfast/holdfast.hpp>
-#include <holdfast/rows.hpp>
 
 #include "task.hpp"
 

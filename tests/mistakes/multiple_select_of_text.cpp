@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: this input is not for fields of that type: docs/fields.md lists the inputs of each type
+#include <holdfast/forms/inputs/multiple_select_input.hpp>
 #include <holdfast/holdfast.hpp>
-#include <holdfast/inputs.hpp>
 
 #include "task.hpp"
 

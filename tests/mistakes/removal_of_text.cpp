@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: a row is removed by a check box: give the field of a bool
+#include <holdfast/forms/rows/form_row.hpp>
 #include <holdfast/holdfast.hpp>
-#include <holdfast/rows.hpp>
 
 #include "task.hpp"
 

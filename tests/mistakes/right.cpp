@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The parts of the mistakes, without a mistake.
+#include <holdfast/forms/inputs/check_box_list_input.hpp>
+#include <holdfast/forms/inputs/hidden_input.hpp>
+#include <holdfast/forms/inputs/multiple_select_input.hpp>
+#include <holdfast/forms/rows/form_row.hpp>
 #include <holdfast/holdfast.hpp>
-#include <holdfast/inputs.hpp>
-#include <holdfast/rows.hpp>
 
 #include "task.hpp"
 

@@ -12,6 +12,7 @@
 #include <holdfast/fields/time_of_day.hpp>
 #include <holdfast/forms/inputs/check_box_list_input.hpp>
 #include <holdfast/forms/inputs/colour_input.hpp>
+#include <holdfast/forms/inputs/control_state.hpp>
 #include <holdfast/forms/inputs/date_input.hpp>
 #include <holdfast/forms/inputs/date_time_input.hpp>
 #include <holdfast/forms/inputs/email_input.hpp>
