@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -107,7 +108,7 @@ inline std::vector<std::string> const& schema() {
 /// A new database with the tables of the classes.
 class WithRecords : public testing::Test {
 protected:
-    WithRecords() { database.ensure_schema(schema(), sql::late()); }
+    WithRecords() { database.migrate(std::array{sql::Migration{"tables", schema()}}, sql::late()); }
 
     sql::Transaction writing() {
         return sql::Transaction{database, sql::Access::write, sql::late()};

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Forms over objects of a class that describes its table.
+#include <array>
 #include <cstdint>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include <gmock/gmock.h>
+
+#include <holdfast/records.hpp>
 
 #include "test_application.hpp"
 
@@ -114,7 +117,7 @@ protected:
             "create table if not exists book (id {identity}, title text not null, "
             "shelf text not null, author_id bigint not null)",
             "create unique index if not exists book_title on book (title)"};
-        database.ensure_schema(schema, TestApplication::deadline());
+        database.migrate(std::array{sql::Migration{"tables", schema}}, TestApplication::deadline());
         application.emplace(library, database, TestApplication::keyring());
         execute("insert into author (name) values ('Bell'), ('adams')");
         execute("insert into book (title, shelf, author_id) values ('Taken', 'A', 1)");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: the class has no table: give it a
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

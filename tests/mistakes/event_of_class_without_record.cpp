@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: the function is for classes that have a table
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

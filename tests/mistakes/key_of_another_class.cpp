@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: the key or a stored member is of another class
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: no column but the key
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: the reference is to a class without a record()
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

@@ -5,6 +5,7 @@
 #include <holdfast/forms/inputs/multiple_select_input.hpp>
 #include <holdfast/forms/rows/form_row.hpp>
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: a record takes stored<...>, unique_together
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: a member's type has no column
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

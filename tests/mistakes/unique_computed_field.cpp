@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Says: a computed field has no column
 #include <holdfast/holdfast.hpp>
+#include <holdfast/records.hpp>
 
 #include "task.hpp"
 

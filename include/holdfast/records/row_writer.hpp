@@ -46,11 +46,14 @@ std::vector<sql::Parameter> values_of(Object const& object, ColumnSet columns,
                                       MemberList<members...>) {
     std::vector<sql::Parameter> values;
     ColumnSet column = 1;
-    ((columns & column ? values.push_back(sql::detail::to_parameter(object.*members, false))
-                       : void(),
+    ((columns & column
+          ? values.push_back(
+                sql::detail::to_parameter(object.*members, sql::detail::ParameterPlace::value))
+          : void(),
       column <<= 1),
      ...);
-    values.push_back(sql::detail::to_parameter(object.*RecordOf<Object>::key, false));
+    values.push_back(sql::detail::to_parameter(object.*RecordOf<Object>::key,
+                                               sql::detail::ParameterPlace::value));
     return values;
 }
 
