@@ -41,5 +41,6 @@ int main(int argc, char** argv) {
                 .migrations = {{"addresses",
                                 {"create table address (id {identity}, name text not null, "
                                  "email text not null, telephone text not null, birthday date, "
-                                 "notes text not null)"}}}});
+                                 "notes text not null)"}}},
+                .tables = tables_of<Address>()});
 }

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include <holdfast/app/session/user.hpp>
 #include <holdfast/record_views/default_input.hpp>
 #include <holdfast/record_views/record_list.hpp>
 #include <holdfast/record_views/record_views.hpp>

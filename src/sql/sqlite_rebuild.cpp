@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <holdfast/sql/error.hpp>
 #include <holdfast/text/ascii_case.hpp>
 
 namespace holdfast::sql {

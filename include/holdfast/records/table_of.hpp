@@ -136,4 +136,10 @@ sql::Table table_of() {
     __builtin_unreachable();
 }
 
+/// The tables that these classes need, for Program::tables.
+template <class... Objects>
+std::vector<sql::Table> tables_of() {
+    return {table_of<Objects>()...};
+}
+
 }  // namespace holdfast

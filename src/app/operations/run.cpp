@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <holdfast/app/operations/run.hpp>
+#include <holdfast/sql/schema/creation.hpp>
 
 #include "app/operations/serve.hpp"
 
@@ -131,8 +132,16 @@ void declare(CLI::App& command_line, Settings& settings, Program const& program)
                           "Look for mistakes in the program, as each start does: show each page "
                           "once to nobody, and end; 0 when all went well. The database stays as "
                           "it is; on a new one, add --migrate=apply");
+    command_line.add_flag("--print-schema", settings.prints_schema,
+                          "Print the statements that make the tables of the program's records, "
+                          "for its first migration, and end");
     command_line.set_config("--config", "", "A TOML file with these options");
     command_line.allow_config_extras(CLI::config_extras_mode::error);
+}
+
+int print_schema(Program const& program) {
+    std::fputs(sql::printed_schema(program.tables).c_str(), stdout);
+    return 0;
 }
 
 // In one line, though some libraries say several.
@@ -159,6 +168,7 @@ int run(int argc, char const* const* argv, UserInterface const& user_interface,
         return refuse_to_start(program, std::string{exception.what()} + " (see --help)");
     }
     try {
+        if (settings.prints_schema) return print_schema(program);
         start_logging(settings.log_format, settings.log_level);
         serve(settings, user_interface, program);
         return 0;

@@ -14,6 +14,8 @@
 #include <holdfast/http/endpoint.hpp>
 #include <holdfast/http/server.hpp>
 #include <holdfast/sql/database.hpp>
+#include <holdfast/sql/schema/difference.hpp>
+#include <holdfast/sql/transaction.hpp>
 
 #include "app/library_migrations.hpp"
 #include "app/operations/access_log.hpp"
@@ -150,6 +152,15 @@ void migrate(sql::Database& database, Program const& program, Migrating migratin
     }
 }
 
+// What the program's records cannot read or write is told now, not by the first page.
+void require_tables(sql::Database& database, Program const& program, std::chrono::seconds time) {
+    if (program.tables.empty()) return;
+    sql::Transaction transaction{database, sql::Access::read,
+                                 std::chrono::steady_clock::now() + time};
+    auto const differences = sql::differences(transaction, program.tables);
+    if (!differences.empty()) throw std::runtime_error{sql::printed(differences)};
+}
+
 // A page that fails with these data is no reason to refuse the others.
 void rehearse(Application const& application, Settings const& settings) {
     auto [views, mistakes, failures] = application.rehearse();
@@ -183,6 +194,7 @@ void serve(Settings const& settings, UserInterface const& user_interface, Progra
     sql::Database database{settings.database, connections(settings.workers)};
     auto const migrating = holdfast::migrating(settings);
     migrate(database, program, migrating, std::chrono::seconds{settings.migration_seconds});
+    require_tables(database, program, std::chrono::seconds{settings.migration_seconds});
     if (migrating == Migrating::without_serving && !settings.checks_only) return;
     auto const keyring = holdfast::keyring(settings, listener.endpoint, database);
     CookieJar const cookies{program.name, keyring,

@@ -37,6 +37,7 @@ struct Settings {
     http::Workers workers = {};
     std::size_t body_mebibytes = 256;
     bool checks_only = false;
+    bool prints_schema = false;
     std::optional<Migrating> migrating;
     unsigned migration_seconds = sql::starting_time.count();
     Environment environment = Environment::production;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <holdfast/app/views/view.hpp>
+#include <holdfast/forms/inputs/primitive_input.hpp>
 
 #include "app/pages/answer.hpp"
 #include "app/pages/json.hpp"

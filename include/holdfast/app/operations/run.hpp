@@ -7,6 +7,7 @@
 #include <holdfast/app/outbox/outbox_options.hpp>
 #include <holdfast/app/views/user_interface.hpp>
 #include <holdfast/sql/migration.hpp>
+#include <holdfast/sql/schema/table.hpp>
 
 namespace holdfast {
 
@@ -22,6 +23,8 @@ struct Program {
     std::string name;                          ///< of the program; names its cookies, too
     std::string description;                   ///< for `--help`
     std::vector<sql::Migration> migrations{};  ///< the history of its schema, oldest first
+    std::vector<sql::Table> tables{};          ///< of its records, compared at each start:
+                                               ///< `tables_of<Address, Town>()`
     OutboxOptions outbox{};                    ///< deliverers of the messages of events
     std::vector<ProgramOption> options{};      ///< beside the library's own
 };
