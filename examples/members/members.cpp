@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <holdfast/holdfast.hpp>
+#include <holdfast/inputs.hpp>
 
 using namespace holdfast;
 

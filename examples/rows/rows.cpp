@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <holdfast/records.hpp>
 #include <holdfast/rows.hpp>
 
 using namespace holdfast;

@@ -50,7 +50,7 @@ public:
     /// The object of the call.
     void const* object() const { return object_.address; }
 
-    /// The fields that the object lists, in their order; none for an object without fields.
+    /// The stored fields that the object lists, in their order; none for an object without fields.
     std::vector<std::unique_ptr<BoundField>> fields() const;
 
     /// The key followed by the arguments' texts, such as `remove?7`. It differs where they differ.

@@ -70,19 +70,22 @@ auto const& events_of() {
     return events;
 }
 
-template <class Object, auto... members>
-void bind_fields(Object& object, std::tuple<Field<members>...> const&,
+template <class Object, auto member>
+void bind_stored(Object& object, Field<member, Storage::column> const&,
                  std::vector<std::unique_ptr<BoundField>>& bound) {
-    bound.reserve(sizeof...(members));
-    (bound.push_back(field_of<members>(object)), ...);
+    bound.push_back(field_of<member>(object));
 }
+template <class Object, auto member>
+void bind_stored(Object&, Field<member, Storage::computed> const&,
+                 std::vector<std::unique_ptr<BoundField>>&) {}
 
 // The fields are only read, whatever the object.
 template <class Object>
 std::vector<std::unique_ptr<BoundField>> fields_at(void const* address) {
     std::vector<std::unique_ptr<BoundField>> bound;
     auto& object = *static_cast<Object*>(const_cast<void*>(address));
-    bind_fields(object, fields_of<Object>(), bound);
+    std::apply([&](auto const&... fields) { (bind_stored(object, fields, bound), ...); },
+               fields_of<Object>());
     return bound;
 }
 

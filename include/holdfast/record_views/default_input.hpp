@@ -4,9 +4,9 @@
 #include <tuple>
 #include <type_traits>
 
+#include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/field_list.hpp>
 #include <holdfast/fields/field_of.hpp>
-#include <holdfast/fields/constraint.hpp>
 #include <holdfast/forms/inputs/check_box_input.hpp>
 #include <holdfast/forms/inputs/check_box_list_input.hpp>
 #include <holdfast/forms/inputs/colour_input.hpp>
@@ -91,9 +91,9 @@ void add_default_input(FormLayout& layout, Object& object, sql::Transaction& tra
     } else if constexpr (notation == Notation::colour) {
         layout.add_input<ColourInput>(field_of<member>(object));
     } else if constexpr (notation == Notation::lines) {
-        using Element = typename detail::ElementOfSet<Value>::Type;
-        if constexpr (DescribedEnumeration<Element>) {
-            layout.add_input<CheckBoxListInput>(field_of<member>(object), options_of<Element>());
+        using Listed = typename detail::ElementOfSet<Value>::Type;
+        if constexpr (DescribedEnumeration<Listed>) {
+            layout.add_input<CheckBoxListInput>(field_of<member>(object), options_of<Listed>());
         } else {
             detail::fail_without_input(detail::description_of<Object, member>());
         }
