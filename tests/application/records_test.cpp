@@ -141,7 +141,7 @@ TEST_F(RecordForm, AddsChangesAndDeletesByStandardEvents) {
     Browser browser{*application};
     auto page = browser.open("/");
     page.fill("Title", "Watership");
-    page.fill("Author", "adams");
+    page.select("Author", "adams");
     page.press("Add");
     EXPECT_EQ(page.title(), "Edit Watership");
     EXPECT_EQ(value_of("select author_id from book where title = 'Watership'"), "2");
