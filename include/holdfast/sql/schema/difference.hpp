@@ -35,8 +35,9 @@ struct SchemaDifference {
 /// - a column that the database alone fills.
 ///
 /// A view is compared by its columns and their types, since it has no more. The statements of one
-/// difference may need those of the differences before it. Throws SqlError, and
-/// std::invalid_argument for a description that contradicts itself.
+/// difference may need those of the differences before it. One fails where rows forbid what it
+/// does, such as a NULL or a duplicate. Throws SqlError, and std::invalid_argument for a
+/// description that contradicts itself.
 std::vector<SchemaDifference> differences(Transaction& transaction, std::span<Table const> tables);
 
 /// As for several tables, which take no more statements.
