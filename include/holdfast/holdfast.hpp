@@ -30,7 +30,6 @@
 #include <holdfast/app/outbox/outbox.hpp>
 #include <holdfast/app/views/argument.hpp>
 #include <holdfast/app/views/bookmark.hpp>
-#include <holdfast/app/views/found.hpp>
 #include <holdfast/app/views/redirect.hpp>
 #include <holdfast/app/views/view.hpp>
 #include <holdfast/fields/boolean_format.hpp>
