@@ -131,8 +131,9 @@ TEST(TableOfARecord, HasItsKeyAndItsIndicesAndTheTablesThatItRefersTo) {
     EXPECT_EQ(table.name, "product");
     EXPECT_EQ(table.key, "id");
     EXPECT_TRUE(table.has_generated_key);
-    EXPECT_THAT(table.unique, ElementsAre(ElementsAre("lower(name)"), ElementsAre("code"),
-                                          ElementsAre("price_in_cents", "origin")));
+    EXPECT_THAT(table.unique,
+                ElementsAre(ElementsAre("code"), ElementsAre("price_in_cents", "origin")));
+    EXPECT_THAT(table.unique_ignoring_case, ElementsAre("name"));
     ASSERT_EQ(table.foreign_keys.size(), 1u);
     EXPECT_EQ(table.foreign_keys[0].column, "supplier_id");
     EXPECT_EQ(table.foreign_keys[0].table, "supplier");
