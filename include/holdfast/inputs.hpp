@@ -8,7 +8,6 @@
 // clang-format on
 
 #include <holdfast/fields/colour.hpp>
-#include <holdfast/fields/set_format.hpp>
 #include <holdfast/forms/inputs/check_box_list_input.hpp>
 #include <holdfast/forms/inputs/colour_input.hpp>
 #include <holdfast/forms/inputs/date_time_input.hpp>

@@ -3,6 +3,8 @@
 
 #include <holdfast/fields/field_format.hpp>
 #include <holdfast/text/blank.hpp>
+#include <holdfast/text/entries.hpp>
+#include <holdfast/text/message.hpp>
 #include <holdfast/text/messages/fields.hpp>
 
 namespace holdfast::detail {
@@ -40,6 +42,20 @@ Parsed<std::int64_t> parse_signed(std::string_view text, std::int64_t least, std
 
 Parsed<std::uint64_t> parse_unsigned(std::string_view text, std::uint64_t most) {
     return parse_between(text, std::uint64_t{0}, most);
+}
+
+std::string join_lines(std::vector<std::string> lines) {
+    return text::join_entries(std::move(lines));
+}
+
+std::vector<std::string> split_lines(std::string_view text) {
+    return text::split_entries(text);
+}
+
+std::string list_words(std::vector<std::string> const& words) {
+    std::string listed;
+    for (auto const& word : words) text::enlist(listed, word);
+    return listed;
 }
 
 }  // namespace holdfast::detail

@@ -8,7 +8,6 @@
 #include <holdfast/fields/calendar_format.hpp>
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/fields/field_of.hpp>
-#include <holdfast/fields/set_format.hpp>
 
 namespace holdfast {
 namespace {

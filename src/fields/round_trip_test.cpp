@@ -11,7 +11,6 @@
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/enumeration_format.hpp>
 #include <holdfast/fields/field_format.hpp>
-#include <holdfast/fields/set_format.hpp>
 
 namespace holdfast {
 namespace {

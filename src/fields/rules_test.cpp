@@ -6,7 +6,6 @@
 #include <holdfast/fields/boolean_format.hpp>
 #include <holdfast/fields/calendar_format.hpp>
 #include <holdfast/fields/field_of.hpp>
-#include <holdfast/fields/set_format.hpp>
 
 namespace holdfast {
 namespace {

@@ -17,7 +17,6 @@
 #include <holdfast/fields/event.hpp>
 #include <holdfast/fields/event_of.hpp>
 #include <holdfast/fields/field.hpp>
-#include <holdfast/fields/set_format.hpp>
 #include <holdfast/records/references.hpp>
 
 #include "sql/test_database.hpp"

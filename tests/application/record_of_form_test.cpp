@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <holdfast/inputs.hpp>
+
 #include "test_application.hpp"
 
 namespace holdfast::testing {
@@ -56,9 +58,8 @@ TEST(FormWithoutInputs, FiresWhateverBecameOfARecordOnWhichItDoesNotRely) {
 }
 
 TEST(FormWithInputs, OfItsRecordReliesOnThese) {
-    TestApplication application{[](NoteForm& form, View& view) {
-        title_and<&Note::save>(form, view);
-    }};
+    TestApplication application{
+        [](NoteForm& form, View& view) { title_and<&Note::save>(form, view); }};
     auto browser = application.browser();
     auto page = browser.open("/");
     application.execute("update note set count = 5");
@@ -73,9 +74,9 @@ struct SecretNote : Note {
     explicit SecretNote(sql::Transaction& transaction) : Note{transaction} {}
 
     static auto fields() {
-        return std::tuple{
-            field<&Note::title>("title", "Title"),
-            field<&Note::text>("text", "Text", readable_if([](Note const&) { return false; }))};
+        return std::tuple{field<&Note::title>("title", "Title"),
+                          field<&Note::text>("text", "Text",
+                                             readable_if([](Note const&) { return false; }))};
     }
     static auto events() { return std::tuple{event<&Note::save>("save", "Save")}; }
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <holdfast/accounts.hpp>
+#include <holdfast/app/views/found.hpp>
 #include <holdfast/widgets.hpp>
 
 #include "address_book.hpp"

@@ -12,8 +12,6 @@
 #include <tuple>
 #include <vector>
 
-#include <holdfast/fields/set_format.hpp>
-
 namespace holdfast::mistakes {
 
 struct Place {

@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace holdfast {
 
@@ -153,5 +154,61 @@ inline constexpr bool has_format = requires(Value const& value, std::string_view
 template <class Value>
 inline constexpr bool has_format<std::optional<Value>> = has_format<Value>;
 
+template <class Values>
+inline constexpr bool is_set_of_values = false;
+template <class Value>
+inline constexpr bool is_set_of_values<std::vector<Value>> = has_format<Value>;
+template <class Values>
+    requires std::same_as<typename Values::key_type, typename Values::value_type>
+inline constexpr bool is_set_of_values<Values> = has_format<typename Values::value_type>;
+
+// One text of all values, the values of one, and the values in words.
+std::string join_lines(std::vector<std::string> lines);
+std::vector<std::string> split_lines(std::string_view text);
+std::string list_words(std::vector<std::string> const& words);
+
 }  // namespace detail
+
+/// Several values in a `std::set` or a `std::vector`, a line for each. Their order and duplicates
+/// do not matter. `required` asks for at least one value.
+template <class Values>
+    requires detail::is_set_of_values<Values>
+struct FieldFormat<Values> {
+    /// The type of one value.
+    using Value = typename Values::value_type;
+
+    /// Texts have a line for each value.
+    static constexpr Notation notation = Notation::lines;
+
+    /// Writes the lines, sorted.
+    static std::string format(Values const& values) {
+        std::vector<std::string> lines;
+        for (Value const& value : values) lines.push_back(FieldFormat<Value>::format(value));
+        return detail::join_lines(std::move(lines));
+    }
+
+    /// Whether the set is empty. A value with an empty text of its own has a line, too.
+    static bool is_empty(std::string_view text) { return text.empty(); }
+
+    /// Writes the values for people, with commas.
+    static std::string display(Values const& values) {
+        std::vector<std::string> words;
+        for (Value const& value : values) words.push_back(detail::display_of(value));
+        return detail::list_words(words);
+    }
+
+    /// Reads the lines. The violation is that of the first bad line.
+    static Parsed<Values> parse(std::string_view text) {
+        Values values;
+        for (auto const& line : detail::split_lines(text)) {
+            auto parsed = FieldFormat<Value>::parse(line);
+            if (auto* const violation = std::get_if<Violation>(&parsed)) {
+                return std::move(*violation);
+            }
+            values.insert(values.end(), std::get<Value>(std::move(parsed)));
+        }
+        return values;
+    }
+};
+
 }  // namespace holdfast

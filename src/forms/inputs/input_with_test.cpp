@@ -12,7 +12,6 @@
 #include <holdfast/fields/colour.hpp>
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/enumeration_format.hpp>
-#include <holdfast/fields/set_format.hpp>
 #include <holdfast/forms/inputs/check_box_list_input.hpp>
 #include <holdfast/forms/inputs/colour_input.hpp>
 #include <holdfast/forms/inputs/date_input.hpp>

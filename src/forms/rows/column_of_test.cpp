@@ -6,7 +6,6 @@
 
 #include <holdfast/fields/decimal.hpp>
 #include <holdfast/fields/enumeration_format.hpp>
-#include <holdfast/fields/set_format.hpp>
 #include <holdfast/forms/rows/column_of.hpp>
 
 namespace holdfast {
