@@ -11,8 +11,8 @@
 #include <vector>
 
 #include <holdfast/concurrency/option.hpp>
-#include <holdfast/fields/member.hpp>
 #include <holdfast/fields/field_format.hpp>
+#include <holdfast/fields/member.hpp>
 #include <holdfast/records/record_table.hpp>
 #include <holdfast/records/records.hpp>
 #include <holdfast/records/table_of.hpp>
