@@ -10,7 +10,7 @@
 namespace holdfast::detail {
 namespace {
 
-// What is longer is typed into several lines, and shown on the page of its record only.
+// A longer text is typed into several lines, and shown on the page of its record only.
 constexpr std::size_t longest_line = 200;
 
 std::size_t most_length(FieldDescription const& description) {

@@ -12,7 +12,7 @@
 
 namespace holdfast::sql {
 
-/// What a database remembers of a migration that was applied to it.
+/// The note of a migration that was applied to a database.
 struct MigrationNote {
     std::string name;
     std::string digest;

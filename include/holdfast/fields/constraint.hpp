@@ -75,7 +75,7 @@ namespace detail {
 /// The rules that have a usual sentence for values that break them.
 enum class Rule { required, minimum, maximum, multiple, one_of, same, different, after, before };
 
-/// That sentence, with its places.
+/// The usual sentence of a rule, with its places.
 std::string usual_message(Rule rule);
 
 /// The message with these texts, as a list for people, at its place `{limit}`.

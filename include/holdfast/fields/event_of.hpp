@@ -27,7 +27,7 @@ struct EventOfResult<void> {
     using type = BoundEvent;
 };
 
-// What the function returns for an object of that class.
+// The type that the function returns for an object of that class.
 template <auto member, class Object>
 struct EventResult {
     using Type = typename Signature<member>::Result;

@@ -157,7 +157,7 @@ std::vector<TableColumn<Object>> default_columns(
 template <class Object>
 class RecordList : public Div {
 public:
-    /// What the list shows, and where its rows lead.
+    /// The contents of the list, and the targets of its rows.
     struct Options {
         std::vector<TableColumn<Object>> columns{};  ///< empty: of the fields
         std::string caption;                         ///< of the table

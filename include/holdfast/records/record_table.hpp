@@ -83,7 +83,7 @@ private:
 /// Throws http::Error: "Not Found", with a sentence for users.
 [[noreturn]] void fail_as_gone(RecordTable const& table);
 
-/// What is compared of an expression whose letters may be of any case.
+/// The part of an expression that is compared, with letters in that case.
 std::string compared(std::string const& expression, LetterCase letters);
 
 // A class's record is made once, whoever asks first, and lives for ever.

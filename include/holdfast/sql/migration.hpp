@@ -34,7 +34,7 @@ struct MigrationWork {
 /// a number: `id {identity}`.
 class Migration {
 public:
-    /// What a step consists of.
+    /// The content of a step.
     using Content = std::variant<StatementsForEach, MigrationWork, TableRebuild>;
 
     /// Runs these statements on both databases.
@@ -53,7 +53,7 @@ public:
     /// The name, which no other step of the list has.
     std::string const& name() const { return name_; }
 
-    /// What it consists of.
+    /// The content.
     Content const& content() const { return content_; }
 
 private:

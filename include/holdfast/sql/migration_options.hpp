@@ -5,7 +5,7 @@
 
 namespace holdfast::sql {
 
-/// What becomes of migrations that the database lacks.
+/// The treatment of migrations that the database lacks.
 enum class MissingMigrations {
     are_applied,     ///< by one process, while the others wait
     are_an_error,    ///< nothing is written
@@ -14,10 +14,10 @@ enum class MissingMigrations {
 
 /// How a list of migrations is treated.
 struct MigrationOptions {
-    /// What becomes of those that the database lacks.
+    /// The treatment of those that the database lacks.
     MissingMigrations missing = MissingMigrations::are_applied;
 
-    /// Whose list it is. The lists of one database do not know each other.
+    /// The owner of the list. The lists of one database do not know each other.
     std::string list = "program";
 };
 

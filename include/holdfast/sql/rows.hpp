@@ -111,7 +111,7 @@ private:
     template <std::size_t... Parts>
     static Row read(ResultSet& results, std::index_sequence<Parts...>) {
         if constexpr (sizeof...(Types) == 1) {
-            // Which braces could take for an element of the row.
+            // Braces could take the value for an element of the row.
             return detail::PartOfRow<Row>::read(results, 0);
         } else {
             return Row{detail::PartOfRow<Types>::read(results, places()[Parts])...};

@@ -22,7 +22,7 @@ enum class ClaimKnowledge : std::uint8_t {
     looked_up,  ///< in another transaction: it may have come since
 };
 
-/// What there is to say of a cause of refusal, apart from its words.
+/// The properties of a cause of refusal, apart from its words.
 struct RefusalCauseRow {
     RefusalCause cause;
     std::string_view name;  ///< in JSON and in the metrics
