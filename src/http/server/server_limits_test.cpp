@@ -226,6 +226,11 @@ TEST(ServerLimits, Answers503WhenTooManyRequestsWaitForAWorker) {
 }
 
 TEST(ServerLimits, GoesOnAcceptingAfterFileDescriptorsHaveRunOut) {
+#ifdef __SANITIZE_ADDRESS__
+    // UndefinedBehaviorSanitizer, on in the same builds, opens a pipe to look at a type of object
+    // that it meets for the first time, and reports an error where it cannot.
+    GTEST_SKIP() << "the sanitizer needs file descriptors; ThreadSanitizer's build runs this test";
+#endif
     RunningServer server{length};
     TestClient client;
     rlimit before{};
