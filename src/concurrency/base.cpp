@@ -102,10 +102,12 @@ std::optional<std::string> label_then(Recorded const& input, std::string_view va
                                       Digester const& digester) {
     if (input.options.empty()) return {};
     bool const is_only_value = input.absence != Absence::empty_set;
+    auto label = find_short_label(input.option_labels, input.options, value, digester);
     if (is_only_value && input.display && input.value.is(value, digester)) {
-        if (auto const whole = input.display->whole()) return std::string{*whole};
+        if (auto const whole = input.display->whole()) label = *whole;
     }
-    return find_short_label(input.option_labels, input.options, value, digester);
+    if (label && label->empty()) label.reset();  // which would tell less than the value
+    return label;
 }
 
 bool touched(Recorded const& input, std::string_view submitted, Digester const& digester) {

@@ -51,6 +51,12 @@ TEST(RecordedOptions, HaveNoLabelsWhereTheyAreMany) {
               "A short label");
 }
 
+TEST(RecordedOptions, HaveNoLabelWhereItIsEmpty) {
+    std::vector<Option> const options{{"r", "Red", {}}, {"n", "", {}}};
+    EXPECT_FALSE(label_then(recorded(options), "n", digester()));
+    EXPECT_FALSE(label_then(recorded(options, {.value = "n", .display = ""}), "n", digester()));
+}
+
 TEST(RecordedOptions, OfASetHaveNoLabelForAllOfItsValues) {
     Participant const set{.value = "r", .display = "Red", .absence = Absence::empty_set};
     EXPECT_EQ(label_then(recorded(colours, set), "r", digester()), "Red");

@@ -86,7 +86,7 @@ private:
 bool offered(Recorded const& input, Option const& option, Digester const& digester);
 
 /// The label under which an input offered a value, which may be cut. Nothing where the base does
-/// not know it.
+/// not know it, or where it was empty.
 std::optional<std::string> label_then(Recorded const& input, std::string_view value,
                                       Digester const& digester);
 

@@ -10,7 +10,7 @@
 
 #include "app/outbox/delivery.hpp"
 #include "app/outbox/outbox_table.hpp"
-#include "http/server/safe_log.hpp"
+#include "http/safe_log.hpp"
 
 namespace holdfast {
 

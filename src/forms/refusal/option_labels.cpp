@@ -10,8 +10,7 @@ namespace holdfast {
 std::optional<std::string> OptionLabels::then(concurrency::Recorded const* recorded,
                                               std::string_view value) const {
     if (recorded == nullptr || opened_ == nullptr) return {};
-    auto label = concurrency::label_then(*recorded, value, opened_->digester);
-    return label && !label->empty() ? label : std::nullopt;
+    return concurrency::label_then(*recorded, value, opened_->digester);
 }
 
 // Of options that are gone by now the base knows the labels.

@@ -15,8 +15,6 @@
 #include "forms/submission/lost_options.hpp"
 
 namespace holdfast {
-namespace {}  // namespace
-
 RefusalReporter::RefusalReporter(RefusedSubmission const& refused,
                                  std::span<PrimitiveInput* const> inputs,
                                  std::span<concurrency::Participant const> present)

@@ -9,7 +9,7 @@
 #include <boost/asio/post.hpp>
 #include <spdlog/spdlog.h>
 
-#include "http/server/safe_log.hpp"
+#include "http/safe_log.hpp"
 
 namespace holdfast::http {
 

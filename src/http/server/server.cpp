@@ -14,9 +14,9 @@
 
 #include <holdfast/http/server.hpp>
 
+#include "http/safe_log.hpp"
 #include "http/server/acceptor.hpp"
 #include "http/server/io_thread.hpp"
-#include "http/server/safe_log.hpp"
 
 namespace holdfast::http {
 

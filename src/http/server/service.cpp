@@ -15,8 +15,8 @@
 #include <holdfast/text/messages/http.hpp>
 
 #include "http/grammar.hpp"
+#include "http/safe_log.hpp"
 #include "http/server/response_head.hpp"
-#include "http/server/safe_log.hpp"
 
 namespace holdfast::http {
 namespace {
