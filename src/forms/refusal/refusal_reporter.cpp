@@ -15,6 +15,7 @@
 #include "forms/submission/lost_options.hpp"
 
 namespace holdfast {
+
 RefusalReporter::RefusalReporter(RefusedSubmission const& refused,
                                  std::span<PrimitiveInput* const> inputs,
                                  std::span<concurrency::Participant const> present)
