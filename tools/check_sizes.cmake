@@ -52,6 +52,7 @@ while(left)
 endwhile()
 list(REMOVE_DUPLICATES reached)
 list(LENGTH reached count)
+math(EXPR count "${count} - 1") # without itself
 if(count GREATER headers_of_an_application)
   finding(include/holdfast/holdfast.hpp ""
     "It reaches ${count} headers; it reaches at most ${headers_of_an_application}.")

@@ -10,6 +10,7 @@
 
 #include "concurrency/encoding.hpp"
 #include "concurrency/random.hpp"
+#include "text/hexadecimal.hpp"
 
 namespace holdfast::concurrency {
 namespace {
@@ -25,7 +26,7 @@ constexpr std::size_t instance_place = 1 + id_size;
 constexpr std::size_t birth_place = instance_place + instance_size;
 constexpr std::size_t clear_size = birth_place + birth_size;
 constexpr std::size_t header_size = clear_size + nonce_size;
-constexpr std::size_t usual_size = 1024;
+constexpr std::size_t usual_size = 960;  // which malloc keeps at hand
 constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 unsigned char* bytes_of(std::string& text) {
@@ -42,17 +43,24 @@ std::array<std::uint8_t, 32> subkey(std::array<std::uint8_t, 32> const& master, 
 // libsodium's encoder takes constant time, which costs more than the encryption and which what is
 // encrypted already does not need.
 std::string to_base64(std::string_view bytes) {
-    static constexpr std::string_view digits =
+    static constexpr char digits[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    std::string text((bytes.size() * 8 + 5) / 6, '\0');
-    std::uint32_t bits = 0;
-    unsigned count = 0;
-    auto out = text.begin();
-    for (char const byte : bytes) {
-        bits = bits << 8 | static_cast<unsigned char>(byte);
-        for (count += 8; count >= 6;) *out++ = digits[(bits >> (count -= 6)) % 64];
+    std::string text((bytes.size() + 2) / 3 * 4, '\0');
+    auto* out = text.data();
+    auto const put = [&out](unsigned char first, unsigned char second, unsigned char third) {
+        *out++ = digits[first >> 2U];
+        *out++ = digits[(first << 4U | second >> 4U) & 63U];
+        *out++ = digits[(second << 2U | third >> 6U) & 63U];
+        *out++ = digits[third & 63U];
+    };
+    auto const* const in = reinterpret_cast<unsigned char const*>(bytes.data());
+    std::size_t i = 0;
+    for (; i + 3 <= bytes.size(); i += 3) put(in[i], in[i + 1], in[i + 2]);
+    if (i < bytes.size()) {
+        bool const is_last = i + 1 == bytes.size();
+        put(in[i], is_last ? std::uint8_t{0} : in[i + 1], 0);
     }
-    if (count > 0) *out = digits[(bits << (6 - count)) % 64];
+    text.resize((bytes.size() * 8 + 5) / 6);
     return text;
 }
 
@@ -118,12 +126,7 @@ Keyring::Keyring(std::span<std::string const> secrets) {
 
 std::vector<std::string> Keyring::secret_names() const {
     std::vector<std::string> names;
-    for (auto const& key : keys_) {
-        std::string name(2 * key.id.size() + 1, '\0');
-        sodium_bin2hex(name.data(), name.size(), key.id.data(), key.id.size());
-        name.pop_back();
-        names.push_back(std::move(name));
-    }
+    for (auto const& key : keys_) names.push_back(text::hexadecimal(key.id));
     return names;
 }
 

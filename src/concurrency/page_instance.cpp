@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <sodium.h>
-
 #include <holdfast/concurrency/page_instance.hpp>
 
 #include "concurrency/random.hpp"
+#include "text/hexadecimal.hpp"
 
 namespace holdfast::concurrency {
 
@@ -14,10 +13,7 @@ PageInstance PageInstance::random() {
 }
 
 std::string PageInstance::text() const {
-    std::string text(bytes_.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), bytes_.data(), bytes_.size());
-    text.pop_back();
-    return text;
+    return text::hexadecimal(bytes_);
 }
 
 }  // namespace holdfast::concurrency

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <holdfast/fields/bound_event.hpp>
+#include <holdfast/html/page_memory.hpp>
 #include <holdfast/text/url.hpp>
 
 #include "forms/form_parts.hpp"
@@ -29,7 +30,7 @@ struct ViolationWords {
 };
 
 /// What a form knows beside its properties: its ways out, and what its page makes of it.
-struct FormState {
+struct FormState : html::OfPage {
     std::vector<Transition> transitions;
     std::vector<ViolationWords> violation_words;
     FormParts parts;

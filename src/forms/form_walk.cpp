@@ -124,6 +124,7 @@ std::size_t FormWalk::place_among_its_like(Widget const& widget) {
     for (auto& [counted, count] : counted_) {
         if (counted == type) return count++;
     }
+    if (counted_.empty()) counted_.reserve(16);
     counted_.emplace_back(type, 1);
     return 0;
 }

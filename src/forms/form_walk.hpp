@@ -35,7 +35,8 @@ public:
     void collect_records();
 
 private:
-    using Counts = std::vector<std::pair<std::type_index, std::size_t>>;  // widgets of each type
+    using Counts =
+        html::PageVector<std::pair<std::type_index, std::size_t>>;  // widgets of each type
 
     void take(PrimitiveInput& input);
     void take(ButtonInput& button);

@@ -7,6 +7,8 @@
 
 #include <holdfast/sql/statement_text.hpp>
 
+#include "text/hexadecimal.hpp"
+
 namespace holdfast::sql {
 
 namespace {
@@ -58,10 +60,7 @@ std::string MigrationDigest::text() const {
     std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
     crypto_hash_sha256(bytes.data(), reinterpret_cast<unsigned char const*>(collected_.data()),
                        collected_.size());
-    std::string hexadecimal(2 * bytes.size() + 1, '\0');
-    sodium_bin2hex(hexadecimal.data(), hexadecimal.size(), bytes.data(), bytes.size());
-    hexadecimal.pop_back();
-    return hexadecimal;
+    return text::hexadecimal(bytes);
 }
 
 }  // namespace holdfast::sql

@@ -84,6 +84,23 @@ TEST(Escape, LeavesNothingThatMarkupCouldStartWith) {
     }));
 }
 
+TEST(Escape, FindsASpecialCharacterWhereverItStands) {
+    for (std::size_t size = 1; size < 50; ++size) {
+        for (std::size_t place = 0; place < size; ++place) {
+            for (std::string_view const special :
+                 {"<", ">", "&", "\"", "'", "\r", "\u00e9", "\t"}) {
+                std::string text(size, '~');
+                text.replace(place, 1, special);
+                std::string expected(size, '~');
+                expected.replace(place, 1, escaped(special));
+                ASSERT_EQ(escaped(text), expected);
+            }
+        }
+    }
+    EXPECT_EQ(escaped("\r"), "&#13;");
+    EXPECT_EQ(escaped("\u00e9"), "\u00e9");
+}
+
 TEST(Newlines, AreNormalizedToLineFeeds) {
     EXPECT_EQ(normalize_newlines("a\r\nb\rc\n\r\n\rd"), "a\nb\nc\n\n\nd");
     EXPECT_EQ(strip_newlines("a\r\nb\n"), "ab");

@@ -5,15 +5,19 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
+
+#include <holdfast/html/page_memory.hpp>
 
 namespace holdfast::html {
 
 /// The attributes of an element, in the order in which they were first set.
 class Attributes {
 public:
-    /// Names and values, not escaped.
-    using Values = std::vector<std::pair<std::string, std::string>>;
+    /// A name and a value, not escaped.
+    using Value = std::pair<std::string, std::string>;
+
+    /// They, in their order.
+    using Values = PageVector<Value>;
 
     /// Sets an attribute, in place of an earlier value. An empty value makes a boolean attribute.
     void set(std::string_view name, std::string_view value);

@@ -5,8 +5,8 @@
 #include <memory>
 #include <stdexcept>
 #include <utility>
-#include <vector>
 
+#include <holdfast/html/page_memory.hpp>
 #include <holdfast/widgets/layout.hpp>
 #include <holdfast/widgets/widget.hpp>
 
@@ -55,13 +55,16 @@ protected:
     /// Writes the visible children in their order.
     void write_children(html::Writer& writer) const;
 
+    /// Widgets of a container.
+    using Children = html::PageVector<std::unique_ptr<Widget>>;
+
     /// The children in document order.
-    std::vector<std::unique_ptr<Widget>> const& children() const { return children_; }
+    Children const& children() const { return children_; }
 
 private:
     void adopt(std::unique_ptr<Layout> layout);
 
-    std::vector<std::unique_ptr<Widget>> children_;
+    Children children_;
     std::unique_ptr<Layout> layout_;
 };
 

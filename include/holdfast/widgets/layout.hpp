@@ -3,12 +3,14 @@
 
 #include <stdexcept>
 
+#include <holdfast/html/page_memory.hpp>
+
 namespace holdfast {
 
 class Container;
 
 /// Arranges the contents of a container, which has at most one layout.
-class Layout {
+class Layout : public html::OfPage {
 public:
     virtual ~Layout() = default;
 

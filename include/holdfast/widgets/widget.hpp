@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
+
+#include <holdfast/html/page_memory.hpp>
 
 namespace holdfast {
 
@@ -20,7 +23,7 @@ enum class Visibility : std::uint8_t { invisible, visible };
 class FormPartVisitor;
 
 /// A part of a page. It is made for one request and gone with it.
-class Widget {
+class Widget : public html::OfPage {
 public:
     virtual ~Widget() = default;
 
@@ -60,8 +63,26 @@ public:
     /// Shows itself to the visitor, if it is a part of a form; only those widgets override it.
     virtual void accept(FormPartVisitor&) {}
 
-    /// Takes one widget of a walk.
-    using Visitor = std::function<void(Widget&)>;
+    /// A function that is called with each of some widgets. It refers to the function, which has to
+    /// outlive it: take it as a parameter, never keep it.
+    class Visitor {
+    public:
+        /// Refers to anything that can be called with a `Widget&`.
+        template <class Function>
+            requires std::is_invocable_v<Function&, Widget&>
+        Visitor(Function&& function)  // NOLINT(google-explicit-constructor,*-forward*)
+            : function_{const_cast<void*>(static_cast<void const*>(std::addressof(function)))},
+              call_{[](void* called, Widget& widget) {
+                  (*static_cast<std::remove_reference_t<Function>*>(called))(widget);
+              }} {}
+
+        /// Calls it.
+        void operator()(Widget& widget) const { call_(function_, widget); }
+
+    private:
+        void* function_;
+        void (*call_)(void* called, Widget& widget);
+    };
 
     /// Calls the visitor for each direct child in document order.
     virtual void visit_children(Visitor const&) {}

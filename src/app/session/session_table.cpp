@@ -7,6 +7,8 @@
 
 #include <sodium.h>
 
+#include "text/hexadecimal.hpp"
+
 namespace holdfast {
 
 namespace {
@@ -15,10 +17,7 @@ std::string digest(std::string_view id) {
     std::array<unsigned char, crypto_generichash_BYTES> bytes{};
     crypto_generichash(bytes.data(), bytes.size(),
                        reinterpret_cast<unsigned char const*>(id.data()), id.size(), nullptr, 0);
-    std::string text(2 * bytes.size() + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
-    text.pop_back();
-    return text;
+    return text::hexadecimal(bytes);
 }
 
 }  // namespace

@@ -41,10 +41,11 @@ std::string v4_text(in_addr const& address) {
     return ::inet_ntop(AF_INET, &address, text.data(), text.size());
 }
 
+// There is but one spelling of a version 4 address that inet_pton takes.
 std::optional<std::string> v4(std::string const& text) {
     in_addr address{};
     if (::inet_pton(AF_INET, text.c_str(), &address) != 1) return {};
-    return v4_text(address);
+    return text;
 }
 
 // One that stands for a version 4 address is that.
