@@ -20,8 +20,13 @@ protected:
 
     /// Makes the source's tables, and then its rows with one statement each.
     void fill(Migrations const& migrations, std::vector<std::string> const& statements = {}) {
-        source.migrate(migrations, late());
-        Transaction transaction{source, Access::write, late()};
+        fill(source, migrations, statements);
+    }
+
+    static void fill(Database& database, Migrations const& migrations,
+                     std::vector<std::string> const& statements) {
+        database.migrate(migrations, late());
+        Transaction transaction{database, Access::write, late()};
         for (auto const& statement : statements) transaction.execute(unchecked(statement));
         transaction.commit();
     }
@@ -44,10 +49,12 @@ protected:
     }
 
     /// The sentence of a copy that is refused. Nothing of it is left.
-    std::string refusal(Migrations const& migrations) {
+    std::string refusal(Migrations const& migrations) { return refusal(source, migrations); }
+
+    std::string refusal(Database& from, Migrations const& migrations) {
         auto const before = tables_of_target();
         try {
-            copy(migrations);
+            copy(from, target, migrations);
             ADD_FAILURE() << "the copy was not refused";
         } catch (std::exception const& error) {
             EXPECT_EQ(tables_of_target(), before);

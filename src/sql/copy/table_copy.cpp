@@ -145,11 +145,10 @@ std::optional<Place> place_of(std::string_view said, std::string const& table) {
     auto const beginning = "COPY " + table + ", ";
     if (!said.starts_with(beginning)) return {};
     said.remove_prefix(beginning.size());
-    auto const line =
-        word_behind_blank(taken_until(said, said.find(", ") < said.find(':') ? ", " : ":"));
-    auto const row = number_in<std::size_t>(line);
+    auto line = taken_until(said, ":");
+    auto const row = number_in<std::size_t>(word_behind_blank(taken_until(line, ", ")));
     if (!row) return {};
-    return Place{*row, std::string{word_behind_blank(taken_until(said, ":"))}};
+    return Place{*row, std::string{word_behind_blank(line)}};
 }
 
 // Found by reading the same statement once more, in the same snapshot.
