@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/library_migrations.hpp"
 
-#include <vector>
+#include <string>
 
 #include "app/outbox/outbox_table.hpp"
 #include "app/session/session_table.hpp"
@@ -9,11 +9,14 @@
 
 namespace holdfast {
 
+std::vector<sql::Migration> library_migrations() {
+    return {Claims::migration(), SessionTable::migration(), OutboxTable::migration()};
+}
+
 void migrate_library(sql::Database& database, sql::Deadline deadline,
                      sql::MissingMigrations missing) {
-    std::vector<sql::Migration> const migrations{Claims::migration(), SessionTable::migration(),
-                                                 OutboxTable::migration()};
-    database.migrate(migrations, deadline, {.missing = missing, .list = "library"});
+    database.migrate(library_migrations(), deadline,
+                     {.missing = missing, .list = std::string{library_list}});
 }
 
 }  // namespace holdfast

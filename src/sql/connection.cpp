@@ -57,13 +57,24 @@ std::unique_ptr<ResultSet> Connection::query(std::string_view statement,
     });
 }
 
-// A connection runs one statement at a time. The rows of those before are kept, so that each is as
-// it was when its statement began.
+std::size_t Connection::copy_in(std::string_view statement, CopiedRows& rows) {
+    return run(statement, [&] {
+        free_for_next_statement();
+        return driver_->copy_in(statement, rows);
+    });
+}
+
 std::unique_ptr<Cursor> Connection::start(std::string_view statement,
                                           std::span<Parameter const> parameters, Reading reading) {
+    free_for_next_statement();
+    return driver_->run(statement, parameters, reading);
+}
+
+// A connection runs one statement at a time. The rows of those before are kept, so that each is as
+// it was when its statement began.
+void Connection::free_for_next_statement() {
     stop_what_is_left();
     for (auto* const results : results_) results->keep_rest();
-    return driver_->run(statement, parameters, reading);
 }
 
 void Connection::leave(std::unique_ptr<Cursor> cursor, std::string_view statement) {

@@ -40,6 +40,9 @@ public:
                                      std::span<Parameter const> parameters, Reading reading,
                                      std::size_t columns);
 
+    /// Runs a statement `copy … from stdin` with these rows; gives their number.
+    std::size_t copy_in(std::string_view statement, CopiedRows& rows);
+
     /// Dooms the transaction, throws std::logic_error.
     [[noreturn]] void refuse(std::string const& what);
 
@@ -78,6 +81,7 @@ private:
 
     std::unique_ptr<Cursor> start(std::string_view statement, std::span<Parameter const> parameters,
                                   Reading reading);
+    void free_for_next_statement();
     void stop_what_is_left();
     void require_open() const;
     void require_whole(std::string_view statement);

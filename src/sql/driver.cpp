@@ -6,6 +6,10 @@
 
 namespace holdfast::sql {
 
+std::size_t Driver::copy_in(std::string_view, CopiedRows&) {
+    throw SqlError{ErrorKind::other, "this database has no COPY"};
+}
+
 void require_statement(std::string_view text) {
     if (auto const mistake = detail::mistake_in(text); !mistake.empty()) {
         throw SqlError{ErrorKind::other, std::string{mistake}};

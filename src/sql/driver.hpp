@@ -13,6 +13,8 @@
 #include <holdfast/sql/transaction.hpp>
 #include <holdfast/sql/value.hpp>
 
+#include "sql/copied_rows.hpp"
+
 namespace holdfast::sql {
 
 /// The time at which a statement failed. What a database says of one that runs may quote values.
@@ -67,6 +69,10 @@ public:
     /// SqlError without the statement.
     virtual std::unique_ptr<Cursor> run(std::string_view statement,
                                         std::span<Parameter const> parameters, Reading reading) = 0;
+
+    /// Runs a statement `copy … from stdin` with these rows; gives their number. Throws SqlError
+    /// without the statement, and what the rows throw, which leaves the connection of no use.
+    virtual std::size_t copy_in(std::string_view statement, CopiedRows& rows);
 
     /// Waits for locks until the deadline; throws SqlError.
     virtual void begin(Access access, Deadline deadline) = 0;

@@ -30,7 +30,7 @@ void MigrationNotes::add(std::size_t number, MigrationStep const& step) {
 }
 
 bool MigrationNotes::has_table() {
-    return engine_.has_table(transaction_, "holdfast_migrations");
+    return engine_.has_table(transaction_, std::string{table});
 }
 
 }  // namespace holdfast::sql

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <holdfast/sql/transaction.hpp>
@@ -21,6 +22,8 @@ struct MigrationNote {
 /// The table of the migrations that were applied, inside one transaction.
 class MigrationNotes {
 public:
+    static constexpr std::string_view table = "holdfast_migrations";
+
     MigrationNotes(Transaction& transaction, Engine const& engine, std::string const& list)
         : transaction_{transaction}, engine_{engine}, list_{list} {}
 

@@ -81,9 +81,19 @@ Access MigrationStep::access() const {
 }
 
 void MigrationStep::apply(Transaction& transaction) const {
-    try {
+    attempt([&] {
         run(transaction);
         transaction.commit();
+    });
+}
+
+void MigrationStep::apply_as_a_part_of(Transaction& transaction) const {
+    attempt([&] { run(transaction); });
+}
+
+void MigrationStep::attempt(std::function<void()> const& work) const {
+    try {
+        work();
     } catch (SqlError const& error) {
         if (may_pass(error)) throw;
         refuse(error.what());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,10 +31,14 @@ public:
     /// it may succeed next.
     void apply(Transaction& transaction) const;
 
+    /// The same without the commit.
+    void apply_as_a_part_of(Transaction& transaction) const;
+
 private:
     using Statements = std::vector<std::string>;
 
     void require_statement(std::string const& statement) const;
+    void attempt(std::function<void()> const& work) const;
     void run(Transaction& transaction) const;
     void do_work(Transaction& transaction) const;
     [[noreturn]] void refuse(std::string const& reason) const;

@@ -49,6 +49,24 @@ void Migrator::run(Deadline deadline) const {
     }
 }
 
+void Migrator::require_complete(Transaction& transaction) const {
+    auto const number = applied(transaction);
+    if (number != steps_.size()) throw MigrationError{lack(number) + "."};
+}
+
+void Migrator::apply_all(Transaction& transaction,
+                         std::function<void(Transaction&)> const& after_each) const {
+    if (!engine_.locks_schema(transaction)) {
+        throw SqlError{ErrorKind::again, "others are changing the schema"};
+    }
+    MigrationNotes notes{transaction, engine_, options_.list};
+    for (std::size_t number = 0; number != steps_.size(); ++number) {
+        notes.add(number + 1, steps_[number]);
+        steps_[number].apply_as_a_part_of(transaction);
+        after_each(transaction);
+    }
+}
+
 // Looks first, since even a statement without an effect may wait for everybody who writes. Nobody
 // waits for the lock of the schema either: what was seen before it was taken is outdated.
 Migrator::Progress Migrator::try_once(Deadline deadline) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +30,14 @@ public:
     /// Throws MigrationError, and SqlError; of kind again when others were in the way until the
     /// deadline.
     void run(Deadline deadline) const;
+
+    /// Throws MigrationError unless the database that a transaction sees has just these migrations.
+    void require_complete(Transaction& transaction) const;
+
+    /// Applies all migrations in one transaction, to a database that has none, with that work
+    /// behind each. Throws as `run`.
+    void apply_all(Transaction& transaction,
+                   std::function<void(Transaction&)> const& after_each) const;
 
 private:
     enum class Progress { complete, hindered };

@@ -11,6 +11,7 @@
 
 #include <holdfast/sql/error.hpp>
 
+#include "sql/number_text.hpp"
 #include "sql/postgresql_failure.hpp"
 #include "sql/postgresql_text.hpp"
 
@@ -118,8 +119,7 @@ PostgresqlResult PostgresqlConnection::run(PostgresqlPrepared& statement,
     if (is_reading_) return next();
     auto result = answer(is_sent);
     require_current(result.get());
-    bool const tells_all = telling_ == Telling::message && values.empty();
-    return checked(std::move(result), tells_all ? Stage::prepare : Stage::run);
+    return checked(std::move(result), values.empty() ? stage_without_values() : Stage::run);
 }
 
 PostgresqlResult PostgresqlConnection::next() {
@@ -150,6 +150,48 @@ void PostgresqlConnection::abandon_rest() noexcept {
         if (is_copying(part.get())) break;
     }
     is_spoiled_ = true;
+}
+
+std::size_t PostgresqlConnection::copy_in(std::string_view statement, CopiedRows& rows) {
+    renew_time_limits();
+    begin_copy(statement);
+    try {
+        send(rows);
+    } catch (...) {
+        is_spoiled_ = true;  // the server waits for the rest
+        throw;
+    }
+    auto result = answer(1);
+    char const* const place = result ? PQresultErrorField(result.get(), PG_DIAG_CONTEXT) : nullptr;
+    if (place != nullptr) rows.note_refusal(place);
+    result = checked(std::move(result), stage_without_values());
+    return number_in<std::size_t>(PQcmdTuples(result.get())).value_or(0);
+}
+
+void PostgresqlConnection::begin_copy(std::string_view statement) {
+    bool const is_sent = PQsendQuery(raw(), std::string{statement}.c_str()) == 1;
+    PostgresqlResult started{is_sent && wait_for_input() ? PQgetResult(raw()) : nullptr};
+    if (started && PQresultStatus(started.get()) == PGRES_COPY_IN) return;
+    if (started) {
+        answer(1);
+    } else {
+        is_spoiled_ = true;
+    }
+    checked(std::move(started), stage_without_values());
+    throw SqlError{ErrorKind::other, "the statement takes no rows"};
+}
+
+// A server that refuses a row says so at once, and takes no further rows.
+void PostgresqlConnection::send(CopiedRows& rows) {
+    for (auto part = rows.next(); !part.empty(); part = rows.next()) {
+        PQconsumeInput(raw());
+        if (PQputCopyData(raw(), part.data(), static_cast<int>(part.size())) != 1) return;
+    }
+    PQputCopyEnd(raw(), nullptr);
+}
+
+Stage PostgresqlConnection::stage_without_values() const {
+    return telling_ == Telling::message ? Stage::prepare : Stage::run;
 }
 
 void PostgresqlConnection::forget_statements() {

@@ -15,6 +15,7 @@
 #include <holdfast/sql/deadline.hpp>
 #include <holdfast/sql/error.hpp>
 
+#include "sql/copied_rows.hpp"
 #include "sql/driver.hpp"
 #include "sql/text_hash.hpp"
 
@@ -84,6 +85,10 @@ public:
     /// Forgets the rest of it, and the connection, too, unless all of it has arrived.
     void abandon_rest() noexcept;
 
+    /// Runs a statement `copy … from stdin` with these rows; gives their number. Throws SqlError,
+    /// and what the rows throw.
+    std::size_t copy_in(std::string_view statement, CopiedRows& rows);
+
     bool has_many_statements() const { return statements_.size() >= 128; }
     void forget_statements();
 
@@ -97,6 +102,9 @@ public:
     bool is_spoiled() const { return is_spoiled_ || PQstatus(raw()) != CONNECTION_OK; }
 
 private:
+    void begin_copy(std::string_view statement);
+    void send(CopiedRows& rows);
+    Stage stage_without_values() const;
     void require_current(PGresult const* result);
     PostgresqlResult answer(int is_sent);
     PostgresqlResult checked(PostgresqlResult result, Stage stage) const;

@@ -75,6 +75,10 @@ std::unique_ptr<Cursor> PostgresqlDriver::run(std::string_view statement,
     return std::make_unique<PostgresqlCursor>(*connection_, statement, parameters, reading);
 }
 
+std::size_t PostgresqlDriver::copy_in(std::string_view statement, CopiedRows& rows) {
+    return connection_->copy_in(statement, rows);
+}
+
 // The server is not asked while it sends rows.
 bool PostgresqlDriver::is_whole() const {
     auto const status = connection_->status();

@@ -22,6 +22,7 @@ public:
 
     std::unique_ptr<Cursor> run(std::string_view statement, std::span<Parameter const> parameters,
                                 Reading reading) override;
+    std::size_t copy_in(std::string_view statement, CopiedRows& rows) override;
     void begin(Access access, Deadline deadline) override;
     void commit() override;
     bool rollback() noexcept override;

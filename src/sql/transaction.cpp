@@ -65,7 +65,11 @@ Memory& Transaction::memory() {
 }
 
 DatabaseKind Transaction::database_kind() const {
-    return database_.pool_->engine().kind();
+    return engine().kind();
+}
+
+Engine const& Transaction::engine() const {
+    return database_.pool_->engine();
 }
 
 std::int64_t Transaction::now() const {

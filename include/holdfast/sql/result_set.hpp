@@ -44,13 +44,16 @@ public:
         }
     }
 
+    /// The value in a column, from 0 on, of the row, as the database stores it. It may refer to the
+    /// row, so it is valid until the next call of next().
+    Value value(int column) const;
+
     /// Keeps a copy of the text, for rows that outlive it.
     void keep_statement();
 
 private:
     friend class Connection;
 
-    Value value(int column) const;
     [[noreturn]] void fail(int column, std::string const& reason);
     void keep_rest();
     void keep_rows();

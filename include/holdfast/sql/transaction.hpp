@@ -22,6 +22,7 @@ namespace holdfast::sql {
 
 class Connection;
 class Database;
+class Engine;
 class Memory;
 enum class DatabaseKind;
 class SqlError;
@@ -166,6 +167,7 @@ public:
     static bool is_open_on_this_thread();
 
 private:
+    friend class BulkAccess;
     friend class CommitBarrier;
 
     template <class Convert>
@@ -224,6 +226,7 @@ private:
                                      std::span<Parameter const> parameters, Reading reading,
                                      std::size_t columns);
     void note_change();
+    Engine const& engine() const;
     [[noreturn]] void fail(std::string_view statement, std::string const& reason);
 
     Database& database_;

@@ -11,6 +11,7 @@
 #include <holdfast/app/operations/run.hpp>
 #include <holdfast/sql/schema/creation.hpp>
 
+#include "app/operations/copy.hpp"
 #include "app/operations/serve.hpp"
 
 namespace holdfast {
@@ -64,6 +65,16 @@ void declare_migrations(CLI::App& command_line, Settings& settings) {
                     "Seconds for all migrations of a start, including the wait for others")
         ->capture_default_str()
         ->check(CLI::Range(1U, longest_migration_time));
+}
+
+void declare_copy(CLI::App& command_line, Settings& settings) {
+    auto* const copy = command_line.add_option(
+        "--copy-to", settings.copy_to,
+        "Copy the database to this one, postgresql://USER:PASSWORD@HOST/DATABASE, which has no "
+        "tables, and end; 0 when all of it is there, else nothing is");
+    for (char const* const other : {"--check", "--print-schema", "--migrate"}) {
+        copy->excludes(command_line.get_option(other));
+    }
 }
 
 void declare_limits(CLI::App& command_line, Settings& settings) {
@@ -135,6 +146,7 @@ void declare(CLI::App& command_line, Settings& settings, Program const& program)
     command_line.add_flag("--print-schema", settings.prints_schema,
                           "Print the statements that make the tables of the program's records, "
                           "for its first migration, and end");
+    declare_copy(command_line, settings);
     command_line.set_config("--config", "", "A TOML file with these options");
     command_line.allow_config_extras(CLI::config_extras_mode::error);
 }
@@ -170,6 +182,10 @@ int run(int argc, char const* const* argv, UserInterface const& user_interface,
     try {
         if (settings.prints_schema) return print_schema(program);
         start_logging(settings.log_format, settings.log_level);
+        if (!settings.copy_to.empty()) {
+            copy_database(settings, program);
+            return 0;
+        }
         serve(settings, user_interface, program);
         return 0;
     } catch (std::exception const& exception) {

@@ -146,7 +146,8 @@ void migrate(sql::Database& database, Program const& program, Migrating migratin
     auto const deadline = std::chrono::steady_clock::now() + time;
     auto const missing = missing_migrations(migrating);
     migrate_library(database, deadline, missing);
-    database.migrate(program.migrations, deadline, {.missing = missing, .list = "program"});
+    database.migrate(program.migrations, deadline,
+                     {.missing = missing, .list = std::string{program_list}});
     if (migrating == Migrating::without_serving) {
         std::printf("The database has all migrations\n");
     }
