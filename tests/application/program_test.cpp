@@ -49,7 +49,7 @@ protected:
         return {};
     }
 
-    /// What its form says, with these texts in place of those of the same key.
+    /// The texts of its form, with these in place of those of the same key.
     std::string body(json::value const& form, std::map<std::string, std::string> const& texts,
                      std::string_view button) {
         std::string body = pair(form.at("seal").at("name"), form.at("seal").at("value"));

@@ -20,8 +20,8 @@ namespace holdfast {
 
 namespace detail {
 
-/// How the values of a type are stored. A moment with its zone is a text, because the databases'
-/// own types lose the zone.
+/// The type of the column that stores the values of a type. A moment with its zone is a text,
+/// because the databases' own types lose the zone.
 template <class Value>
 constexpr sql::ColumnType column_type() {
     using enum sql::ColumnType;

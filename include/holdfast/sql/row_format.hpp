@@ -17,7 +17,7 @@ struct ColumnNames {
     std::vector<std::string> columns;  ///< without the table
 };
 
-/// How objects of a class are read from several columns of a row. Classes with a `record()` have
+/// Reads objects of a class from several columns of a row. Classes with a `record()` have
 /// one.
 ///
 ///     static constexpr std::size_t count;

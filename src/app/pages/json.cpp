@@ -28,7 +28,7 @@ json::value text_of(std::optional<concurrency::Side> const& side) {
     return side ? text_or_null(side->text) : json::value(nullptr);
 }
 
-// What happened to a participant, where its values do not say it.
+// The event of a participant, which its values do not always say.
 std::string_view event(concurrency::Change const& change) {
     if (change.kind == concurrency::ParticipantKind::option) {
         return change.now ? "option_renamed" : "option_gone";
@@ -46,7 +46,7 @@ json::object described(Difference const& difference) {
             {"now", text_of(change.now)}, {"typed", text_or_null(difference.typed)}};
 }
 
-// What an untouched input sends: one text, or a text for each value of a set.
+// The value that an untouched input sends: one text, or a text for each value of a set.
 json::value sent_by(PrimitiveInput const& input) {
     auto const echo = input.echo(input.shown());
     if (input.absence() != concurrency::Absence::empty_set) return json::value(echo);
@@ -71,7 +71,7 @@ json::object described(PrimitiveInput const& input) {
     return description;
 }
 
-// What else its submission attests.
+// The other data that its submission attests.
 json::array relied_on(Form const& form) {
     json::array others;
     for (auto const& participant : form.participants()) {

@@ -17,7 +17,7 @@ namespace holdfast {
 /// A page as programs see it: its forms, with what a submission of each is to send.
 std::string page_json(std::string_view title, std::span<Form* const> forms);
 
-/// Where a submission led that was applied, and what others changed meanwhile.
+/// The address to which an applied submission led, and the changes of others meanwhile.
 std::string applied_json(Applied const& applied);
 
 /// Problem details (RFC 9457) of a refused submission: what changed since its form was rendered,

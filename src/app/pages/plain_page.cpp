@@ -125,7 +125,7 @@ std::string rendered(std::unique_ptr<HTML5Page> const& page, Fill const& fill) {
     return page->rendered();
 }
 
-// What went wrong may be the page of the application.
+// The application's own error page may be what went wrong.
 std::string rendered(ErrorLook const& look, std::string title, Fill const& fill) {
     auto head = look.head;
     head.title = std::move(title);

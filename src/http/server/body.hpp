@@ -23,7 +23,7 @@ public:
     /// The budget outlives it.
     explicit Body(Budget& budget) : share_{budget} {}
 
-    /// How long it will be.
+    /// Its expected length.
     void expect(std::size_t size) { expected_ = size; }
 
     /// Whether the budget has what is expected, at this moment.

@@ -21,8 +21,8 @@ std::string_view view(boost::beast::string_view text) {
     return {text.data(), text.size()};
 }
 
-// What decides where a request ends, whose it is or how it is read: of two, a proxy could take
-// another one.
+// Headers that decide where a request ends, whose it is or how it is read: of two, a proxy could
+// take another one.
 constexpr std::array single{beast::field::host,
                             beast::field::content_length,
                             beast::field::content_type,

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t usual_size = 4096;
 constexpr std::size_t body_part = 16 * 1024;
-// What is left of a chunked message is never shorter, and Beast asserts that it gets as much.
+// The rest of a chunked message is never shorter, and Beast asserts that it gets as much.
 constexpr std::size_t last_chunk = std::string_view{"0\r\n\r\n"}.size();
 
 std::unique_ptr<RequestParser> make_parser(Request& request, Body& body, Limits const& limits) {

@@ -16,7 +16,7 @@ void append_header(std::string& out, std::string_view name, std::string_view val
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
-/// What frames the message is the server's to say.
+/// The server itself writes the headers that frame the message.
 bool is_set_by_server(std::string_view name) {
     static constexpr std::array<std::string_view, 4> names{"Date", "Connection", "Content-Length",
                                                            "Transfer-Encoding"};

@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t most_refusals = 100;
 constexpr std::size_t longest_request_id = 64;
 
-/// What can stand in a log without being taken for anything else.
+/// Whether a text can stand in a log without being taken for anything else.
 bool is_request_id(std::string_view text) {
     return !text.empty() && text.size() <= longest_request_id &&
            std::ranges::all_of(text, [](char c) {
@@ -34,7 +34,7 @@ bool is_request_id(std::string_view text) {
            });
 }
 
-/// What the proxy that connects to us has added: the last address of the last header.
+/// The address that the proxy in front of us has added: the last one of the last header.
 std::optional<std::string> forwarded_for(Request const& request) {
     std::string_view last;
     for (auto const& header : request.headers) {
