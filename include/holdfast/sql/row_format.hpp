@@ -11,7 +11,7 @@ namespace holdfast::sql {
 
 class ResultSet;
 
-/// The names of the columns that an object is read from, in their order.
+/// The names of the columns that an object is read from, in their order, as statements write them.
 struct ColumnNames {
     std::string table;                 ///< their table
     std::vector<std::string> columns;  ///< without the table
