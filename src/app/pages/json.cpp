@@ -10,6 +10,7 @@
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/text/message.hpp>
 #include <holdfast/text/utf8.hpp>
 
 #include "app/telemetry/refusal_causes.hpp"
@@ -134,7 +135,7 @@ json::value saved(Fate fate) {
 }
 
 json::object problem(http::Status status, std::string_view detail) {
-    return {{"title", http::reason(status)},
+    return {{"title", text::words(http::reason(status))},
             {"status", static_cast<int>(status)},
             {"detail", detail}};
 }

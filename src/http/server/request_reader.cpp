@@ -120,9 +120,9 @@ bool RequestReader::is_worth_parsing() const {
 
 Refusal RequestReader::too_large() const {
     if (std::string_view{buffer_.data(), end_}.find('\n') == std::string_view::npos) {
-        return {Status::uri_too_long, messages::target_is_too_long.text()};
+        return {Status::uri_too_long, messages::target_is_too_long};
     }
-    return {Status::request_header_fields_too_large, messages::header_is_too_large.text()};
+    return {Status::request_header_fields_too_large, messages::header_is_too_large};
 }
 
 RequestReader::Progress RequestReader::refuse(Refusal refusal) {
