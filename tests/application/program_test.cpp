@@ -184,10 +184,14 @@ TEST_F(ProgramTest, WithAForgedSealIsForbidden) {
 }
 
 TEST_F(ProgramTest, IsAnsweredInJsonWhateverGoesWrong) {
-    EXPECT_EQ(read(browser.send(http::Method::get, "/nowhere")).at("status").as_int64(), 404);
+    auto const gone = read(browser.send(http::Method::get, "/nowhere"));
+    EXPECT_EQ(gone.at("status").as_int64(), 404);
+    EXPECT_FALSE(gone.as_object().contains("saved"));
     EXPECT_EQ(header("Content-Type"), "application/problem+json");
     browser.set_header("Content-Type", "text/plain");
-    EXPECT_EQ(post("x").at("status").as_int64(), 415);
+    auto const other = post("x");
+    EXPECT_EQ(other.at("status").as_int64(), 415);
+    EXPECT_TRUE(other.at("saved").is_null());
 }
 
 TEST_F(ProgramTest, IsNotTakenForABrowserThatTakesAnything) {

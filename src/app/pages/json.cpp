@@ -183,17 +183,19 @@ std::string problem_json(http::Status status, Form const& refused) {
     return written(answer);
 }
 
-std::string problem_json(http::Status status, std::string_view detail,
+std::string problem_json(PlainRefusal const& refusal, Fate fate,
                          std::optional<FailureReport> const& failure) {
-    auto answer = problem(status, detail);
+    auto answer = problem(refusal.status, refusal.headline);
+    answer["saved"] = saved(fate);
+    if (refusal.elsewhere) answer["elsewhere"] = refusal.elsewhere->text();
     if (failure) add_report(answer, *failure);
     return written(answer);
 }
 
-std::string problem_json(http::Status status, std::string_view detail, Fate fate,
+std::string problem_json(http::Status status, std::string_view detail, std::optional<Fate> fate,
                          std::optional<FailureReport> const& failure) {
     auto answer = problem(status, detail);
-    answer["saved"] = saved(fate);
+    if (fate) answer["saved"] = saved(*fate);
     if (failure) add_report(answer, *failure);
     return written(answer);
 }

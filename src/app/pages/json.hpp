@@ -11,6 +11,7 @@
 
 #include "app/pages/failure_report.hpp"
 #include "app/submission/applied.hpp"
+#include "app/submission/refusal.hpp"
 
 namespace holdfast {
 
@@ -24,12 +25,14 @@ std::string applied_json(Applied const& applied);
 /// what breaks a constraint, and the form to be submitted again.
 std::string problem_json(http::Status status, Form const& refused);
 
-/// Problem details of what has no form, and of the failure that is its cause, if there is one.
-std::string problem_json(http::Status status, std::string_view detail,
-                         std::optional<FailureReport> const& failure = {});
+/// Problem details of a submission whose form cannot be shown, and of the failure that is its
+/// cause, if there is one.
+std::string problem_json(PlainRefusal const& refusal, Fate fate,
+                         std::optional<FailureReport> const& failure);
 
-/// The same of a submission.
-std::string problem_json(http::Status status, std::string_view detail, Fate fate,
+/// Problem details of another request: of the fate of what it may have submitted, and of the
+/// failure that is their cause, if there is one.
+std::string problem_json(http::Status status, std::string_view detail, std::optional<Fate> fate,
                          std::optional<FailureReport> const& failure);
 
 }  // namespace holdfast
