@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What the library needs, also where it is found installed: holdfast-config.cmake includes this file.
+# The library's dependencies, also where it is installed: holdfast-config.cmake includes this file.
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS headers url json)
 find_package(SQLite3 REQUIRED)
@@ -10,7 +10,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 
-# What each module links beyond the modules it uses.
+# The libraries that each module links beyond the modules it uses.
 set(HOLDFAST_LINKS_text        )
 set(HOLDFAST_LINKS_html        )
 set(HOLDFAST_LINKS_http        Boost::headers Boost::url spdlog::spdlog)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What `cmake --install` puts where, and the Debian package that `cpack` makes of it.
+# The files that `cmake --install` puts in place, and the Debian package that `cpack` makes of it.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 

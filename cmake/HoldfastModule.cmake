@@ -40,7 +40,7 @@ function(holdfast_library)
   target_compile_features(holdfast PUBLIC cxx_std_20)
   target_include_directories(holdfast PUBLIC
     "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>")
-  # What an application writes is text through fmt; the rest stays inside.
+  # Applications see fmt in the public headers; the rest stays inside.
   target_link_libraries(holdfast PUBLIC fmt::fmt)
 
   foreach(row IN LISTS HOLDFAST_LAYERS)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What Holdfast needs of Debian, for the scripts beside this file to source.
+# The Debian packages that Holdfast needs, for the scripts beside this file to source.
 # shellcheck shell=bash disable=SC2034
 
 # Debian 12 has Boost 1.81 beside its default; later releases have a newer one as their default.
@@ -9,7 +9,7 @@ else
     boost_packages=(libboost-dev libboost-url-dev libboost-json-dev)
 fi
 
-# What programs are built with that use the library; its own Debian package depends on these.
+# Programs that use the library are built with these; its own Debian package depends on them.
 library_packages=(
     g++ pkg-config "${boost_packages[@]}" libsqlite3-dev libpq-dev libsodium-dev
     libre2-dev libfmt-dev libspdlog-dev libgumbo-dev

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What the checks beside this file share: the folder they look at and how they complain.
+# Shared by the checks beside this file: the folder they look at and the way they complain.
 if(NOT ROOT)
   cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH ROOT)
 endif()

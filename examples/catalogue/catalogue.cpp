@@ -47,7 +47,7 @@ std::vector<Product> products(sql::Transaction& transaction, Listing& listing) {
         .to_vector();
 }
 
-// What is sold out at once, however many products that are.
+// Sells everything out at once, however many products that are.
 struct SoldOut {
     int count = 0;
 

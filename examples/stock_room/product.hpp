@@ -36,7 +36,7 @@ struct Product {
     /// One with all that a page shows of it. Answers "Not Found" when it is gone.
     static Product load(holdfast::sql::Transaction& transaction, std::int64_t id);
 
-    /// What all of it costs.
+    /// The price of all of it.
     holdfast::Decimal<2> value() const { return price * quantity; }
 
     std::int64_t add(holdfast::sql::Transaction& transaction);

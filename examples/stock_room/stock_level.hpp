@@ -10,7 +10,7 @@
 
 namespace stock_room {
 
-/// How many of a product are on a shelf.
+/// The number of a product on a shelf.
 struct StockLevel {
     std::int64_t product_id = 0;
     std::int64_t shelf_id = 0;

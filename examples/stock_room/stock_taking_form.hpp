@@ -8,7 +8,7 @@
 
 namespace stock_room {
 
-/// What was counted on all shelves.
+/// The counts of all shelves.
 struct StockTaking {
     std::vector<StockLevel> levels;
 

@@ -11,7 +11,7 @@
 
 namespace stock_room {
 
-/// Where products come from.
+/// The origin of products.
 struct Supplier {
     std::int64_t id = 0;
     std::string name;

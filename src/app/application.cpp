@@ -149,7 +149,7 @@ private:
         // The content of the submission was not read.
         bool const is_unknown = submits && status == http::Status::service_unavailable;
         auto const text = is_unknown ? text::say<messages::unknown_whether_saved_send_again>()
-                                     : std::string{refusal.text};
+                                     : text::say(refusal.message);
         auto response = plain_pages_.error(request, status, text.empty() ? advice(status) : text);
         if (status == http::Status::method_not_allowed) response.set("Allow", allowed(request));
         return response;

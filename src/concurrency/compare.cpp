@@ -22,7 +22,7 @@ bool differs(Recorded const& then, Participant const& now, Digester const& diges
            !then.value.is(now.value, digester);
 }
 
-// What one side ignores and the other does not is compared: the stricter one holds.
+// The stricter side holds: what only one of them ignores is compared.
 Comparison comparison_of(Recorded const* then, Participant const* now) {
     bool const ignored = (then == nullptr || then->comparison == Comparison::ignored) &&
                          (now == nullptr || now->comparison == Comparison::ignored);

@@ -309,7 +309,7 @@ TEST(Touched, IsWhatDiffersFromTheEchoOfAnEnabledInput) {
     EXPECT_FALSE(touched(*base.find("b"), "other", digester()));
 }
 
-// What a control prints is its kind's affair: a number as its users write it, nothing for an option
+// Each kind of control prints in its own way: a number as its users write it, nothing for an option
 // that is not on offer, `no` for a check box that sent nothing.
 TEST(Touched, IsNoValueThatItsControlSendsBackInAnotherForm) {
     auto const printed = [](std::string value, std::string echo) {

@@ -9,7 +9,7 @@
 namespace holdfast::concurrency {
 namespace {
 
-// What the page's text becomes on its way through the writer and a parser.
+// The page's text after its way through the writer and a parser.
 std::string as_parsed(std::string_view value) {
     std::string parsed;
     auto const decoded = text::decode_utf8(value);

@@ -12,7 +12,7 @@
 namespace holdfast::concurrency {
 namespace {
 
-// Which parts of a Recorded are written, and its small values. Those of most inputs come first: a
+// The written parts of a Recorded, and its small values. Those of most inputs come first: a
 // number below 128 is one byte.
 enum Flag : std::uint64_t {
     enabled = 1,

@@ -97,7 +97,7 @@ Participants rows_of_three(int count, std::span<Option const> options) {
     return participants;
 }
 
-// What a row adds: its key and name, and for each input its value and a few numbers.
+// A row adds its key and name, and for each input its value and a few numbers.
 TEST(EncodedBase, GrowsWithEachRowByItsOwnTextsOnly) {
     std::vector<Option> options;
     for (int i = 0; i < 50; ++i) options.push_back({std::to_string(i), "Option", {}});

@@ -80,7 +80,7 @@ public:
         return local_days{*day} + *time_of_day;
     }
 
-    /// How far the zone's clocks are before those of UTC.
+    /// The time by which the zone's clocks are before those of UTC.
     std::optional<seconds> offset() {
         if (literal('Z')) return seconds{0};
         bool const is_west = literal('-');

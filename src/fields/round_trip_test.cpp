@@ -195,7 +195,7 @@ std::vector<std::string> const hostile{"-0",
                                        "<script>",
                                        "'; drop table"};
 
-// What is read from a text can be written and read again.
+// A value that is read from a text can be written and read again.
 template <class Value>
 void takes_nothing_that_it_cannot_keep() {
     using Format = FieldFormat<Value>;

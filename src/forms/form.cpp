@@ -127,7 +127,7 @@ void Form::seal() {
     auto const instance = context_.instance(key_);
     fit(instance);
     if (state_->is_too_large) return;
-    // What runs again leaves no claim that could be asked for, and has nothing to lose.
+    // An event that runs again leaves no claim that could be asked for, and has nothing to lose.
     if (repetition_ == concurrency::Repetition::recognised) {
         set_attribute("data-instance", instance.instance.text());
     }
@@ -191,7 +191,7 @@ void Form::report_refusal(RefusedSubmission const& refused) {
     auto const* const button = pressed.size() == 1 ? this->button(pressed.front()) : nullptr;
     state_->report->can_submit_again =
         button != nullptr && button->availability() == Availability::enabled;
-    // What has no room is there all the same.
+    // A row without room is there all the same.
     std::erase_if(state_->report->differences, [this](Difference const& difference) {
         return !difference.change.now &&
                std::ranges::find(state_->parts.left_out, row_of(difference.change.key),

@@ -15,21 +15,21 @@
 
 namespace holdfast {
 
-/// Where a user goes after an event, if a guard holds.
+/// The address to which a user goes after an event, if a guard holds.
 struct Transition {
     BoundEvent event;
     std::function<Url()> target;  ///< called after the event, like the guard
     std::function<bool()> guard;
 };
 
-/// How a form explains a violated constraint of the database.
+/// The explanation of a violated constraint of the database.
 struct ViolationWords {
     std::string constraint;
     PrimitiveInput const* input;
     std::string words;
 };
 
-/// What a form knows beside its properties: its ways out, and what its page makes of it.
+/// The knowledge of a form beside its properties: its ways out, and what its page makes of it.
 struct FormState : html::OfPage {
     std::vector<Transition> transitions;
     std::vector<ViolationWords> violation_words;

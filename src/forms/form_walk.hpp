@@ -26,12 +26,12 @@ public:
 
     void collect(Widget& widget);
 
-    /// What is tracked in a widget elsewhere on the page.
+    /// The tracked data of a widget elsewhere on the page.
     void collect_relied_on(Widget& widget);
 
     void collect_tracked(Widget const& widget);
 
-    /// What is stored of the records whose events the form fires, unless it has inputs of them.
+    /// The stored fields of the records whose events the form fires, unless it has inputs of them.
     void collect_records();
 
 private:

@@ -3,6 +3,7 @@
 
 #include <holdfast/http/error.hpp>
 #include <holdfast/records/record_table.hpp>
+#include <holdfast/sql/identifier.hpp>
 #include <holdfast/text/message.hpp>
 #include <holdfast/text/messages/pages.hpp>
 
@@ -16,6 +17,12 @@ std::string listed(std::vector<std::string> const& columns) {
         list += column;
     }
     return list;
+}
+
+sql::ColumnNames written(sql::ColumnNames const& plain) {
+    sql::ColumnNames names{.table = sql::identifier(plain.table), .columns = {}};
+    for (auto const& column : plain.columns) names.columns.push_back(sql::identifier(column));
+    return names;
 }
 
 std::string load_text(sql::ColumnNames const& names) {
@@ -36,8 +43,9 @@ std::string insert_text(sql::ColumnNames const& names, KeyOrigin key_origin) {
 
 }  // namespace
 
-RecordTable::RecordTable(sql::ColumnNames names, KeyOrigin key_origin, std::string gone)
-    : names_{std::move(names)},
+RecordTable::RecordTable(sql::ColumnNames plain_names, KeyOrigin key_origin, std::string gone)
+    : plain_names_{std::move(plain_names)},
+      names_{written(plain_names_)},
       load_{load_text(names_)},
       insert_{insert_text(names_, key_origin)},
       erase_{"delete from " + names_.table + " where " + key() + " = ?"},
@@ -62,8 +70,14 @@ std::string RecordTable::select(std::string_view clause) const {
 }
 
 std::string RecordTable::options(std::string const& name, LetterCase letters) const {
-    return "select " + key() + ", " + name + " from " + names_.table + " order by " +
-           compared(name, letters) + ", " + key();
+    auto const column = sql::identifier(name);
+    return "select " + key() + ", " + column + " from " + names_.table + " order by " +
+           compared(column, letters) + ", " + key();
+}
+
+std::string RecordTable::named(std::string const& name) const {
+    return "select " + key() + ", " + sql::identifier(name) + " from " + names_.table + " where " +
+           key() + " in (?)";
 }
 
 RivalTexts RecordTable::rivals(
@@ -73,7 +87,7 @@ RivalTexts RecordTable::rivals(
     for (auto const& [column, letters] : columns) {
         if (!is_first) text += " and ";
         is_first = false;
-        text += compared(column, letters) + " = " + compared("?", letters);
+        text += compared(sql::identifier(column), letters) + " = " + compared("?", letters);
     }
     return {text + " limit 1", text + " and " + key() + " <> ? limit 1"};
 }

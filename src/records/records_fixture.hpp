@@ -23,7 +23,7 @@
 
 namespace holdfast::test_records {
 
-/// Where goods come from.
+/// The origin of goods.
 struct Supplier {
     std::int64_t id = 0;
     std::string name;

@@ -31,7 +31,7 @@ void insert(Database& database, int number) {
     transaction.commit();
 }
 
-// What each of the processes does, once the pipe's other end is closed. Its exit code.
+// The work of each process, once the pipe's other end is closed. Returns its exit code.
 int start_up(int gate, std::string const& address, int number) {
     char nothing = 0;
     [[maybe_unused]] auto const end = ::read(gate, &nothing, 1);

@@ -26,7 +26,7 @@ public:
     /// Opens and checks a connection for transactions of one kind; throws SqlError.
     virtual std::unique_ptr<Driver> connect(Access access, Deadline deadline) = 0;
 
-    /// How many connections of a kind to hold at most.
+    /// The largest number of connections of a kind to hold.
     virtual std::size_t limit(Access access) const = 0;
 
     virtual bool reads_may_wait() const = 0;

@@ -45,7 +45,8 @@ private:
     Progress try_once(Deadline deadline) const;
     Progress apply_next(std::size_t number, Deadline deadline) const;
 
-    /// How many steps were applied. Throws MigrationError for notes that do not fit the list.
+    /// Applies the missing steps and returns their number. Throws MigrationError for notes that do
+    /// not fit the list.
     std::size_t applied(Transaction& transaction) const;
     void require_same(std::size_t index, MigrationNote const& note) const;
     std::optional<std::size_t> index_of(std::string const& name) const;

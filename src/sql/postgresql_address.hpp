@@ -8,7 +8,7 @@
 
 namespace holdfast::sql {
 
-/// Where a PostgreSQL database is and how to connect to it, as libpq's URLs say it.
+/// The place of a PostgreSQL database and the way to connect to it, as libpq's URLs say it.
 class PostgresqlAddress {
 public:
     /// Throws std::invalid_argument, which does not repeat the URL: it may hold a password.

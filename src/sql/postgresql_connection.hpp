@@ -26,7 +26,7 @@ struct ClearResult {
 };
 using PostgresqlResult = std::unique_ptr<PGresult, ClearResult>;
 
-/// How long a statement may take.
+/// The time that a statement may take.
 struct PostgresqlPatience {
     Deadline deadline;  ///< for all locks that it waits for
     std::chrono::milliseconds for_a_lock = std::chrono::milliseconds::max();
@@ -34,7 +34,7 @@ struct PostgresqlPatience {
     std::chrono::milliseconds to_answer{5'000};  ///< beyond that
 };
 
-/// How much is told of a statement that fails. The server's message may quote data.
+/// The detail that is told of a statement that fails. The server's message may quote data.
 enum class Telling { code, message };
 
 /// A statement that was prepared on a connection.

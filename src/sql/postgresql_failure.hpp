@@ -14,7 +14,7 @@ namespace holdfast::sql {
 /// No setting has this name. A commit asks for it when what it applies might be lost.
 inline constexpr std::string_view setting_when_commits_may_be_lost = "holdfast.commits_may_be_lost";
 
-/// What one of PostgreSQL's error codes means.
+/// The meaning of one of PostgreSQL's error codes.
 ErrorKind postgresql_error_kind(std::string_view sqlstate);
 
 /// The error that a result tells of. What the server says of a running statement may quote values,

@@ -3,6 +3,7 @@
 #include <mutex>
 #include <shared_mutex>
 #include <unordered_map>
+#include <utility>
 
 #include <holdfast/sql/row_format.hpp>
 #include <holdfast/sql/statement_text.hpp>
@@ -35,16 +36,12 @@ struct Texts {
     std::unordered_map<Origin, std::string, HashOfOrigin> texts;
 };
 
-void add_columns(std::string& text, ColumnNames const& names) {
-    // `t.{columns}` names another table, or an alias.
-    std::string owner;
+// `t.{columns}` names another table, or an alias, which begins there.
+void add_columns(std::string& text, std::size_t alias, ColumnNames const& names) {
+    auto owner = names.table + '.';
     if (text.ends_with('.')) {
-        auto begin = text.size() - 1;
-        while (begin > 0 && is_part_of_word(text[begin - 1])) --begin;
-        owner = text.substr(begin);
-        text.resize(begin);
-    } else {
-        owner = names.table + '.';
+        owner = text.substr(alias);
+        text.resize(alias);
     }
     bool is_first = true;
     for (auto const& column : names.columns) {
@@ -59,12 +56,15 @@ void add_columns(std::string& text, ColumnNames const& names) {
 
 std::string with_columns(std::string_view text, ColumnNames const& names) {
     std::string filled;
+    std::size_t last = 0;
+    std::size_t before_last = 0;
     while (!text.empty()) {
         auto const token = first_token(text);
         if (token.text == "{" && text.starts_with(place)) {
-            add_columns(filled, names);
+            add_columns(filled, before_last, names);
             text.remove_prefix(place.size());
         } else {
+            before_last = std::exchange(last, filled.size());
             filled += token.text;
             text.remove_prefix(token.text.size());
         }

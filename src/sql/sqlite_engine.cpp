@@ -33,7 +33,7 @@ void keep_write_ahead_log(SqliteConnection& connection, Deadline deadline) {
     }
 }
 
-// What a link leads to, also when that is not there.
+// The target of a link, also when it is not there.
 std::filesystem::path target(std::filesystem::path path) {
     std::error_code error;
     for (int links = 0; links < 40 && std::filesystem::is_symlink(path, error); ++links) {
@@ -61,7 +61,7 @@ void keep_log_when_closed(sqlite3* connection) {
 SqliteEngine::SqliteEngine(std::string const& file)
     : file_{std::filesystem::absolute(file).string()} {}
 
-// Where the log is another file by now, it is not this process's to remove. What it has in a log
+// A log that is another file by now is not this process's to remove. What it has in a log
 // that was deleted it can still save.
 SqliteEngine::~SqliteEngine() {
     if (!files_ || files_->are_in_place()) return;

@@ -12,7 +12,7 @@
 namespace holdfast::sql {
 
 /// A SQLite file with a write-ahead log. Its first connection makes the file, for its owner only.
-/// That one serves no transaction, but keeps the log the same file until the engine goes.
+/// The first one serves no transaction, but keeps the log the same file until the engine goes.
 class SqliteEngine final : public Engine {
 public:
     explicit SqliteEngine(std::string const& file);

@@ -11,7 +11,7 @@
 
 namespace holdfast::sql {
 
-/// What one of SQLite's result codes means.
+/// The meaning of one of SQLite's result codes.
 ErrorKind sqlite_error_kind(int result, Stage stage);
 
 /// Whether a connection is better opened anew after such a result.

@@ -9,17 +9,12 @@
 #include <vector>
 
 #include <holdfast/sql/error.hpp>
+#include <holdfast/sql/identifier.hpp>
 #include <holdfast/text/ascii_case.hpp>
 
 namespace holdfast::sql {
 
 namespace {
-
-std::string quoted(std::string_view name) {
-    std::string text = "\"";
-    for (char const c : name) text += c == '"' ? "\"\"" : std::string(1, c);
-    return text + '"';
-}
 
 // As SQLite compares the names of columns.
 auto named(std::string_view name) {
@@ -42,11 +37,12 @@ public:
         require_table();
         auto const parts = parts_of_table();
         auto const last_identity = this->last_identity();
-        execute("create table " + quoted(passing_name()) + " (" + rebuild_.columns + ") " +
+        execute("create table " + identifier(passing_name()) + " (" + rebuild_.columns + ") " +
                 rebuild_.options);
         copy();
-        execute("drop table " + quoted(rebuild_.table));
-        execute("alter table " + quoted(passing_name()) + " rename to " + quoted(rebuild_.table));
+        execute("drop table " + identifier(rebuild_.table));
+        execute("alter table " + identifier(passing_name()) + " rename to " +
+                identifier(rebuild_.table));
         for (auto const& part : parts) execute(part);
         if (last_identity) keep_identity(*last_identity);
         require_whole_views();
@@ -118,26 +114,26 @@ private:
         for (auto const& column : made) {
             auto const source = source_of(column, old);
             if (source.empty()) continue;
-            names += (names.empty() ? "" : ", ") + quoted(column);
+            names += (names.empty() ? "" : ", ") + identifier(column);
             sources += (sources.empty() ? "" : ", ") + source;
         }
         if (names.empty()) refuse("the two forms of " + rebuild_.table + " share no column");
-        execute("insert into " + quoted(passing_name()) + " (" + names + ") select " + sources +
-                " from " + quoted(rebuild_.table));
+        execute("insert into " + identifier(passing_name()) + " (" + names + ") select " + sources +
+                " from " + identifier(rebuild_.table));
     }
 
     std::string source_of(std::string const& column, std::vector<std::string> const& old) const {
         auto const given =
             std::ranges::find_if(rebuild_.values, named(column), &RebuiltColumn::name);
         if (given != rebuild_.values.end()) return given->from;
-        return std::ranges::none_of(old, named(column)) ? std::string{} : quoted(column);
+        return std::ranges::none_of(old, named(column)) ? std::string{} : identifier(column);
     }
 
     void require_whole_views() {
         auto const views =
             transaction_.rows<std::string>("select name from sqlite_master where type = 'view'")
                 .to_vector();
-        for (auto const& view : views) execute("select 1 from " + quoted(view) + " limit 0");
+        for (auto const& view : views) execute("select 1 from " + identifier(view) + " limit 0");
     }
 
     Transaction& transaction_;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <array>
+
 #include <gtest/gtest.h>
 
 #include <holdfast/text/message.hpp>
@@ -33,6 +35,12 @@ TEST(Message, WithACountHasAFormForOne) {
     EXPECT_EQ(say<days>(21), "21 days");
     EXPECT_EQ(say<guests>(1, {{"name", "Ann"}}), "1 guest of Ann");
     EXPECT_EQ(say<guests>(2, {{"name", "Ann"}}), "2 guests of Ann");
+}
+
+TEST(Message, MayBeChosenAtRunTimeWhenItHasNoPlaces) {
+    std::array<PlainMessage, 2> const messages{farewell, "Hello"};
+    EXPECT_EQ(say(messages[0]), "Good bye");
+    EXPECT_EQ(words(messages[1]), "Hello");
 }
 
 TEST(Message, KeepsPlacesThatAreFilledLater) {

@@ -56,7 +56,8 @@ TEST(Url, OfAnySchemeIsForTheProgramToChoose) {
     EXPECT_EQ(Url::of_any_scheme("data:image/png;base64,AA").text(), "data:image/png;base64,AA");
 }
 
-// What a browser would make of the text (URL standard, "basic URL parser"), written another way.
+// The scheme that a browser would see in the text (URL standard, "basic URL parser"), written
+// another way.
 std::string scheme_that_browsers_see(std::string text) {
     std::erase_if(text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; });
     auto const is_edge = [](char c) { return static_cast<unsigned char>(c) <= ' '; };

@@ -117,7 +117,7 @@ std::optional<SortDirection> Listing::direction(std::string_view key) const {
     return state_.direction;
 }
 
-// What is so without being said is not said, so that a list has one address.
+// The defaults are left out, so that a list has one address.
 QueryArguments Listing::arguments(State const& state) const {
     auto arguments = others_;
     auto const say = [&](std::string_view name, std::string value) {

@@ -14,7 +14,7 @@
 
 namespace holdfast::testing {
 
-/// What a page of the list shows first.
+/// The first name that a page of the list shows.
 enum class Order { by_name, newest_first };
 
 constexpr auto values_for(std::type_identity<Order>) {

@@ -7,7 +7,7 @@
 
 namespace holdfast::testing {
 
-/// What a page would send that had been open for that long, as far as its seal tells.
+/// The submission of a page that had been open for that long, as far as its seal tells.
 inline http::FormData aged(http::FormData entries, std::chrono::seconds age) {
     auto& text = seal_in(entries);
     auto seal = TestApplication::keyring().open(text).value().seal;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What no browser sends, in rows: of a form that stands alone, and of one within another.
+// Rows that no browser sends: of a form that stands alone, and of one within another.
 #include <gmock/gmock.h>
 
 #include "store.hpp"
@@ -26,7 +26,7 @@ std::string suffix_of(Page const& page) {
     return name.substr(name.rfind('.'));
 }
 
-// What the form sends, with another text under that name, which it may not send at all.
+// The texts that the form sends, with another one under that name, which it may not send at all.
 http::FormData forged(Page const& page, std::string const& name, std::string const& text) {
     auto entries = page.entry_list("Save all");
     auto const found =

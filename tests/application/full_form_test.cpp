@@ -49,7 +49,7 @@ struct Book {
 
 using FillChapter = std::function<void(FormRow&, Chapter&)>;
 
-/// What is saved, and what a form shows of each chapter.
+/// The saved text, and what a form shows of each chapter.
 struct Shelf {
     std::vector<Chapter> chapters;
     FillChapter fill;
@@ -82,7 +82,8 @@ public:
     Shelf& shelf() { return shelf_; }
     Browser browser() { return application_.browser(); }
 
-    /// What a browser would send; percent-coding here is never shorter than a browser's.
+    /// The content that a browser would send; percent-coding here is never shorter than a
+    /// browser's.
     std::size_t size(Page const& page) const {
         std::size_t size = 0;
         for (auto const& [name, value] : page.entry_list("Save")) {
@@ -116,7 +117,7 @@ void fill_all(Page& page) {
     }
 }
 
-// What the form's texts show, in their order.
+// The contents of the form's texts, in their order.
 std::string texts(Page const& page) {
     std::string texts;
     for (auto const& control : page.controls()) {

@@ -55,7 +55,7 @@ std::string body_of(http::FormData const& entries) {
     return body;
 }
 
-/// What an overloaded server answers to it.
+/// The answer of an overloaded server to it.
 std::string turned_away(TestApplication& application, Browser const& browser,
                         http::FormData const& entries) {
     auto const body = body_of(entries);

@@ -14,7 +14,7 @@ namespace holdfast::testing {
 inline std::string const right_password = "correct horse";
 inline std::string const right_hash = password_hash(right_password);
 
-/// What somebody types to log in.
+/// The texts that somebody types to log in.
 struct Credentials {
     std::string account;
     std::string password;

@@ -70,7 +70,7 @@ protected:
         return std::stoi(application.query("select cast(count(*) as text) from holdfast_outbox"));
     }
 
-    /// What the messages are to be numbered after.
+    /// The number after which the messages are numbered.
     std::string claimed() { return application.query("select instance from holdfast_claims"); }
 
     static auto is(std::string const& key, std::string const& content) {

@@ -49,7 +49,7 @@ protected:
         return {};
     }
 
-    /// What its form says, with these texts in place of those of the same key.
+    /// The texts of its form, with these in place of those of the same key.
     std::string body(json::value const& form, std::map<std::string, std::string> const& texts,
                      std::string_view button) {
         std::string body = pair(form.at("seal").at("name"), form.at("seal").at("value"));
@@ -184,10 +184,14 @@ TEST_F(ProgramTest, WithAForgedSealIsForbidden) {
 }
 
 TEST_F(ProgramTest, IsAnsweredInJsonWhateverGoesWrong) {
-    EXPECT_EQ(read(browser.send(http::Method::get, "/nowhere")).at("status").as_int64(), 404);
+    auto const gone = read(browser.send(http::Method::get, "/nowhere"));
+    EXPECT_EQ(gone.at("status").as_int64(), 404);
+    EXPECT_FALSE(gone.as_object().contains("saved"));
     EXPECT_EQ(header("Content-Type"), "application/problem+json");
     browser.set_header("Content-Type", "text/plain");
-    EXPECT_EQ(post("x").at("status").as_int64(), 415);
+    auto const other = post("x");
+    EXPECT_EQ(other.at("status").as_int64(), 415);
+    EXPECT_TRUE(other.at("saved").is_null());
 }
 
 TEST_F(ProgramTest, IsNotTakenForABrowserThatTakesAnything) {

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include <holdfast/records.hpp>
+#include <holdfast/records/table_of.hpp>
+#include <holdfast/sql/schema/creation.hpp>
 
 #include "test_application.hpp"
 
@@ -155,6 +157,48 @@ TEST_F(RecordPages, AnswerThatARecordIsGone) {
     auto const page = browser.open("/parts/77");
     EXPECT_EQ(page.status(), 404);
     EXPECT_THAT(page.html(), HasSubstr("This part is gone."));
+}
+
+struct User {
+    std::int64_t id = 0;
+    std::string name;
+
+    static auto record() { return table<&User::id>("user"); }
+    static auto fields() { return std::tuple{field<&User::name>("select", "Name")}; }
+};
+
+struct Order {
+    std::int64_t id = 0;
+    std::string group;
+    std::optional<std::int64_t> user;
+
+    static auto record() {
+        return table<&Order::id>("order", reference<&Order::user, &User::name>());
+    }
+    static auto fields() {
+        return std::tuple{field<&Order::group>("group", "Group"),
+                          field<&Order::user>("user", "User")};
+    }
+};
+
+TEST(RecordPagesOfATable, NeedNoQuotesForNamesThatAreKeywords) {
+    TestApplication application{[](UserInterface& user_interface) {
+        define_records<Order>(user_interface, "/orders", {});
+    }};
+    bool const is_sqlite = application.address.starts_with("sqlite:");
+    auto const kind = is_sqlite ? sql::DatabaseKind::sqlite : sql::DatabaseKind::postgresql;
+    for (auto const& statement : sql::creation(tables_of<User, Order>(), kind)) {
+        application.execute(statement);
+    }
+    application.execute("insert into \"user\" (\"select\") values ('Anna')");
+    auto browser = application.browser();
+    auto page = browser.open("/orders/new");
+    page.fill("Group", "Tools");
+    page.select("User", "Anna");
+    page.press("Add");
+    auto const list = browser.open("/orders?search=tools&sort=-group");
+    EXPECT_EQ(list.status(), 200);
+    EXPECT_THAT(list.html(), AllOf(HasSubstr("Tools"), HasSubstr("Anna")));
 }
 
 class RecordPagesForReaders : public RecordPages {

@@ -75,7 +75,7 @@ TEST_F(RowChoices, OfOneValueThatWereGivenUpMustStillMeanTheSame) {
                                         "Attic"));
 }
 
-/// Where each of many things is.
+/// The place of each of many things.
 struct Place {
     std::string shelf;
 

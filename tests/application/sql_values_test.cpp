@@ -46,7 +46,7 @@ protected:
         return transaction_.one<Value>(sql::unchecked("select kept from " + table_)).value();
     }
 
-    // What comes back of a value.
+    // The value that comes back.
     template <class Value>
     Value kept(Value const& value) {
         transaction_.execute(sql::unchecked("delete from " + table_));

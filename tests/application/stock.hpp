@@ -69,10 +69,10 @@ struct Stock {
     }
 };
 
-/// How the products stand in the form.
+/// The layout of the products in the form.
 enum class RowLayout { list, table };
 
-/// What a test wants of the form over all products.
+/// The wishes of a test for the form over all products.
 struct StockOptions {
     ConcurrencyPolicy policy = ConcurrencyPolicy::refuse;
     RowLayout layout = RowLayout::table;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a table holds and a member of the program cannot: never shown as something else, and never
-// written back.
+// Values that a table holds and a member of the program cannot: never shown as something else, and
+// never written back.
 #include <array>
 #include <chrono>
 #include <limits>
@@ -114,7 +114,7 @@ protected:
         return table;
     }
 
-    /// What is said when a value of that type is taken from there; the transaction is doomed.
+    /// The error when a value of that type is taken from there; the transaction is doomed.
     template <class Value>
     std::string refusal(std::string const& type, std::string const& value) {
         return refusal_of(make(type, value),

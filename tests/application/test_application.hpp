@@ -141,7 +141,7 @@ public:
                          {.missing = sql::MissingMigrations::are_applied, .list = list});
     }
 
-    /// What somebody else does behind the users' backs.
+    /// Runs a statement of somebody else, behind the users' backs.
     void execute(std::string const& statement) {
         sql::Transaction transaction{database, sql::Access::write, deadline()};
         transaction.execute(sql::unchecked(statement));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a form of many rows costs, counted in how often values are written as texts: whoever
+// The cost of a form of many rows, counted in how often values are written as texts: whoever
 // compares the value of each input with that of each other one does that more often. Searches by
 // key are not counted; bench/many_rows measures them.
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a browser remembers of a page, typed text above all, never meets a newer seal. (Playwright
+// A browser's memory of a page, typed text above all, never meets a newer seal. (Playwright
 // turns off the cache that keeps whole pages for Back: here the page is built again from its
 // answer and the typed text is put into it, which is the dangerous way.)
 import assert from 'node:assert/strict';

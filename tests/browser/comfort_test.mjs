@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is more comfortable with JavaScript: a busy button, a question before typed text is lost,
+// The comforts of JavaScript: a busy button, a question before typed text is lost,
 // typed text offered back, the caret at the first problem.
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What Chromium makes of every kind of input: what it sends for those that nobody touches is the echo
+// Chromium and every kind of input: what it sends for those that nobody touches is the echo
 // that the server computes, whatever text is stored; and how they look.
 import assert from 'node:assert/strict';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What Chromium sends for controls that nobody touches. The library writes a control of a kind only
+// Chromium's texts for controls that nobody touches. The library writes a control of a kind only
 // around a text that the browser keeps as it is, and a control for texts around all others.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -17,7 +17,7 @@ before(async () => {
 
 after(async () => await browser?.close());
 
-// What a form with that one control would send, and whether the browser lets it go.
+// The texts that a form with that one control would send, and whether the browser lets it go.
 async function sent(attributes) {
     await page.setContent('<form><input name="a"></form>');
     return await page.evaluate((wanted) => {

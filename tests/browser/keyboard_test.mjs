@@ -6,7 +6,7 @@ import { domain_object } from './support/domain_object.mjs';
 import { moves_focus } from './support/patience.mjs';
 import { story } from './support/story.mjs';
 
-// What has the focus: the name people know it by, and whether they can see that it has it.
+// The element with the focus: the name people know it by, and whether they can see that it has it.
 async function focused(page) {
     return await page.page.evaluate(() => {
         const element = document.activeElement;

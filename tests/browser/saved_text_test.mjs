@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What was saved is never called unsaved, by whatever way one comes back to it; and what is not
+// A saved submission is never called unsaved, by whatever way one comes back to it; and what is not
 // known to be unsaved is not called so.
 import assert from 'node:assert/strict';
 

@@ -47,7 +47,7 @@ inline void is_golden(Page const& page, std::string const& name) {
     EXPECT_EQ(present, golden.str()) << path;
 }
 
-/// What a user does who types the text there.
+/// The action of a user who types the text there.
 inline auto fill(std::string const& label, std::string const& text) {
     return [=](Page& page) { page.fill(label, text); };
 }

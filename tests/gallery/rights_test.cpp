@@ -13,7 +13,7 @@ constexpr auto secret = "nobody may read this";
 
 class Rights : public GalleryTest {
 protected:
-    // What the page sends, with a text for a control that it does not have enabled.
+    // The texts that the page sends, with one for a control that it does not have enabled.
     static http::FormData with_forged(Page const& page, std::string const& key,
                                       std::string const& text) {
         auto entries = page.entry_list("Save");

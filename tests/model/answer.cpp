@@ -127,7 +127,7 @@ std::vector<LostOption> lost_options(std::string const& name, Value const& then,
     };
     if (!typed && then.text != now.text) return {};
     add_if_lost(typed.value_or(now.text));
-    // Where another set another value, that is the change which is told.
+    // Another value that another user set is the change which is told.
     if (typed && *typed != then.text && then.text == now.text) add_if_lost(then.text);
     return lost;
 }

@@ -21,7 +21,7 @@ struct Control {
     bool updated = false;
 };
 
-/// What a refused page has to tell of something that is not as it was.
+/// The news that a refused page has to tell of something that is not as it was.
 struct Difference {
     std::string name;
     std::optional<Value> then;
@@ -71,7 +71,7 @@ struct Answer {
     bool is_form_again() const { return status != 200 || outcome == Outcome::row_added; }
 };
 
-/// What is lost of an input's options: of what its user typed, or else left, and of what it showed.
+/// The lost options of an input: of what its user typed, or else left, and of what it showed.
 std::vector<LostOption> lost_options(std::string const& name, Value const& then, Value const& now,
                                      std::optional<std::string> const& typed);
 

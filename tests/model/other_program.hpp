@@ -28,10 +28,10 @@ public:
     /// hear of it.
     void try_to_overtake();
 
-    /// What becomes of that: where there is one writer at a time it must fail.
+    /// The outcome of that: where there is one writer at a time it must fail.
     static std::optional<std::string> overtaking_title();
 
-    /// How many events took effect.
+    /// The number of events that took effect.
     int count_applied();
 
     /// Throws std::runtime_error unless the database holds what the model does.

@@ -36,7 +36,7 @@ bool has_lost_options(Submission const& submission, State const& state) {
     });
 }
 
-// What each enabled input is to have; nothing of rows that are set aside.
+// The values that the enabled inputs are to have; nothing of rows that are set aside.
 Texts texts_to_save(Submission const& submission, State const& state, Texts const& merged) {
     Texts texts;
     for (auto const& [name, now] : state) {

@@ -21,7 +21,7 @@ public:
 
     Answer open();
 
-    /// What another program writes between the check and the event has come first: the submission
+    /// A change by another program between the check and the event has come first: the submission
     /// starts again. Nothing when none does, or when it has to wait.
     Answer submit(Submission const& submission, std::optional<std::string> overtaking_title = {});
 

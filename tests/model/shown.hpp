@@ -13,7 +13,7 @@ namespace holdfast::model {
 /// The name that a control has in the model: `card.title.<suffix>` is `title`.
 std::string name_of(std::string_view control);
 
-/// What a person makes of a page and the model of an answer must be the same: throws
+/// A person's reading of a page and the model of an answer must be the same: throws
 /// std::runtime_error, and says where they differ.
 void expect_shown(testing::Page const& page, Answer const& answer);
 

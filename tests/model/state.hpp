@@ -13,9 +13,10 @@
 
 namespace holdfast::model {
 
-// What the database holds, and what a page shows of it.
+// The contents of the database, and what a page shows of it.
 
-/// What is switched off in the row, as bits: `text_hidden` takes away the right to read the text.
+/// The parts of the row that are switched off, as bits: `text_hidden` takes away the right to read
+/// the text.
 enum Switches { title_off = 1, remark_off = 2, add_off = 4, text_hidden = 8 };
 
 struct Row {
@@ -88,7 +89,7 @@ std::string row_name(long long id);
 std::string blank_row_name(std::size_t number);
 bool is_in_blank_row(std::string_view name);
 
-/// What a browser sends back for a value that nobody touched, with newlines as LF.
+/// The text that a browser sends back for a value that nobody touched, with newlines as LF.
 std::string echo(Kind kind, std::string_view value);
 
 }  // namespace holdfast::model

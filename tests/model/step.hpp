@@ -36,7 +36,7 @@ std::ostream& operator<<(std::ostream& stream, Step const& step);
 
 rc::Gen<Step> any_step();
 
-/// What a step's number means among these.
+/// The meaning of a step's number among these.
 template <class Choices>
 auto const& pick(Choices const& choices, std::size_t number) {
     return choices[number % std::size(choices)];

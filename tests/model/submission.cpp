@@ -48,7 +48,7 @@ bool Submission::removes(std::string const& row) const {
     return wanted(row + "removed") == "yes";
 }
 
-// Where the seal does not tell how many there were, the texts do.
+// The texts tell how many there were if the seal does not.
 std::size_t Submission::blank_rows() const {
     if (is_base_known()) return blank_rows_in(base);
     std::size_t count = 0;

@@ -18,8 +18,8 @@ using Intention = int;
 
 using Sent = std::vector<std::pair<std::string, std::string>>;
 
-/// What is found of the seal: of one that is damaged it can be read which intention it is of, but
-/// not whether a claim is for the same input.
+/// The readable part of the seal: of one that is damaged it can be read which intention it is of,
+/// but not whether a claim is for the same input.
 enum class Seal { valid, of_another_user, of_another_form, damaged, missing };
 
 struct Submission {
@@ -34,7 +34,7 @@ struct Submission {
 
     std::optional<std::string> text(std::string_view name) const;
 
-    /// What its user typed there; nothing when it is what an untouched control sends.
+    /// The text that its user typed there; nothing when it is what an untouched control sends.
     std::optional<std::string> typed(std::string_view name, Value const& compared_with) const;
     std::optional<std::string> typed(std::string_view name) const;
 

@@ -222,7 +222,7 @@ void World::send(Request const& sent, Overtaking overtaking) {
     expect_at_most_once(sent.submission.intention, applied_before);
     if (answer.is_form_again()) expect_typed_texts_kept(page, sent.submission);
     bool const goes_on = answer.is_form_again() && answer.intention == sent.submission.intention;
-    // Where the first submission led is in the view that it was for.
+    // The first submission led into the view that it was for.
     bool const leads_back =
         sent.submission.seal == Seal::of_another_form && answer.outcome == Outcome::repeated;
     auto const policy = sent.submission.policy;

@@ -14,7 +14,7 @@
 
 namespace holdfast::model {
 
-/// What was met: how often each outcome, and how many pages in a row were refused on the way of one
+/// Counts what was met: each outcome, and the pages in a row that were refused on the way of one
 /// intention.
 struct Tally {
     std::map<Outcome, std::size_t> outcomes;

@@ -19,7 +19,7 @@ constexpr int ok = 200;
 constexpr int saved = 303;
 constexpr int misdirected = 421;
 
-/// What answers under a name of a stranger's, which leads here.
+/// The answers under a stranger's name that leads here.
 class Host : public ::testing::Test {
 protected:
     static Answer get(ServerProcess const& server, std::string_view target,

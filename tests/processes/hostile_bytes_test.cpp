@@ -13,7 +13,7 @@ using namespace std::string_literals;
 using ::testing::AnyOf;
 using ::testing::IsEmpty;
 
-/// What only a program sends: no browser does.
+/// Bytes that only a program sends: no browser does.
 class HostileBytes : public AttackedServer {
 protected:
     /// The status of the one answer, after which the server hangs up.

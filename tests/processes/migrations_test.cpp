@@ -36,7 +36,7 @@ protected:
         return installation_.start(of(release, more));
     }
 
-    /// What a start that is refused says.
+    /// The words of a start that is refused.
     std::string refused(int release, std::vector<std::string> const& more = {}) {
         auto process = start(release, more);
         EXPECT_EQ(process.read_line(), "");

@@ -45,7 +45,7 @@ std::uint16_t admin_port(ServerProcess& server) {
     return port;
 }
 
-/// What a service manager has for its services' news.
+/// The socket on which a service manager hears its services' news.
 class NewsSocket {
 public:
     explicit NewsSocket(std::string const& path) {

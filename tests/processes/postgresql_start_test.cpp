@@ -25,7 +25,7 @@ std::string with(std::string text, std::string_view part, std::string_view other
     return text.replace(place, part.size(), other);
 }
 
-/// What can be wrong with a database server: told in one line that names it, but no password.
+/// The failures of a database server, told in one line that names it, but no password.
 class PostgresqlStart : public ::testing::Test {
 protected:
     void expect_refusal(std::string const& address, std::string const& mistake) {

@@ -24,7 +24,7 @@ constexpr int saved = 303;
 constexpr int conflict = 409;
 constexpr int bad_gateway = 502;
 
-/// What the proxy may say instead of an answer, which its user then reloads.
+/// The errors of the proxy in place of an answer, which its user then reloads.
 enum class Failures { none, of_the_proxy };
 
 /// Users behind the proxy, who read and submit without a pause while this exists. A request that is
@@ -46,7 +46,7 @@ public:
         while (acknowledged_ < before + enough && failed_ == 0) std::this_thread::yield();
     }
 
-    /// How many submissions were acknowledged in all.
+    /// The number of submissions that were acknowledged in all.
     int stop() {
         is_over_ = true;
         for (auto& user : running_) user.get();

@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 
 constexpr int cannot_start = 2;
 
-/// What an operator can get wrong. Each is told in one line that names the mistake.
+/// The mistakes of operators. Each is told in one line that names the mistake.
 class Start : public ::testing::Test {
 protected:
     void expect_refusal(std::vector<std::string> const& arguments, std::string const& mistake) {

@@ -17,7 +17,7 @@ class InTheStockRoom : public holdfast::test_support::ExampleTest<StockRoom> {
 protected:
     InTheStockRoom() : ExampleTest{migrations()} {}
 
-    /// How many of product 1 are on the shelves, such as `18 23 8 13`.
+    /// The numbers of product 1 on the shelves, such as `18 23 8 13`.
     std::string levels() const {
         std::string levels;
         for (int shelf = 1; shelf <= 4; ++shelf) {

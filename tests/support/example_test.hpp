@@ -24,7 +24,7 @@ protected:
         start();
     }
 
-    /// What each start of the program does.
+    /// The work of each start of the program.
     void start() {
         database_.migrate(migrations_, std::chrono::steady_clock::now() + std::chrono::minutes{1});
     }

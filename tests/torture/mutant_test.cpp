@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
                              DatabaseKind::postgresql, AnomalyKind::applied_twice}),
     [](auto const& tested) { return tested.param.name; });
 
-// How often the submissions of some runs had to start again.
+// The number of times that the submissions of some runs had to start again.
 class Retries {
 public:
     explicit Retries(std::string program) : program_{std::move(program)} {}

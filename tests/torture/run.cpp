@@ -34,7 +34,7 @@ Readings read_as(DatabaseKind database) {
     return database == DatabaseKind::sqlite ? Readings::serialisable : Readings::snapshots;
 }
 
-/// What goes wrong, one after the other.
+/// The faults, one after the other.
 class Trouble {
 public:
     Trouble(std::vector<std::string> names, Scene const& scene) : scene_{scene} {

@@ -99,9 +99,9 @@ EventObject event_object(Object const& object) {
 }
 
 template <auto member, class Object>
-EventOf<member, Object> bind_event(Object& object, typename Signature<member>::KeptArguments kept) {
+EventOf<member, Object> bind_event(Object& object, Event<member> const& described,
+                                   typename Signature<member>::KeptArguments kept) {
     using Result = ResultOf<member, Object>;
-    auto const& described = std::get<Event<member>>(events_of<std::remove_const_t<Object>>());
     std::vector<std::string> texts;
     Signature<member>::add_texts(texts, kept);
     BoundEvent::Preparations preparations;
@@ -162,8 +162,10 @@ detail::EventOf<member, Object> event_of(Object& object, Arguments&&... argument
                       "an argument does not fit its parameter of the event's function: give one "
                       "of the parameter's type");
     } else if constexpr (Function::is_for_events) {
-        return detail::bind_event<member>(object, typename Function::KeptArguments{
-                                                      std::forward<Arguments>(arguments)...});
+        auto const& events = detail::events_of<std::remove_const_t<Object>>();
+        return detail::bind_event(object, std::get<Event<member>>(events),
+                                  typename Function::KeptArguments{
+                                      std::forward<Arguments>(arguments)...});
     }
     __builtin_unreachable();  // `event` refuses the other functions
 }

@@ -24,7 +24,7 @@ struct Violation {
 template <class Value>
 using Parsed = std::variant<Value, Violation>;
 
-/// How a type's texts are written. It decides which inputs and which constraints fit the type.
+/// The notation of a type's texts. It decides which inputs and which constraints fit the type.
 enum class Notation {
     words,            ///< any text, of any type that does not say otherwise
     digits,           ///< a whole number that is not negative
@@ -47,7 +47,7 @@ constexpr bool is_numeric(Notation notation) {
            notation == Notation::signed_decimals;
 }
 
-/// How values of a type are written as canonical text and read from what a user typed.
+/// Writes values of a type as canonical text, and reads them from the text that a user typed.
 /// Specialise it for a type of your own; parse(format(value)) must give the value back. May have
 /// a `static constexpr Notation notation`, without which the type has inputs for texts, and
 /// a `display` that writes a value in words for people.

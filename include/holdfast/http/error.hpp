@@ -3,7 +3,6 @@
 
 #include <stdexcept>
 #include <string>
-#include <utility>
 
 #include <holdfast/http/status.hpp>
 
@@ -13,14 +12,10 @@ namespace holdfast::http {
 class Error : public std::runtime_error {
 public:
     /// Says only the meaning of the status.
-    explicit Error(Status status)
-        : std::runtime_error{std::string{reason(status)}}, status_{status} {}
+    explicit Error(Status status);
 
     /// Adds words for the user.
-    Error(Status status, std::string message)
-        : std::runtime_error{message.empty() ? std::string{reason(status)} : message},
-          status_{status},
-          message_{std::move(message)} {}
+    Error(Status status, std::string message);
 
     /// The status of the answer.
     Status status() const { return status_; }

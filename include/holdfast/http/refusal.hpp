@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include <holdfast/http/status.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast::http {
 
@@ -11,7 +10,7 @@ namespace holdfast::http {
 /// answer.
 struct Refusal {
     Status status = Status::bad_request;  ///< of the answer
-    std::string_view text = {};  ///< a literal: one sentence for people; empty: the status says it
+    text::PlainMessage message = "";      ///< one sentence for people; empty: the status says it
 };
 
 }  // namespace holdfast::http

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
+namespace holdfast::text {
+class PlainMessage;
+}
 
 namespace holdfast::http {
 
@@ -32,7 +34,8 @@ enum class Status {
     service_unavailable = 503,
 };
 
-/// The phrase of the status line and of error pages' titles, such as "Not Found".
-std::string_view reason(Status status);
+/// The phrase of the status line and of error pages' titles, such as "Not Found". `text::say` says
+/// it.
+text::PlainMessage reason(Status status);
 
 }  // namespace holdfast::http

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <holdfast/app/views/view.hpp>
+#include <holdfast/fields/event.hpp>
 #include <holdfast/fields/event_of.hpp>
 #include <holdfast/forms/form.hpp>
 #include <holdfast/forms/inputs/button.hpp>
@@ -22,19 +23,14 @@ namespace holdfast {
 
 namespace detail {
 
-/// An event of a record: the one that its class lists, or else a standard one with that label.
+/// An event of a record: the one that its class lists, or else a usual one.
 template <auto standard, class Object>
-BoundEvent record_event(Object& object, sql::Transaction& transaction, std::string key,
-                        std::string label) {
+BoundEvent record_event(Object& object, sql::Transaction& transaction,
+                        Event<standard> const& usual) {
     if constexpr (has_events<Object>) {
         if constexpr (lists_event<Object, standard>) return event_of<standard>(object, transaction);
     }
-    return {event_object(object),
-            std::move(key),
-            std::move(label),
-            {},
-            {},
-            [&object, &transaction] { standard(transaction, object); }};
+    return bind_event(object, usual, {transaction});
 }
 
 }  // namespace detail
@@ -51,8 +47,9 @@ public:
     static std::unique_ptr<RecordForm> adding(View& view, AddInputs<Object> const& add_inputs,
                                               Url next) {
         auto form = std::make_unique<RecordForm>(view, Object{}, add_inputs);
-        auto const add = detail::record_event<insert>(form->object_, view.transaction(), "add",
-                                                      text::say<messages::add_record>());
+        auto const add =
+            detail::record_event(form->object_, view.transaction(),
+                                 event<insert>("add", text::say<messages::add_record>()));
         form->define_event_handler(add, std::move(next));
         form->layout_.add_line().template add<Button>(add);
         return form;
@@ -64,8 +61,9 @@ public:
                                                AddInputs<Object> const& add_inputs, Url next,
                                                std::optional<Url> const& deletion) {
         auto form = std::make_unique<RecordForm>(view, std::move(object), add_inputs);
-        auto const save = detail::record_event<update>(form->object_, view.transaction(), "save",
-                                                       text::say<messages::save_record>());
+        auto const save =
+            detail::record_event(form->object_, view.transaction(),
+                                 event<update>("save", text::say<messages::save_record>()));
         form->define_event_handler(save, std::move(next));
         auto& line = form->layout_.add_line();
         line.template add<Button>(save);
@@ -101,8 +99,9 @@ public:
         detail::for_each_stored_field<Object>([this]<auto member>(detail::MemberList<member>) {
             add<DisplayedField>(field_of<member>(object_));
         });
-        auto const erasure = detail::record_event<erase>(object_, view.transaction(), "delete",
-                                                         text::say<messages::delete_record>());
+        auto const erasure =
+            detail::record_event(object_, view.transaction(),
+                                 event<erase>("delete", text::say<messages::delete_record>()));
         define_event_handler(erasure, std::move(next));
         add<Button>(erasure, ButtonStyle::danger);
         add<ButtonLink>(kept, text::say<messages::keep_record>());

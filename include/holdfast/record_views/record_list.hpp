@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -17,8 +18,10 @@
 #include <holdfast/fields/field_list.hpp>
 #include <holdfast/forms/rows/column_of.hpp>
 #include <holdfast/record_views/default_input.hpp>
+#include <holdfast/records/list_statements.hpp>
 #include <holdfast/records/records.hpp>
 #include <holdfast/records/references.hpp>
+#include <holdfast/sql/identifier.hpp>
 #include <holdfast/sql/statement.hpp>
 #include <holdfast/widgets/a.hpp>
 #include <holdfast/widgets/data_table.hpp>
@@ -34,7 +37,7 @@ namespace detail {
 
 /// The search of a list: the expression in which it looks, and the labels of its fields.
 struct SearchedFields {
-    std::vector<std::string> columns;
+    std::vector<std::string> columns;  ///< as statements write them
     std::vector<std::string> labels;
 
     /// The texts of a row as one, in lower case; empty without any.
@@ -63,16 +66,35 @@ void for_each_stored_field(Visit visit) {
 }
 
 template <class Object>
-SearchedFields searched_fields() {
+SearchedFields find_searched_fields() {
     SearchedFields searched;
     for_each_stored_field<Object>([&]<auto member>(MemberList<member>) {
         if constexpr (std::is_same_v<ValueOf<member>, std::string>) {
             auto const& description = description_of<Object, member>();
-            searched.columns.push_back(column_name_of<Object, member>());
+            searched.columns.push_back(sql::identifier(column_name_of<Object, member>()));
             searched.labels.push_back(description.label);
         }
     });
     return searched;
+}
+
+// A class's fields are looked through once, whoever asks first.
+template <class Object>
+SearchedFields const& searched_fields() {
+    static SearchedFields const searched = find_searched_fields<Object>();
+    return searched;
+}
+
+template <class Object>
+ListStatements const& list_statements() {
+    static ListStatements const statements{record_table<Object>().names().table,
+                                           searched_fields<Object>().expression()};
+    return statements;
+}
+
+template <class Target, auto name>
+std::string names_text(std::string_view) {
+    return record_table<Target>().named(column_name_of<Target, name>());
 }
 
 /// The names of the rows to which those of a list refer.
@@ -80,7 +102,7 @@ template <class Object>
 class ReferredNames {
 public:
     /// Reads them, with one statement for each reference.
-    ReferredNames(sql::Transaction& transaction, std::vector<Object> const& objects) {
+    void read(sql::Transaction& transaction, std::vector<Object> const& objects) {
         for_each_stored_field<Object>([&]<auto member>(MemberList<member> list) {
             if constexpr (is_reference_of<member, Object>) {
                 read(transaction, objects, list, ReferenceOf<member, Object>{});
@@ -107,12 +129,11 @@ private:
             }
         }
         if (keys.empty()) return;
-        auto const& target = record_table<Target>();
-        auto const text = "select " + target.key() + ", " + column_name_of<Target, name>() +
-                          " from " + target.names().table + " where " + target.key() + " in (?)";
+        sql::BasicStatement<std::vector<KeyOf<Target>>> const statement{
+            sql::detail::LastingText{sql::detail::kept_text("", names_text<Target, name>)}};
         auto const& field = description_of<Object, member>().key;
         for (auto const& [key, label] :
-             transaction.rows<KeyOf<Target>, ValueOf<name>>(sql::unchecked(text), keys)) {
+             transaction.rows<KeyOf<Target>, ValueOf<name>>(statement, keys)) {
             names_.emplace(std::pair{field, FieldFormat<KeyOf<Target>>::format(key)},
                            display_of(label));
         }
@@ -124,8 +145,8 @@ private:
 template <class Object, auto member>
 TableColumn<Object> default_column(std::shared_ptr<ReferredNames<Object> const> names) {
     constexpr auto notation = notation_of<ValueOf<member>>;
-    auto column =
-        column_of<member, Object>({sort_expression(column_name_of<Object, member>(), notation)});
+    auto column = column_of<member, Object>(
+        {sort_expression(sql::identifier(column_name_of<Object, member>()), notation)});
     if constexpr (is_reference_of<member, Object>) {
         auto const& field = description_of<Object, member>();
         column.style = ColumnStyle::text;
@@ -171,20 +192,20 @@ public:
 
     /// Reads and shows the page that the view's address names.
     RecordList(View& view, Options options) {
-        auto const searched = detail::searched_fields<Object>();
+        auto const& searched = detail::searched_fields<Object>();
+        auto const names = std::make_shared<detail::ReferredNames<Object>>();
         auto columns = options.columns;
-        if (columns.empty()) columns = detail::default_columns<Object>(nullptr);
+        if (columns.empty()) {
+            columns = detail::default_columns<Object>(names);
+            link(columns.front(), options.page_of);
+        }
         Listing listing{view.address(),
                         {.sort_keys = sort_keys(columns),
                          .unique = {detail::record_table<Object>().key()},
                          .sorted_by = first_sort_key(columns, options.sorted_by),
                          .page_size = options.page_size}};
-        auto const objects = read(view.transaction(), listing, searched);
-        if (options.columns.empty()) {
-            columns = detail::default_columns<Object>(
-                std::make_shared<detail::ReferredNames<Object> const>(view.transaction(), objects));
-            link(columns.front(), options.page_of);
-        }
+        auto const objects = read(view.transaction(), listing);
+        if (options.columns.empty()) names->read(view.transaction(), objects);
         if (!searched.columns.empty()) {
             add<SearchForm>(listing,
                             options.search_label.empty() ? searched.label() : options.search_label);
@@ -201,19 +222,17 @@ private:
         return keys.empty() ? std::string{} : keys.front().name;
     }
 
-    static std::vector<Object> read(sql::Transaction& transaction, Listing& listing,
-                                    detail::SearchedFields const& searched) {
-        auto const expression = searched.expression();
-        auto const found = " from " + detail::record_table<Object>().names().table + " where " +
-                           (expression.empty() ? "'' " : expression) + " like lower(?) escape '\\'";
-        auto const total = transaction.one<std::int64_t>(sql::unchecked("select count(*)" + found),
-                                                         listing.search_pattern());
-        listing.set_total(total.value());
-        return transaction
-            .rows<Object>(sql::unchecked("select {columns}" + found + " order by " +
-                                         listing.order_by() + " limit ? offset ?"),
-                          listing.search_pattern(), listing.limit(), listing.offset())
-            .to_vector();
+    static std::vector<Object> read(sql::Transaction& transaction, Listing& listing) {
+        auto const& statements = detail::list_statements<Object>();
+        auto const pattern = listing.search_pattern();
+        sql::BasicStatement<std::string> const count{statements.count()};
+        listing.set_total(transaction.one<std::int64_t>(count, pattern).value());
+        auto const limit = listing.limit();
+        auto const offset = listing.offset();
+        using Page = sql::BasicStatement<std::string, std::remove_const_t<decltype(limit)>,
+                                         std::remove_const_t<decltype(offset)>>;
+        Page const page{statements.page(listing.order_by())};
+        return transaction.rows<Object>(page, pattern, limit, offset).to_vector();
     }
 
     static void link(TableColumn<Object>& column,

@@ -81,7 +81,7 @@ inline GoneMessage when_gone(std::string sentence) {
 
 /// The name of the key's column.
 struct KeyColumn {
-    std::string name;  ///< as in a statement
+    std::string name;  ///< as the database lists it
 };
 
 /// Names the column of the key, which is otherwise called as its field, or else `id`.
@@ -95,7 +95,7 @@ struct Record {
     /// The pointer to the member with the key.
     static constexpr auto key = described;
 
-    /// The name of the table.
+    /// The name of the table, without quotes.
     std::string name;
 
     /// The stored members, unique combinations, references and words.
@@ -117,6 +117,7 @@ inline constexpr bool is_record_rule<Reference<member, name, Target>> = true;
 }  // namespace detail
 
 /// Describes the table of a class for its `static auto record()`: `table<&T::id>("task")`. The
+/// library puts its name and those of its columns into quotes where a statement needs them. The
 /// columns are those of the key, of all fields that are not `computed`, and of `stored<…>` members.
 /// The database numbers a key that is a whole number and no field; any other key is the program's.
 template <auto key, class... Rules>

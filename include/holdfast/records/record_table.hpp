@@ -36,14 +36,17 @@ struct RivalTexts {
 /// made once.
 class RecordTable {
 public:
-    /// The first column is the key's.
-    RecordTable(sql::ColumnNames names, KeyOrigin key_origin, std::string gone);
+    /// Takes the names as they are, without quotes. The first column is the key's.
+    RecordTable(sql::ColumnNames plain_names, KeyOrigin key_origin, std::string gone);
 
-    /// The table and its columns.
+    /// The table and its columns as statements write them.
     sql::ColumnNames const& names() const { return names_; }
 
-    /// The column of the key.
+    /// The column of the key as statements write it.
     std::string const& key() const { return names_.columns.front(); }
+
+    /// The table and its columns as the database lists them.
+    sql::ColumnNames const& plain_names() const { return plain_names_; }
 
     /// Reads a row by its key.
     std::string const& load() const { return load_; }
@@ -54,8 +57,12 @@ public:
     /// Reads the rows that a clause selects, as objects.
     std::string select(std::string_view clause) const;
 
-    /// Reads the keys and the names of all rows, in the order of the names.
+    /// Reads the keys and the names of all rows, in the order of the names, which are in that
+    /// column.
     std::string options(std::string const& name, LetterCase letters) const;
+
+    /// Reads the keys and the names of the rows with these keys.
+    std::string named(std::string const& name) const;
 
     /// Deletes a row by its key.
     std::string const& erase() const { return erase_; }
@@ -71,6 +78,7 @@ public:
     std::string const& gone() const { return gone_; }
 
 private:
+    sql::ColumnNames plain_names_;
     sql::ColumnNames names_;
     std::string load_;
     std::string insert_;
@@ -99,7 +107,7 @@ void visit_rules(Visitor const& visit) {
     std::apply([&visit](auto const&... rule) { (visit(rule), ...); }, record_of<Object>().rules);
 }
 
-// The name of the column of a stored member.
+// The name of the column of a stored member, without quotes.
 template <class Object, auto member>
 std::string column_name_of() {
     std::string name;

@@ -20,8 +20,8 @@ namespace holdfast {
 
 namespace detail {
 
-/// How the values of a type are stored. A moment with its zone is a text, because the databases'
-/// own types lose the zone.
+/// The type of the column that stores the values of a type. A moment with its zone is a text,
+/// because the databases' own types lose the zone.
 template <class Value>
 constexpr sql::ColumnType column_type() {
     using enum sql::ColumnType;
@@ -92,9 +92,9 @@ public:
     template <auto member, auto name, class Target>
     void add(Reference<member, name, Target> const&) const {
         if constexpr (HasRecord<Target>) {
-            auto const& target = record_table<Target>();
+            auto const& target = record_table<Target>().plain_names();
             table_.foreign_keys.push_back(
-                {column_name_of<Object, member>(), target.names().table, target.key()});
+                {column_name_of<Object, member>(), target.table, target.columns.front()});
         }
         explain(HasRecord<Target> ? RecordMistake::none : RecordMistake::reference_without_table);
     }
@@ -115,11 +115,11 @@ std::vector<sql::Column> columns_of_members(MemberList<members...>) {
 template <class Object>
 sql::Table table_of() {
     if constexpr (detail::is_sound_record<Object>) {
-        auto const& described = detail::record_table<Object>();
-        sql::Table table{.name = described.names().table,
+        auto const& names = detail::record_table<Object>().plain_names();
+        sql::Table table{.name = names.table,
                          .columns =
                              detail::columns_of_members<Object>(detail::StoredMembers<Object>{}),
-                         .key = described.key(),
+                         .key = names.columns.front(),
                          .has_generated_key = detail::has_generated_key<Object>,
                          .unique = {},
                          .unique_ignoring_case = {},

@@ -12,7 +12,7 @@ enum class MissingMigrations {
     are_waited_for,  ///< until another process has applied them
 };
 
-/// How a list of migrations is treated.
+/// The treatment of a list of migrations.
 struct MigrationOptions {
     /// The treatment of those that the database lacks.
     MissingMigrations missing = MissingMigrations::are_applied;

@@ -11,13 +11,13 @@ namespace holdfast::sql {
 
 class ResultSet;
 
-/// The names of the columns that an object is read from, in their order.
+/// The names of the columns that an object is read from, in their order, as statements write them.
 struct ColumnNames {
     std::string table;                 ///< their table
     std::vector<std::string> columns;  ///< without the table
 };
 
-/// How objects of a class are read from several columns of a row. Classes with a `record()` have
+/// Reads objects of a class from several columns of a row. Classes with a `record()` have
 /// one.
 ///
 ///     static constexpr std::size_t count;

@@ -36,9 +36,6 @@ public:
     /// The text lives for ever.
     consteval explicit(false) Message(char const* text) : text_{text} {}
 
-    /// The text with its places.
-    constexpr std::string_view text() const { return text_; }
-
     /// The number of places.
     constexpr std::size_t places() const {
         std::size_t count = 0;
@@ -55,8 +52,39 @@ public:
     }
 
 private:
+    friend constexpr std::string_view words(Message const& message);
+
     std::string_view text_;
 };
+
+/// The words of a message, with its places. All text of messages is taken here. The words live for
+/// ever, and need no memory.
+constexpr std::string_view words(Message const& message) {
+    return message.text_;
+}
+
+/// A message without places, which may be chosen at run time.
+class PlainMessage {
+public:
+    /// Checks that there is no place to be filled.
+    consteval explicit(false) PlainMessage(Message const& message) : message_{message} {
+        if (message.places() != 0) throw "a message that is chosen at run time has no places";
+    }
+
+    /// The text lives for ever.
+    consteval explicit(false) PlainMessage(char const* text) : PlainMessage{Message{text}} {}
+
+    /// The message itself.
+    constexpr Message const& message() const { return message_; }
+
+private:
+    Message message_;
+};
+
+/// The words of a message that was chosen at run time.
+constexpr std::string_view words(PlainMessage const& message) {
+    return words(message.message());
+}
 
 /// A message with a place `{count}`, for one thing and for any other number of things.
 struct CountedMessage {
@@ -107,7 +135,12 @@ Message form_of(CountedMessage const& message, std::size_t count);
 template <Message const& message>
 std::string say() {
     static_assert(message.places() == 0, "this message has places to be filled");
-    return std::string{message.text()};
+    return std::string{words(message)};
+}
+
+/// The whole message that was chosen at run time.
+inline std::string say(PlainMessage const& message) {
+    return std::string{words(message)};
 }
 
 /// The message with a text at each of its places.
@@ -116,7 +149,7 @@ std::string say(PlaceOf<message> const (&fillings)[count]) {
     static_assert(message.places() == count, "each place of the message is filled");
     std::array<Place, count> places;
     for (std::size_t i = 0; i < count; ++i) places[i] = {fillings[i].place.name, fillings[i].text};
-    return filled_in(message.text(), places);
+    return filled_in(words(message), places);
 }
 
 /// The message for that number of things.
@@ -125,7 +158,7 @@ std::string say(std::size_t number) {
     static_assert(message.places() == 0, "this message has more places to be filled");
     auto const digits = std::to_string(number);
     Place const place{"count", digits};
-    return filled_in(form_of(message, number).text(), {&place, 1});
+    return filled_in(words(form_of(message, number)), {&place, 1});
 }
 
 /// The message for that number of things, with a text at each of its other places.
@@ -136,13 +169,13 @@ std::string say(std::size_t number, PlaceOf<message> const (&fillings)[count]) {
     std::array<Place, count + 1> places;
     for (std::size_t i = 0; i < count; ++i) places[i] = {fillings[i].place.name, fillings[i].text};
     places[count] = {"count", digits};
-    return filled_in(form_of(message, number).text(), places);
+    return filled_in(words(form_of(message, number)), places);
 }
 
 /// The message as it is, for those who fill its places later, as `Constraint` does.
 template <Message const& message>
 std::string unfilled() {
-    return std::string{message.text()};
+    return std::string{words(message)};
 }
 
 /// Leaves the place `{label}` of a message to those who know the label.

@@ -26,7 +26,7 @@ namespace holdfast {
 /// Handles submissions in the order of protocol.md, "Submit".
 class Dispatcher {
 public:
-    /// What it is given outlives it.
+    /// Its arguments outlive it.
     Dispatcher(ApplicationContext const& context, AnswerPages const& pages, Courier& courier,
                TestHooks test_hooks);
 

@@ -53,14 +53,14 @@ void act_as_sealed(Post& post, concurrency::Seal const& seal) {
     if (as_visitor) post.user = visitor;
 }
 
-/// What the database says of a submission before any write transaction.
+/// The answer of the database about a submission, before any write transaction.
 struct Findings {
     concurrency::SealVerdict verdict = concurrency::SealVerdict::unreadable;
     std::int64_t now = 0;
     std::optional<AppliedSubmission> claim;
 };
 
-// What asks for the form again without submitting it, or cannot be submitted, ends before a claim
+// A request for the form itself, and one that cannot be submitted, ends before a claim
 // is made: only the claim that may be there tells whether the page was saved.
 bool needs_claim(Post const& post, concurrency::SealVerdict verdict) {
     return verdict != concurrency::SealVerdict::valid || !has_form(post) ||
@@ -134,8 +134,8 @@ Ending refuse_unverified(Post const& post, Site site, concurrency::SealVerdict v
                         .advice = text::say<messages::text_is_below>()};
 }
 
-// What was saved, and whose answer was lost, must not be said to be unsaved, though its seal is not
-// valid by now. Without a digester its input cannot be compared.
+// A submission that was saved, and whose answer was lost, must not be called unsaved, though its
+// seal is not valid by now. Without a digester its input cannot be compared.
 std::optional<Ending> refuse_if_applied(Post& post, Site site,
                                         std::optional<concurrency::Digester> const& digester,
                                         Findings const& found) {

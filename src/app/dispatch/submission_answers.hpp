@@ -26,7 +26,7 @@ struct AnswerPages {
 /// Answers a submission by what became of it, and counts that.
 class SubmissionAnswers {
 public:
-    /// What it is given outlives it. `before_refusal` is a test's, or empty.
+    /// Its arguments outlive it. `before_refusal` is a test's, or empty.
     SubmissionAnswers(ApplicationContext const& context, AnswerPages const& pages,
                       std::function<void()> before_refusal)
         : context_{context}, pages_{pages}, before_refusal_{std::move(before_refusal)} {}

@@ -46,18 +46,18 @@ public:
         return form_->explained_violations();
     }
 
-    /// What others changed that the check let pass.
+    /// The changes of others that the check let pass.
     std::vector<concurrency::Change> const& passed() const { return submitted_->passed(); }
 
     /// Whether the event left messages.
     bool has_posted() const { return view_.outbox().size() > 0; }
 
-    /// Where the user goes after the event.
+    /// The address to which the user goes after the event.
     Url const& location() const { return location_; }
 
     Session const& session() const { return view_.session(); }
 
-    /// What the user is told of it on the next page; empty: nothing.
+    /// The words about it for the user on the next page; empty: none.
     std::string said() const;
 
 private:

@@ -40,7 +40,7 @@ public:
 
     Key key(Suspect suspect, std::string_view text) const;
 
-    /// How long it is until the next guess is looked at, or nothing when it is now.
+    /// The time until the next guess is looked at, or nothing when it is now.
     std::optional<std::chrono::seconds> wait(std::span<Key const> keys, Time now) const;
 
     void wrong(std::span<Key const> keys, Time now);

@@ -20,7 +20,7 @@ http::ServerOptions options(http::Endpoint const& endpoint) {
             .limits = {.body_bytes = most_content}};
 }
 
-// Where only this machine can connect, a name that is not its own may be one that a stranger made
+// A name that is not this machine's own, where only it can connect, may be one that a stranger made
 // lead here, to have a browser read what only operators may. Elsewhere those who collect metrics
 // know the machine by names of theirs.
 http::Response answer(http::Request const& request, http::Endpoint const& endpoint,

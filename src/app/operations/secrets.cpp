@@ -82,7 +82,7 @@ public:
         return found.st_mode;
     }
 
-    /// What it holds; nothing when it cannot be read, such as a folder.
+    /// Its contents; nothing when it cannot be read, such as a folder.
     std::optional<std::string> content() const {
         std::string content;
         std::array<char, 4'096> part{};

@@ -30,7 +30,7 @@ namespace {
 
 constexpr std::size_t mebibyte = 1024UL * 1024;
 
-/// Where the application is served, and the socket that was handed over for it.
+/// The address at which the application is served, and the socket that was handed over for it.
 struct Listener {
     http::Endpoint endpoint;
     std::optional<int> socket;
@@ -153,7 +153,7 @@ void migrate(sql::Database& database, Program const& program, Migrating migratin
     }
 }
 
-// What the program's records cannot read or write is told now, not by the first page.
+// The start tells what the program's records cannot read or write, rather than the first page.
 void require_tables(sql::Database& database, Program const& program, std::chrono::seconds time) {
     if (program.tables.empty()) return;
     sql::Transaction transaction{database, sql::Access::read,

@@ -60,7 +60,7 @@ TEST(InheritedSocket, IsNotThereWhenTheNumbersAreNone) {
     }
 }
 
-/// What a service manager has for its services' news.
+/// The socket on which a service manager hears its services' news.
 class NewsSocket {
 public:
     explicit NewsSocket(std::string const& name) {

@@ -14,7 +14,7 @@
 
 namespace holdfast {
 
-/// What a start does about migrations that the database lacks.
+/// The work of a start on migrations that the database lacks.
 enum class Migrating {
     at_start,        ///< applies them
     never,           ///< ends with an error
@@ -22,7 +22,7 @@ enum class Migrating {
     without_serving  ///< applies them, and ends
 };
 
-/// What the command line says.
+/// The settings that the command line gives.
 struct Settings {
     std::string listen = "127.0.0.1:8080";
     std::string admin_listen;

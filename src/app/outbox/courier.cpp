@@ -14,7 +14,7 @@
 
 namespace holdfast {
 
-/// What the thread works on. Once it is abandoned, nothing else than this may be touched.
+/// The state that the thread works on. Once it is abandoned, it may touch nothing else.
 class Courier::Shared {
 public:
     explicit Shared(Delivery delivery) : delivery_{std::move(delivery)} {}
@@ -75,7 +75,7 @@ Courier::Shared::End Courier::Shared::stop() {
     is_stopping_ = true;
     changed_.notify_all();
     if (changed_.wait_until(lock, deadline, [this] { return has_ended_; })) return End::in_order;
-    // What it does with the database is limited by a deadline of its own.
+    // Its work with the database has a deadline of its own.
     changed_.wait(lock, [this] { return has_ended_ || is_outside_; });
     is_abandoned_ = !has_ended_;
     return is_abandoned_ ? End::abandoned : End::in_order;

@@ -28,7 +28,7 @@ http::Response answer_with(http::Status status, Representation representation,
     response.set("Vary", "Accept");
     response.set("Cache-Control", "private, no-cache");
     if (status == http::Status::service_unavailable) response.set("Retry-After", "1");
-    // Which RFC 9110, section 15.5.2, asks for; browsers leave to the page what they do not know.
+    // RFC 9110, section 15.5.2, asks for it; browsers leave to the page what they do not know.
     if (status == http::Status::unauthorized) response.set("WWW-Authenticate", "Session");
     return response;
 }

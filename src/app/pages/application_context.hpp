@@ -11,7 +11,7 @@
 
 namespace holdfast {
 
-/// What the parts of an application work with. All of it outlives them.
+/// The things that the parts of an application work with. All of it outlives them.
 struct ApplicationContext {
     UserInterface const& user_interface;
     sql::Database& database;

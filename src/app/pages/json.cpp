@@ -10,6 +10,7 @@
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
 #include <holdfast/forms/rows/form_rows.hpp>
+#include <holdfast/text/message.hpp>
 #include <holdfast/text/utf8.hpp>
 
 #include "app/telemetry/refusal_causes.hpp"
@@ -28,7 +29,7 @@ json::value text_of(std::optional<concurrency::Side> const& side) {
     return side ? text_or_null(side->text) : json::value(nullptr);
 }
 
-// What happened to a participant, where its values do not say it.
+// The event of a participant, which its values do not always say.
 std::string_view event(concurrency::Change const& change) {
     if (change.kind == concurrency::ParticipantKind::option) {
         return change.now ? "option_renamed" : "option_gone";
@@ -46,7 +47,7 @@ json::object described(Difference const& difference) {
             {"now", text_of(change.now)}, {"typed", text_or_null(difference.typed)}};
 }
 
-// What an untouched input sends: one text, or a text for each value of a set.
+// The value that an untouched input sends: one text, or a text for each value of a set.
 json::value sent_by(PrimitiveInput const& input) {
     auto const echo = input.echo(input.shown());
     if (input.absence() != concurrency::Absence::empty_set) return json::value(echo);
@@ -71,7 +72,7 @@ json::object described(PrimitiveInput const& input) {
     return description;
 }
 
-// What else its submission attests.
+// The other data that its submission attests.
 json::array relied_on(Form const& form) {
     json::array others;
     for (auto const& participant : form.participants()) {
@@ -134,7 +135,7 @@ json::value saved(Fate fate) {
 }
 
 json::object problem(http::Status status, std::string_view detail) {
-    return {{"title", http::reason(status)},
+    return {{"title", text::words(http::reason(status))},
             {"status", static_cast<int>(status)},
             {"detail", detail}};
 }
@@ -182,17 +183,19 @@ std::string problem_json(http::Status status, Form const& refused) {
     return written(answer);
 }
 
-std::string problem_json(http::Status status, std::string_view detail,
+std::string problem_json(PlainRefusal const& refusal, Fate fate,
                          std::optional<FailureReport> const& failure) {
-    auto answer = problem(status, detail);
+    auto answer = problem(refusal.status, refusal.headline);
+    answer["saved"] = saved(fate);
+    if (refusal.elsewhere) answer["elsewhere"] = refusal.elsewhere->text();
     if (failure) add_report(answer, *failure);
     return written(answer);
 }
 
-std::string problem_json(http::Status status, std::string_view detail, Fate fate,
+std::string problem_json(http::Status status, std::string_view detail, std::optional<Fate> fate,
                          std::optional<FailureReport> const& failure) {
     auto answer = problem(status, detail);
-    answer["saved"] = saved(fate);
+    if (fate) answer["saved"] = saved(*fate);
     if (failure) add_report(answer, *failure);
     return written(answer);
 }

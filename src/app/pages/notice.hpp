@@ -16,7 +16,7 @@
 
 namespace holdfast {
 
-/// How long a notice is on its way at most.
+/// The longest time for which a notice is on its way.
 inline constexpr std::chrono::seconds notice_age{60};
 
 /// For whom, where and when a notice is shown.
@@ -26,7 +26,7 @@ struct NoticePlace {
     std::int64_t now = 0;
 };
 
-/// What a user is told after a submission was applied.
+/// The words for a user after a submission was applied.
 struct Notice {
     std::string headline;
     std::span<concurrency::Change const> changes;  ///< that others made meanwhile

@@ -32,7 +32,7 @@ PlainRefusal form_is_gone(RefusedSubmission const& refused) {
             .advice = text::say<messages::form_is_gone_from_page>()};
 }
 
-// What was looked up in another transaction may be otherwise by now.
+// A value that another transaction looked up may be otherwise by now.
 std::optional<SavedMeanwhile> saved_meanwhile(sql::Transaction& transaction,
                                               RefusedSubmission const& refused) {
     bool const was_looked_up =

@@ -55,7 +55,7 @@ public:
     RefusedPage refused(Post const& post, FormRefusal const& refusal) const;
 
 private:
-    /// What one page is made from.
+    /// The parts that one page is made from.
     struct RenderRequest {
         Route const& route;
         Url const& address;

@@ -125,7 +125,7 @@ std::string rendered(std::unique_ptr<HTML5Page> const& page, Fill const& fill) {
     return page->rendered();
 }
 
-// What went wrong may be the page of the application.
+// The application's own error page may be what went wrong.
 std::string rendered(ErrorLook const& look, std::string title, Fill const& fill) {
     auto head = look.head;
     head.title = std::move(title);
@@ -165,7 +165,7 @@ std::string plain_page(ErrorLook const& look, Post const& post, Labels const& la
 }
 
 std::string error_page(ErrorLook const& look, http::Status status, std::string_view text) {
-    return rendered(look, std::string{http::reason(status)}, [&](Container& contents) {
+    return rendered(look, text::say(http::reason(status)), [&](Container& contents) {
         contents.add<P>(std::string{text});
         if (look.failure) add_report(contents, *look.failure);
         if (look.login && status == http::Status::unauthorized) {

@@ -13,7 +13,7 @@
 
 namespace holdfast {
 
-/// What the pages need that need no view and no database.
+/// The parts of pages that need no view and no database.
 struct ErrorLook {
     PageHead head;
     PageFactory const& factory;  ///< the application's; none, or one that throws: the library's
@@ -22,15 +22,15 @@ struct ErrorLook {
     std::optional<FailureReport> failure = {};  ///< that the page is about
 };
 
-/// What happened, everything typed, copyable, and where it helps a button that sends the very
-/// same submission again.
+/// A page that says what happened and shows everything typed. Where it helps, a button sends the
+/// very same submission again.
 std::string plain_page(ErrorLook const& look, Post const& post, Labels const& labels,
                        PlainRefusal const& refusal);
 
-/// What a user may do about an error.
+/// The advice to a user about an error.
 std::string advice(http::Status status);
 
-/// What happened, in those words, and a way on.
+/// A page that says what happened, in those words, and leads on.
 std::string error_page(ErrorLook const& look, http::Status status, std::string_view text);
 
 /// A way on to an address that is too long for a header.

@@ -28,8 +28,7 @@ http::Response PlainPages::refused(Post const& post, PlainRefusal const& refusal
     }
     return answer_with(refusal.status, as,
                        is_html ? plain_page(look, post, labels, refusal)
-                               : problem_json(refusal.status, refusal.headline, post.fate,
-                                              look.failure));
+                               : problem_json(refusal, post.fate, look.failure));
 }
 
 // The seal knows what its user saw. Where it cannot be opened, the page may be as it was; it is not
@@ -108,7 +107,10 @@ http::Response PlainPages::error(http::Request const& request, http::Status stat
                                  std::optional<FailureReport> failure) const {
     auto const as = representation(request);
     if (as == Representation::json) {
-        return answer_with(status, as, problem_json(status, text, failure));
+        // The very submission may have come before.
+        auto const fate =
+            request.method == http::Method::post ? std::optional{Fate::unknown} : std::nullopt;
+        return answer_with(status, as, problem_json(status, text, fate, failure));
     }
     auto look = this->look(request.method);
     look.failure = std::move(failure);

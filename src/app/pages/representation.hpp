@@ -5,7 +5,7 @@
 
 namespace holdfast {
 
-/// What pages are answered as: to people, or to programs.
+/// The form of an answer: for people, or for programs.
 enum class Representation { html, json };
 
 /// JSON for who prefers it to HTML, and says so.

@@ -15,7 +15,7 @@
 
 namespace holdfast {
 
-/// Which addresses a listener has: what an application counts is not for everybody.
+/// The audience of a listener, because an application's counts are not for everybody.
 enum class Audience { everybody, operators };
 
 /// Tells those who run an application how it is, in plain text, and pages what became of their

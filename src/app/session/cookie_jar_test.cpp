@@ -24,7 +24,7 @@ CookieJar jar(std::string_view application, std::vector<std::string> const& secr
     return {application, keyring(secrets), transport};
 }
 
-/// What a browser shows after it was told to keep that.
+/// The cookie that a browser sends after it was told to keep that.
 std::string kept_by(CookieJar const& jar, CookieKind kind, std::string value) {
     http::Response response;
     jar.keep(response, kind, std::move(value));

@@ -20,7 +20,7 @@ public:
     /// The first step in the history of the table.
     static sql::Migration migration();
 
-    /// Whose session it is, or nothing when it is unknown or over.
+    /// The user of the session, or nothing when it is unknown or over.
     std::optional<std::string> account(std::string_view id);
 
     void insert(std::string_view id, std::string const& account, std::int64_t ends_at);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::chrono::seconds visitor_age = std::chrono::days{400};  // as long as browsers allow
 
-// What we make ourselves; anything else counts as no cookie.
+// Accepts what we make ourselves; anything else counts as no cookie.
 std::string random_id(std::string_view cookie) {
     bool const is_ours = cookie.size() == 32 && std::ranges::all_of(cookie, [](char c) {
                              return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');

@@ -7,7 +7,8 @@
 
 namespace holdfast {
 
-/// How long after a submission was sent the absence of its claim says that it was not applied.
+/// The time after the sending of a submission from which the absence of its claim says that it was
+/// not applied.
 struct SettlingTime {
     std::chrono::seconds from{};   ///< before, it may still be on its way or waiting
     std::chrono::seconds until{};  ///< afterwards, its claim may have been purged

@@ -18,7 +18,7 @@
 
 namespace holdfast {
 
-/// What became of a submission that was applied.
+/// The outcome of a submission that was applied.
 struct Applied {
     Url location;
     std::string said = {};                    ///< to its user, on the page that comes next
@@ -42,23 +42,23 @@ using Ending =
 bool is_same_input(Post const& post, concurrency::Digester const& digester,
                    AppliedSubmission const& claim);
 
-/// What is known of a submission before it is tried: a login or a logout saves nothing.
+/// The fate of a submission before it is tried: a login or a logout saves nothing.
 Fate fate_before(concurrency::Seal const& seal);
 
-/// What the very submission is answered that was applied before.
+/// The answer to the very submission that was applied before.
 AlreadyApplied applied_before(AppliedSubmission const& claim, std::int64_t now);
 
 /// Whether an account that is not logged in any more was to log out, rather than to log in: that
 /// would have texts.
 bool is_logout(Post const& post, concurrency::Seal const& seal);
 
-/// What a logout is answered that has nothing left to do.
+/// The answer to a logout that has nothing left to do.
 AlreadyApplied logged_out_before(Post const& post);
 
-/// That its user saved other input of the page at that time.
+/// Says that its user saved other input of the page at that time.
 FormRefusal already_saved(std::int64_t time);
 
-/// That the page was saved at that time, and nothing is known of by whom and with which input.
+/// Says that the page was saved at that time, but not by whom or with which input.
 FormRefusal saved_somehow(std::int64_t time);
 
 }  // namespace holdfast

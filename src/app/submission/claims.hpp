@@ -12,7 +12,7 @@
 
 namespace holdfast {
 
-/// What came of a submission that was applied.
+/// The outcome of a submission that was applied.
 struct AppliedSubmission {
     std::string digest;
     std::int64_t applied_at = 0;

@@ -66,7 +66,7 @@ std::optional<http::Refusal> check_header(http::Request const& request, SiteName
     bool const is_read_anyway = may_be_of_a_lost_view(request, site);
     if (!is_read_anyway && user_interface.find(request.path, request.query).definition == nullptr) {
         return http::Refusal{.status = http::Status::not_found,
-                             .text = messages::no_such_page_to_send_to.text()};
+                             .message = messages::no_such_page_to_send_to};
     }
     return {};
 }

@@ -9,7 +9,7 @@
 
 namespace holdfast {
 
-/// Where a submission comes from, as far as its headers tell.
+/// The origin of a submission, as far as its headers tell.
 enum class Site { own, another, unknown };
 
 /// protocol.md, "Submit", step 0: `Sec-Fetch-Site` decides, else `Origin`, compared with the
@@ -20,7 +20,7 @@ Site submitting_site(http::Request const& request, std::string_view public_origi
 /// Throws std::invalid_argument when it is no http or https address of a whole site.
 std::string public_origin(std::string url);
 
-/// How the site's cookies travel.
+/// The transport of the site's cookies.
 http::Transport transport_of(std::string_view public_origin);
 
 }  // namespace holdfast

@@ -21,7 +21,7 @@ namespace holdfast {
 /// Whether sending the very same submission again may help.
 enum class TryAgain { useless, useful };
 
-/// What is known of a submission, in a sentence.
+/// The knowledge about a submission, in a sentence.
 std::string sentence(Fate fate);
 
 /// Undoes a submission whose form cannot be shown: the plain page, which says before the advice
@@ -35,10 +35,10 @@ struct PlainRefusal {
     std::optional<Failure> failure = {};  ///< of the application, which undid it
 };
 
-/// That a page leads elsewhere now.
+/// Says that a page leads elsewhere now.
 PlainRefusal led_elsewhere(Redirect const& redirect);
 
-/// That nobody is logged in any more, and how to go on.
+/// Says that nobody is logged in any more, and how to go on.
 PlainRefusal logged_out();
 
 /// The application's own failure, which `failure` tells.

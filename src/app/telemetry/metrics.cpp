@@ -99,7 +99,7 @@ void write_histogram(Exposition& exposition, std::string const& labels,
 
 }  // namespace
 
-/// What the threads of one share count; on cache lines of its own.
+/// The counts of the threads of one share; on cache lines of its own.
 struct alignas(64) Metrics::Share : Counts<Counter> {};
 
 struct Metrics::Totals : Counts<std::uint64_t> {};

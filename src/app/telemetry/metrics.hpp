@@ -16,7 +16,7 @@
 
 namespace holdfast {
 
-/// What became of a submission whose form is not shown again. That of a refused form is its cause.
+/// The outcome of a submission whose form is not shown again. That of a refused form is its cause.
 enum class SubmissionOutcome : std::uint8_t {
     applied,
     applied_before,  ///< the very same, which came again
@@ -26,7 +26,7 @@ enum class SubmissionOutcome : std::uint8_t {
     failed,          ///< our own mistake
 };
 
-/// What became of an attempt to deliver a message of the outbox.
+/// The outcome of an attempt to deliver a message of the outbox.
 enum class DeliveryOutcome : std::uint8_t { delivered, failed };
 
 /// Counts what happens. Counting takes no lock, and threads do not share what they write to.

@@ -16,7 +16,7 @@ namespace holdfast {
 /// Whether the page that answers a refused submission goes on with its page instance.
 enum class InstanceUse : std::uint8_t { inherited, replaced };
 
-/// How a refusal knows what became of its claim.
+/// The source from which a refusal knows the fate of its claim.
 enum class ClaimKnowledge : std::uint8_t {
     undone,     ///< the claim was this request's own, and rolled back
     looked_up,  ///< in another transaction: it may have come since

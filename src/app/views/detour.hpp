@@ -15,7 +15,7 @@ Url address_of(http::Request const& request);
 /// The address of a page from which one is to return to another.
 Url detour(Url const& there, Url const& from);
 
-/// Where a detour leads back to: only to a view of this application, by its path.
+/// The address to which a detour leads back: only a view of this application, by its path.
 std::optional<Url> return_address(Url const& detour, UserInterface const& user_interface);
 
 }  // namespace holdfast

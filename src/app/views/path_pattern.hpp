@@ -15,7 +15,7 @@ std::optional<std::string_view> take_segment(std::string_view& path);
 /// The path to take segments off.
 std::string_view segments_of(std::string_view path);
 
-/// What stands between the braces of a segment that is a parameter; else nothing.
+/// The name between the braces of a segment that is a parameter; else nothing.
 std::optional<std::string_view> parameter_name(std::string_view segment);
 
 /// The names of a pattern's parameters. Throws std::logic_error for what is no pattern.

@@ -21,7 +21,7 @@ public:
     std::optional<std::string> add(ViewDefinition const& definition);
 
     /// The view at a path as it was sent, with the decoded segments that stand for its parameters.
-    /// Where a literal segment and a parameter both lead on, the literal one wins.
+    /// A literal segment wins over a parameter that leads on, too.
     std::optional<Route> find(std::string_view encoded_path) const;
 
 private:

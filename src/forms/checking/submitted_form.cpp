@@ -132,7 +132,7 @@ bool SubmittedForm::has_place_for_ignored_texts() const {
     });
 }
 
-// What its user chose, or left, must still be on offer under the label that he saw.
+// The option that its user chose or left must still be on offer under the label that he saw.
 bool SubmittedForm::means_what_it_meant(SubmittedInput const& submitted) const {
     auto const& input = *submitted.input;
     if (!input.options() || !submitted.is_enabled() || submitted.recorded == nullptr) return true;
@@ -144,7 +144,7 @@ bool SubmittedForm::means_what_it_meant(SubmittedInput const& submitted) const {
            lost_options(input, recorded, {}, opened_.digester).empty();
 }
 
-// What every enabled input's field is going to have.
+// The values that the fields of all enabled inputs are going to have.
 Proposal SubmittedForm::proposal() const {
     Proposal proposal;
     for (auto const& submitted : inputs_.all()) {

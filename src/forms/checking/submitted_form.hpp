@@ -29,7 +29,7 @@ public:
     /// called once.
     std::optional<FormRefusal> check();
 
-    /// What others changed that the check let pass.
+    /// The changes of others that the check let pass.
     std::vector<concurrency::Change> const& passed() const { return passed_; }
 
     /// Whether each enabled input was sent as often as a browser sends it.

@@ -9,7 +9,7 @@ void SelectControl::set_up(HasAttributes& element) const {
     element.add_class("form-select");
 }
 
-// What is required there is another option than the first one, which says to choose: HTML allows
+// A required select wants another option than the first one, which says to choose: HTML allows
 // `required` only where that one has the empty value, and stands in no group.
 void SelectControl::write(html::Writer& writer, ControlState const& state) const {
     auto const shown = shown_options();

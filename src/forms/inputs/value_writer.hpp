@@ -15,7 +15,7 @@ namespace holdfast {
 /// Whether a value is shown by lines: it has several, or more than 80 bytes.
 bool is_long(std::string_view value);
 
-/// How a text looks in its place of a sentence.
+/// The look of a text in its place of a sentence.
 enum class Look : std::uint8_t {
     strong,  ///< as the name of the thing that the sentence is about
     value,   ///< in quotation marks, or a word for an empty one
@@ -54,8 +54,8 @@ void write_sentence(html::Writer& writer, ShownPlace<message> const (&places)[co
 /// The value to be opened and read whole.
 void write_whole_value(html::Writer& writer, std::string_view value);
 
-/// Which lines went and which came, for eyes and for screen readers; long runs of lines that
-/// stayed are left out.
+/// The lines that went and those that came, for eyes and for screen readers; long runs of lines
+/// that stayed are left out.
 void write_line_difference(html::Writer& writer, std::string_view then, std::string_view now);
 
 }  // namespace holdfast

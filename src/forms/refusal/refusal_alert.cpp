@@ -50,7 +50,7 @@ std::string list_of_conflict(RefusalReport const& report, bool is_unsaved) {
                                  : text::say<this_changed_unsaved>();
 }
 
-// What the list below it means, or why there is none.
+// The meaning of the list below it, or the reason why there is none.
 std::string introduction(RefusalReport const& report) {
     using namespace messages;
     bool const conflict = report.cause == RefusalCause::conflict;

@@ -87,7 +87,7 @@ void RefusalReporter::restore(SubmittedInput const& submitted, std::string const
     state(submitted).typed = text::join_entries(std::move(placed));
 }
 
-// What a disabled input cannot show of a text, or one whose options do not have it.
+// A text that a disabled input cannot show, or one whose options do not have it.
 std::vector<std::string> RefusalReporter::values_without_place(PrimitiveInput const& input,
                                                                std::string const& text) {
     auto values = input.values(text);

@@ -18,7 +18,7 @@
 
 namespace holdfast {
 
-/// What a refused form shows: at its inputs, in their order, and above them.
+/// The contents of a refused form: at its inputs, in their order, and above them.
 struct ReportedRefusal {
     std::vector<InputState> states;
     RefusalReport report;

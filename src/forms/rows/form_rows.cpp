@@ -140,7 +140,7 @@ void FormRows::write_left_out(html::Writer& writer) const {
     }
 }
 
-// What is typed so far may be as it is: nothing of it is saved by this button.
+// The typed text may be as it is, because this button saves nothing of it.
 void FormRows::write_button(html::Writer& writer) const {
     if (is_full_) {
         writer.element("p", {{"class", "form-text"}}, text::say<messages::rows_are_full>());

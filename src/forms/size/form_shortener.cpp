@@ -18,7 +18,7 @@ namespace {
 // In the seal, each with the digest of its value and label.
 constexpr std::size_t sealed_option = 24;
 
-/// What would be won by an input that nobody can change.
+/// The room that an input which nobody can change would win.
 struct Weight {
     PrimitiveInput* input = nullptr;
     std::size_t fields = 0;
@@ -69,7 +69,7 @@ bool FormShortener::shorten() {
     return fits();
 }
 
-// What was typed came in one submission already, and its user is to go on with it if he can.
+// The typed text came in one submission already, and its user is to go on with it if he can.
 void FormShortener::keep_from_change(Much much) {
     std::vector<Weight> weights;
     for (auto* const input : parts_.inputs) {

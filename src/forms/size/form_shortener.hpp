@@ -9,7 +9,7 @@
 
 namespace holdfast {
 
-/// What the server takes of a form.
+/// The limits of the server for a form.
 struct SizeLimits {
     std::size_t fields = 0;
     std::size_t bytes = 0;

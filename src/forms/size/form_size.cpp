@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a form does so that its submission can be sent.
+// The part of a form that makes sure that its submission can be sent.
 #include <algorithm>
 #include <charconv>
 #include <memory>

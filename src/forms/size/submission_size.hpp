@@ -11,7 +11,7 @@
 
 namespace holdfast {
 
-/// What a browser sends of a form at most, but for what is typed.
+/// The most that a browser sends of a form, but for typed text.
 struct SubmissionSize {
     std::size_t fields = 0;
     std::size_t bytes = 0;

@@ -20,7 +20,7 @@ std::size_t bytes_of(TextDemand const& demand, std::size_t length) {
            std::max(demand.sealed, std::min(longest_sealed_unit * length, most_sealed));
 }
 
-// What each may have is what is shown and a share, or whichever of them is more.
+// Each may have its shown length and a share, or whichever of them is more.
 enum class Sharing { above_shown, of_all };
 
 std::size_t shared_length(TextDemand const& demand, Sharing sharing, std::size_t share) {

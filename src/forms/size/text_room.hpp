@@ -21,11 +21,11 @@ struct TextRoom {
     std::size_t kept_free = 0;  ///< of these, not to be used for more than what is shown
 };
 
-/// How long a browser may let each text become, so that they have room together, now and when they
-/// are saved. Each may be as long as what is shown and an equal share of the rest, from which those
-/// that need less leave it to the others. Where there is no room even for any other texts as long
-/// as those shown, a text can become as long as its share of all or stay as long as it is; it fits
-/// for certain then only while it is not typed anew in a script that takes more bytes.
+/// The length that a browser may let each text reach, so that they have room together, now and when
+/// they are saved. Each may be as long as what is shown and an equal share of the rest, from which
+/// those that need less leave it to the others. Where there is no room even for any other texts as
+/// long as those shown, a text can become as long as its share of all or stay as long as it is; it
+/// fits for certain then only while it is not typed anew in a script that takes more bytes.
 std::vector<std::size_t> text_lengths(std::span<TextDemand const> demands, TextRoom room);
 
 }  // namespace holdfast

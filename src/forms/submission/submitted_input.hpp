@@ -10,7 +10,7 @@
 
 namespace holdfast {
 
-/// What a submission says of one input of its form. All that it points to outlives it.
+/// The part of a submission about one input of its form. All that it points to outlives it.
 struct SubmittedInput {
     PrimitiveInput* input = nullptr;
     concurrency::Recorded const* recorded = nullptr;  ///< what its user saw, or null
@@ -29,7 +29,7 @@ struct SubmittedInput {
     /// The text to be stored: what was typed, or else the present value.
     std::string text() const { return is_touched() ? *typed : input->field().canonical(); }
 
-    /// What was typed and may be shown again; null for a secret.
+    /// The typed text that may be shown again; null for a secret.
     std::string const* shown_again() const {
         return typed && input->disclosure() == Disclosure::shown ? &*typed : nullptr;
     }

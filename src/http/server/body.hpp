@@ -14,7 +14,7 @@
 namespace holdfast::http {
 
 /// Why a request is refused whose content is more than there is memory for now.
-inline constexpr Refusal no_room{Status::service_unavailable, messages::no_room_for_content.text()};
+inline constexpr Refusal no_room{Status::service_unavailable, messages::no_room_for_content};
 
 /// A request's content as it arrives. It takes memory as it grows, so that who only announces much
 /// takes none.
@@ -23,7 +23,7 @@ public:
     /// The budget outlives it.
     explicit Body(Budget& budget) : share_{budget} {}
 
-    /// How long it will be.
+    /// Its expected length.
     void expect(std::size_t size) { expected_ = size; }
 
     /// Whether the budget has what is expected, at this moment.

@@ -9,7 +9,7 @@ namespace holdfast::http {
 /// So many bytes that may be in use at the same time. May be used from any thread.
 class Budget {
 public:
-    /// What one user of the budget has taken. To be used by one thread at a time.
+    /// The share that one user of the budget has taken. Used by one thread at a time.
     class Share {
     public:
         explicit Share(Budget& budget) : budget_{budget} {}

@@ -26,7 +26,7 @@ std::string address_of(asio::ip::tcp::endpoint const& peer) {
                      : address.to_string();
 }
 
-constexpr Refusal overloaded{Status::service_unavailable, messages::server_is_overloaded.text()};
+constexpr Refusal overloaded{Status::service_unavailable, messages::server_is_overloaded};
 
 }  // namespace
 
@@ -57,9 +57,8 @@ Task<> Connection::serve() {
 }
 
 Task<> Connection::turn_away() {
-    auto const response =
-        service_.refuse(reader_.request(),
-                        {Status::service_unavailable, messages::too_many_connections.text()});
+    auto const response = service_.refuse(reader_.request(), {Status::service_unavailable,
+                                                              messages::too_many_connections});
     observe(response);
     auto const sent = co_await send(response, Persistence::close);
     if (!sent) co_return;
@@ -159,10 +158,10 @@ Connection::Received Connection::refuse(Refusal refusal) {
 Connection::Received Connection::ended(boost::system::error_code error) {
     if (phase_ == Phase::idle) return Received::nothing;
     if (error == asio::error::operation_aborted) {
-        return refuse({Status::request_timeout, messages::request_took_too_long.text()});
+        return refuse({Status::request_timeout, messages::request_took_too_long});
     }
     if (error == asio::error::eof) {
-        return refuse({Status::bad_request, messages::request_ended_early.text()});
+        return refuse({Status::bad_request, messages::request_ended_early});
     }
     return Received::nothing;
 }

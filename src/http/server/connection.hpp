@@ -32,7 +32,7 @@ using Task = boost::asio::awaitable<T, Executor>;
 class Connection : public boost::intrusive::list_base_hook<
                        boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
 public:
-    /// What the connections of one I/O thread share.
+    /// The parts that the connections of one I/O thread share.
     struct Context {
         Service& service;
         WorkerLanes& workers;

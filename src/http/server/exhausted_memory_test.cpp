@@ -10,7 +10,8 @@
 
 namespace {
 
-/// How many allocations of the server's threads succeed before one fails; negative: all do.
+/// The number of allocations of the server's threads that succeed before one fails; negative: all
+/// do.
 std::atomic<long> allocations_left{-1};
 
 /// Whether this thread is the test's own.
@@ -37,7 +38,7 @@ void operator delete(void* memory, std::size_t) noexcept {
     std::free(memory);
 }
 
-// Which Asio takes its memory from.
+// Asio takes its memory from it.
 extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
     void* memory = nullptr;
     if (fails_now() || ::posix_memalign(&memory, alignment, size) != 0) return nullptr;
@@ -62,7 +63,8 @@ protected:
         spdlog::set_level(spdlog::level::info);
     }
 
-    /// What a client gets while an allocation fails: an answer, or nothing. Whether one did.
+    /// Makes an allocation fail while a client asks, who gets an answer or nothing. Returns whether
+    /// one failed.
     bool survives(std::string const& request, long allocations) {
         allocations_left = allocations;
         TestClient client{server_.port()};

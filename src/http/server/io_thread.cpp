@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::chrono::milliseconds stopping_watch_interval{5};
 
-/// How late a time-out may come: an eighth of the shortest, in reason.
+/// The longest delay of a time-out: an eighth of the shortest, in reason.
 std::chrono::milliseconds watch_interval(Limits const& limits) {
     auto const shortest =
         std::min({limits.header_time, limits.body_time, limits.write_time, limits.idle_time});

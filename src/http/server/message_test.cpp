@@ -7,6 +7,7 @@
 #include <holdfast/http/method.hpp>
 #include <holdfast/http/request.hpp>
 #include <holdfast/http/status.hpp>
+#include <holdfast/text/message.hpp>
 
 namespace holdfast::http {
 namespace {
@@ -24,8 +25,8 @@ TEST(Method, IsKnownByItsExactName) {
 }
 
 TEST(Status, HasAReason) {
-    EXPECT_EQ(reason(Status::not_found), "Not Found");
-    EXPECT_EQ(reason(Status::service_unavailable), "Service Unavailable");
+    EXPECT_EQ(text::words(reason(Status::not_found)), "Not Found");
+    EXPECT_EQ(text::words(reason(Status::service_unavailable)), "Service Unavailable");
 }
 
 TEST(Request, FindsHeadersInAnyLetterCase) {

@@ -21,8 +21,8 @@ std::string_view view(boost::beast::string_view text) {
     return {text.data(), text.size()};
 }
 
-// What decides where a request ends, whose it is or how it is read: of two, a proxy could take
-// another one.
+// Headers that decide where a request ends, whose it is or how it is read: of two, a proxy could
+// take another one.
 constexpr std::array single{beast::field::host,
                             beast::field::content_length,
                             beast::field::content_type,
@@ -46,22 +46,23 @@ std::size_t RequestParser::read(std::string_view text, Error& error) {
 }
 
 Refusal RequestParser::refusal(Error error) const {
-    if (!refusal_.text.empty()) return refusal_;
+    if (is_refused_) return refusal_;
     if (error == beast::error::body_limit) {
-        return {Status::content_too_large, messages::content_is_too_large.text()};
+        return {Status::content_too_large, messages::content_is_too_large};
     }
-    return {Status::bad_request, messages::no_http_request.text()};
+    return {Status::bad_request, messages::no_http_request};
 }
 
-void RequestParser::refuse(Status status, std::string_view text, Error& error) {
-    refusal_ = {status, text};
+void RequestParser::refuse(Status status, text::PlainMessage message, Error& error) {
+    refusal_ = {status, message};
+    is_refused_ = true;
     error = beast::error::bad_value;
 }
 
 void RequestParser::on_request_impl(beast::verb, View method, View target, int version,
                                     Error& error) {
     auto const parts = split_target(view(target));
-    if (!parts) return refuse(Status::bad_request, messages::target_is_malformed.text(), error);
+    if (!parts) return refuse(Status::bad_request, messages::target_is_malformed, error);
     request_.method = method_of(view(method));
     request_.path = parts->path;
     request_.query = parts->query;
@@ -76,9 +77,9 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
     if (is_header_done()) return;  // a trailer
     Header const header{view(name), view(value)};
     if (is_folded(header)) {
-        refuse(Status::bad_request, messages::folded_header.text(), error);
+        refuse(Status::bad_request, messages::folded_header, error);
     } else if (is_repeated(field) || is_second_fetch_site(header)) {
-        refuse(Status::bad_request, messages::header_stands_twice.text(), error);
+        refuse(Status::bad_request, messages::header_stands_twice, error);
     } else {
         check_value(field, header, error);
     }
@@ -89,7 +90,7 @@ void RequestParser::on_field_impl(beast::field field, View name, View value, Err
 
 void RequestParser::on_header_impl(Error& error) {
     if (!has_host_ && version_ == 11) {
-        refuse(Status::bad_request, messages::not_one_host.text(), error);
+        refuse(Status::bad_request, messages::not_one_host, error);
     }
 }
 
@@ -116,8 +117,7 @@ void RequestParser::check_value(beast::field field, Header header, Error& error)
         case beast::field::transfer_encoding: return check_transfer_encoding(header.value, error);
         case beast::field::expect: return check_expectation(header.value, error);
         case beast::field::content_encoding:
-            return refuse(Status::unsupported_media_type, messages::content_is_compressed.text(),
-                          error);
+            return refuse(Status::unsupported_media_type, messages::content_is_compressed, error);
         default: return;
     }
 }
@@ -134,14 +134,14 @@ bool RequestParser::is_folded(Header header) const {
 void RequestParser::check_host(Header header, Error& error) {
     has_host_ = true;
     if (header.value.empty() || !is_host(header.value)) {
-        refuse(Status::bad_request, messages::host_is_malformed.text(), error);
+        refuse(Status::bad_request, messages::host_is_malformed, error);
     }
 }
 
 void RequestParser::check_length(std::string_view value, Error& error) {
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (value.empty() || !std::ranges::all_of(value, is_digit)) {
-        refuse(Status::bad_request, messages::content_length_is_malformed.text(), error);
+        refuse(Status::bad_request, messages::content_length_is_malformed, error);
     }
 }
 
@@ -149,9 +149,9 @@ void RequestParser::check_transfer_encoding(std::string_view value, Error& error
     // Anything but plain chunking, and any chunking of a client that does not know it, is how
     // requests are smuggled past a proxy that reads it differently.
     if (version_ < 11) {
-        refuse(Status::bad_request, messages::no_transfer_codings.text(), error);
+        refuse(Status::bad_request, messages::no_transfer_codings, error);
     } else if (!equal_ignoring_case(value, "chunked")) {
-        refuse(Status::not_implemented, messages::unknown_transfer_coding.text(), error);
+        refuse(Status::not_implemented, messages::unknown_transfer_coding, error);
     }
 }
 
@@ -159,13 +159,13 @@ void RequestParser::check_expectation(std::string_view value, Error& error) {
     if (equal_ignoring_case(value, "100-continue")) {
         expects_continue_ = version_ == 11;
     } else {
-        refuse(Status::expectation_failed, messages::unknown_expectation.text(), error);
+        refuse(Status::expectation_failed, messages::unknown_expectation, error);
     }
 }
 
 std::size_t RequestParser::on_body_impl(View part, Error& error) {
     if (!body_.append(view(part))) {
-        refuse(no_room.status, no_room.text, error);
+        refuse(no_room.status, no_room.message, error);
         return 0;
     }
     return part.size();

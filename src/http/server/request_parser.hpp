@@ -9,6 +9,7 @@
 
 #include <holdfast/http/refusal.hpp>
 #include <holdfast/http/request.hpp>
+#include <holdfast/text/message.hpp>
 
 #include "http/server/body.hpp"
 
@@ -45,7 +46,7 @@ private:
     std::size_t on_chunk_body_impl(std::uint64_t, View part, Error& error) override;
     void on_finish_impl(Error&) override {}
 
-    void refuse(Status status, std::string_view text, Error& error);
+    void refuse(Status status, text::PlainMessage message, Error& error);
     bool is_folded(Header header) const;
     bool is_repeated(boost::beast::http::field field);
     bool is_second_fetch_site(Header header) const;
@@ -62,7 +63,8 @@ private:
     bool expects_continue_ = false;
     int version_ = 11;
     bool has_host_ = false;
-    std::bitset<16> seen_;  // of the headers that a request has once at most
+    std::bitset<16> seen_;     // of the headers that a request has once at most
+    bool is_refused_ = false;  // by us rather than by Beast
     Refusal refusal_{};
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t usual_size = 4096;
 constexpr std::size_t body_part = 16 * 1024;
-// What is left of a chunked message is never shorter, and Beast asserts that it gets as much.
+// The rest of a chunked message is never shorter, and Beast asserts that it gets as much.
 constexpr std::size_t last_chunk = std::string_view{"0\r\n\r\n"}.size();
 
 std::unique_ptr<RequestParser> make_parser(Request& request, Body& body, Limits const& limits) {
@@ -120,9 +120,9 @@ bool RequestReader::is_worth_parsing() const {
 
 Refusal RequestReader::too_large() const {
     if (std::string_view{buffer_.data(), end_}.find('\n') == std::string_view::npos) {
-        return {Status::uri_too_long, messages::target_is_too_long.text()};
+        return {Status::uri_too_long, messages::target_is_too_long};
     }
-    return {Status::request_header_fields_too_large, messages::header_is_too_large.text()};
+    return {Status::request_header_fields_too_large, messages::header_is_too_large};
 }
 
 RequestReader::Progress RequestReader::refuse(Refusal refusal) {

@@ -30,7 +30,7 @@ public:
     RequestReader(Limits const& limits, Budget& budget);
     ~RequestReader();
 
-    /// Where to put the next bytes of the connection; never empty.
+    /// The space for the next bytes of the connection; never empty.
     std::span<char> space();
 
     /// So many bytes have been put into `space()`.

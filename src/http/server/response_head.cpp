@@ -7,6 +7,8 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <holdfast/text/message.hpp>
+
 #include "http/grammar.hpp"
 
 namespace holdfast::http {
@@ -16,7 +18,7 @@ void append_header(std::string& out, std::string_view name, std::string_view val
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
-/// What frames the message is the server's to say.
+/// The server itself writes the headers that frame the message.
 bool is_set_by_server(std::string_view name) {
     static constexpr std::array<std::string_view, 4> names{"Date", "Connection", "Content-Length",
                                                            "Transfer-Encoding"};
@@ -63,7 +65,7 @@ void append_head(std::string& out, Response const& response, std::string_view re
                  std::string_view date, Persistence persistence) {
     auto const to = std::back_inserter(out);
     fmt::format_to(to, "HTTP/1.1 {} {}\r\n", static_cast<int>(response.status),
-                   reason(response.status));
+                   text::words(reason(response.status)));
     append_header(out, "Date", date);
     for (auto const& [name, value] : response.headers) {
         if (!is_set_by_server(name)) append_header(out, name, value);

@@ -133,7 +133,7 @@ void Server::Implementation::stop() {
     });
 }
 
-// What connects to a socket that nobody else listens on is served until then.
+// Connections to a socket that nobody else listens on are served until then.
 void Server::Implementation::leave_after(std::chrono::milliseconds time) {
     drain_.expires_after(time);
     drain_.async_wait([this](auto) {

@@ -77,7 +77,7 @@ TEST(ServerObserver, CannotSpoilAnAnswer) {
 
 class RequestNamesOf : public ::testing::Test {
 protected:
-    /// What the server calls a request with that header.
+    /// The id that the server gives a request with that header.
     std::string name(RequestNames names, std::string const& header) {
         RunningServer const server{answer, ServerOptions{.request_names = names},
                                    [](Request const&) { return Placement::io_thread; }};

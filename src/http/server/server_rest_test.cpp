@@ -141,7 +141,7 @@ TEST(RestOfAResponse, ThatTooManyWaitForIsRefused) {
     EXPECT_LE(done, room);
 }
 
-/// What the server takes for the address of a client that sends these headers.
+/// The address that the server sees in a client that sends these headers.
 std::string client_address(RequestNames names, std::string const& headers) {
     RunningServer const server{[](Request const& request) { return said(request.client_address); },
                                ServerOptions{.request_names = names},

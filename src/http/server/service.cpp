@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t most_refusals = 100;
 constexpr std::size_t longest_request_id = 64;
 
-/// What can stand in a log without being taken for anything else.
+/// Whether a text can stand in a log without being taken for anything else.
 bool is_request_id(std::string_view text) {
     return !text.empty() && text.size() <= longest_request_id &&
            std::ranges::all_of(text, [](char c) {
@@ -34,7 +34,7 @@ bool is_request_id(std::string_view text) {
            });
 }
 
-/// What the proxy that connects to us has added: the last address of the last header.
+/// The address that the proxy in front of us has added: the last one of the last header.
 std::optional<std::string> forwarded_for(Request const& request) {
     std::string_view last;
     for (auto const& header : request.headers) {
@@ -60,18 +60,17 @@ void log_exception(Request const& request, std::string_view who) noexcept {
 }
 
 // Made without allocating, because memory may be what is missing.
-Response failure(Status status, std::string_view text) noexcept {
+Response failure(Status status, text::PlainMessage message) noexcept {
     Response response;
     response.status = status;
-    response.static_body = text;
+    response.static_body = text::words(message);
     return response;
 }
 
 Response out_of_memory(Request const& request) noexcept {
     bool const reads = request.method == Method::get || request.method == Method::head;
-    return failure(Status::service_unavailable,
-                   reads ? messages::short_of_memory.text()
-                         : messages::short_of_memory_unknown_whether_saved.text());
+    if (reads) return failure(Status::service_unavailable, messages::short_of_memory);
+    return failure(Status::service_unavailable, messages::short_of_memory_unknown_whether_saved);
 }
 
 }  // namespace
@@ -124,7 +123,7 @@ Response Service::sendable(Request const& request, Handler const& handler,
     } catch (...) {
         log_exception(request, who);
     }
-    return failure(Status::internal_server_error, messages::handler_failed.text());
+    return failure(Status::internal_server_error, messages::handler_failed);
 }
 
 Response Service::refuse(Request const& request, Refusal const& refusal) const noexcept {
@@ -136,7 +135,8 @@ Response Service::refuse(Request const& request, Refusal const& refusal) const n
     } catch (...) {
         log_exception(request, "refusal_handler");
     }
-    return failure(refusal.status, refusal.text.empty() ? reason(refusal.status) : refusal.text);
+    bool const says_nothing = text::words(refusal.message).empty();
+    return failure(refusal.status, says_nothing ? reason(refusal.status) : refusal.message);
 }
 
 void Service::observe(Exchange const& exchange) const noexcept {

@@ -13,7 +13,7 @@
 
 namespace holdfast::http {
 
-/// What all connections of a server share.
+/// The parts that all connections of a server share.
 class Service {
 public:
     Service(ServerOptions options, Handler handler, PlacementPolicy placement_policy);
@@ -23,7 +23,7 @@ public:
 
     Placement placement(Request const& request) const noexcept;
 
-    /// What the header check says; nothing without one, or when it throws.
+    /// The verdict of the header check; nothing without one, or when it throws.
     std::optional<Refusal> check_header(Request const& request) const noexcept;
 
     /// The handler's response, 503 when memory ran out, or 500 for whatever it throws.

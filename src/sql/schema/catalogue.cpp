@@ -23,19 +23,6 @@ std::string in_small_letters(std::string const& column) {
     return "lower(" + column + ")";
 }
 
-// PostgreSQL adds a cast where the column is not a `text`; both keep blanks and quotes.
-std::string plain_expression(std::string_view definition) {
-    std::string plain;
-    for (char const c : definition) {
-        if (c != ' ' && c != '"') plain += c;
-    }
-    constexpr std::string_view cast = "::text";
-    for (auto at = plain.find(cast); at != std::string::npos; at = plain.find(cast)) {
-        plain.erase(at, cast.size());
-    }
-    return plain;
-}
-
 bool FoundTable::is_unique(std::set<std::string> const& names) const {
     return std::set(key.begin(), key.end()) == names ||
            std::ranges::find(unique, names) != unique.end();

@@ -5,7 +5,6 @@
 #include <set>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <holdfast/sql/database_kind.hpp>
@@ -55,11 +54,9 @@ using Catalogue = std::map<std::string, FoundTable>;
 /// differ in capital letters only.
 std::string catalogue_name(DatabaseKind kind, std::string const& name);
 
-/// The expression over which an index ignores the case of letters.
+/// The expression over which an index ignores the case of letters. In a catalogue, the name of the
+/// column has no quotes.
 std::string in_small_letters(std::string const& column);
-
-/// The definition of an index's only column as `in_small_letters` writes it, where it is that.
-std::string plain_expression(std::string_view definition);
 
 Catalogue sqlite_catalogue(Transaction& transaction, std::span<Table const> tables);
 Catalogue postgresql_catalogue(Transaction& transaction, std::span<Table const> tables);

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include <holdfast/sql/schema/names.hpp>
+#include <holdfast/sql/identifier.hpp>
 
 #include "sql/schema/table_definition.hpp"
 #include "sql/schema/table_rules.hpp"

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <holdfast/sql/identifier.hpp>
 #include <holdfast/sql/schema/names.hpp>
 
 #include "sql/schema/schema_fixture.hpp"

@@ -11,6 +11,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::SizeIs;
 using enum ColumnType;
 
 Table task() {
@@ -203,6 +204,23 @@ TEST_F(Schemas, OfSmallLettersByHandAreFoundInAnySpelling) {
     make({"create table task (id {identity}, title varchar(80) not null)",
           "create unique index by_title on task ( lower( \"title\" ) )"});
     EXPECT_THAT(found(table), IsEmpty());
+}
+
+TEST_F(Schemas, OfSmallLettersMayHaveAnyName) {
+    auto table = task_with({"a \"b\", (C)::text", text});
+    table.columns.back().is_nullable = false;
+    table.unique_ignoring_case = {table.columns.back().name};
+    run(transaction, creation({&table, 1}, transaction.database_kind()));
+    EXPECT_THAT(found(table), IsEmpty());
+}
+
+TEST_F(Schemas, OfSmallLettersAreNotThoseOfAnotherExpression) {
+    auto table = task();
+    table.unique_ignoring_case = {"title"};
+    make({"create table task (id {identity}, title text not null)",
+          "create unique index by_both on task (lower(title || title))",
+          "create unique index by_upper on task (upper(title))"});
+    EXPECT_THAT(found(table), SizeIs(1));
 }
 
 TEST_F(Schemas, OfSmallLettersAreMadeWithTheirTable) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <stdexcept>
 
 #include <holdfast/sql/schema/names.hpp>
 
@@ -10,32 +8,7 @@ namespace holdfast::sql {
 
 namespace {
 
-// The words that PostgreSQL or SQLite do not take for a name everywhere in a statement.
-constexpr std::string_view reserved =
-    " add all alter analyse analyze and any array as asc asymmetric authorization autoincrement "
-    "between binary both case cast check collate collation column commit concurrently constraint "
-    "create cross current_catalog current_date current_role current_schema current_time "
-    "current_timestamp current_user default deferrable delete desc distinct do drop else end "
-    "escape except exists false fetch for foreign freeze from full grant group having ilike if in "
-    "index indexed initially inner insert intersect into is isnull join lateral leading left like "
-    "limit localtime localtimestamp natural not nothing notnull null offset on only or order outer "
-    "over overlaps placing primary raise references returning right rowid select session_user set "
-    "similar some symmetric system_user table tablesample then to trailing transaction true union "
-    "unique update user using values variadic verbose when where window with ";
-
 constexpr std::size_t longest_name = 63;  // of PostgreSQL, in bytes
-
-bool is_plain(std::string_view name) {
-    constexpr auto is_small_or_digit = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    };
-    bool const begins_with_digit = name.front() >= '0' && name.front() <= '9';
-    return !begins_with_digit && std::ranges::all_of(name, is_small_or_digit);
-}
-
-bool is_reserved(std::string_view name) {
-    return reserved.find(" " + std::string{name} + " ") != std::string_view::npos;
-}
 
 // FNV-1a, which is the same in each process.
 std::string digest(std::string_view text) {
@@ -62,20 +35,6 @@ std::string short_enough(std::string name) {
 }
 
 }  // namespace
-
-std::string identifier(std::string_view name) {
-    if (name.empty()) throw std::invalid_argument{"a table or a column has no name"};
-    if (name.find('\0') != std::string_view::npos) {
-        throw std::invalid_argument{"the name of a table or a column has a zero byte"};
-    }
-    if (is_plain(name) && !is_reserved(name)) return std::string{name};
-    std::string quoted{'"'};
-    for (char const c : name) {
-        quoted += c;
-        if (c == '"') quoted += c;
-    }
-    return quoted + '"';
-}
 
 std::string unique_index_name(std::string_view table, std::span<std::string const> columns) {
     std::string name{table};

@@ -103,15 +103,20 @@ private:
         read_indexes_of_expressions();
     }
 
+    // A column that is not a `text` is cast.
     void read_indexes_of_expressions() {
-        for (auto const& [table, definition] : transaction_.rows<std::string, std::string>(
-                 "select c.relname, pg_get_indexdef(i.indexrelid, 1, true) from pg_class c "
+        for (auto const& [table, column] : transaction_.rows<std::string, std::string>(
+                 "select c.relname, a.attname from pg_class c "
                  "join pg_index i on i.indrelid = c.oid "
+                 "join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 "
+                 "and not a.attisdropped and pg_get_indexdef(i.indexrelid, 1, true) in "
+                 "('lower(' || quote_ident(a.attname) || ')', "
+                 "'lower(' || quote_ident(a.attname) || '::text)') "
                  "where c.relkind in ('r', 'p') and pg_table_is_visible(c.oid) "
                  "and i.indisunique and i.indisvalid and i.indpred is null "
                  "and i.indexprs is not null and i.indnkeyatts = 1 and c.relname in (?)",
                  names_)) {
-            catalogue_[table].unique.push_back({plain_expression(definition)});
+            catalogue_[table].unique.push_back({in_small_letters(column)});
         }
     }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <holdfast/sql/statement_text.hpp>
 
@@ -22,6 +25,38 @@ bool has_word(std::string_view statement, std::string_view word) {
         statement.remove_prefix(token.text.size());
     }
     return false;
+}
+
+std::vector<std::string_view> tokens_of(std::string_view text) {
+    std::vector<std::string_view> tokens;
+    while (!text.empty()) {
+        auto const token = detail::first_token(text);
+        text.remove_prefix(token.text.size());
+        if (token.kind != detail::TokenKind::blank) tokens.push_back(token.text);
+    }
+    return tokens;
+}
+
+std::string without_quotes(std::string_view name) {
+    char const quote = name.front();
+    if (quote != '"' && quote != '`') return std::string{name};
+    std::string plain;
+    for (std::size_t i = 1; i + 1 < name.size(); ++i) {
+        plain += name[i];
+        if (name[i] == quote) ++i;
+    }
+    return plain;
+}
+
+/// The column over which an index ignores the case of letters, `(lower(column))`; empty for another
+/// index.
+std::string column_in_small_letters(std::string_view statement) {
+    auto const tokens = tokens_of(statement);
+    auto const start = std::ranges::find(tokens, "(");
+    if (tokens.end() - start != 6) return {};
+    bool const is_it =
+        detail::is_word(start[1], "lower") && start[2] == "(" && start[4] == ")" && start[5] == ")";
+    return is_it ? without_quotes(start[3]) : std::string{};
 }
 
 /// Reads what SQLite's pragmas tell, which are functions with a row for each fact.
@@ -132,11 +167,9 @@ private:
                  "and (select c.cid from pragma_index_info(i.name) c) = -2 "
                  "and lower(m.name) in (?)",
                  names_)) {
-            auto const start = text.find('(');
-            auto const end = text.rfind(')');
-            if (start == std::string::npos || end <= start) continue;
-            auto const expression = std::string_view{text}.substr(start + 1, end - start - 1);
-            catalogue_[name_of(found)].unique.push_back({name_of(plain_expression(expression))});
+            auto const column = column_in_small_letters(text);
+            if (column.empty()) continue;
+            catalogue_[name_of(found)].unique.push_back({in_small_letters(name_of(column))});
         }
     }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include <holdfast/sql/identifier.hpp>
 #include <holdfast/sql/schema/names.hpp>
 
 #include "sql/schema/catalogue.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the browser keeps of what was typed, and what the page says of it.
+// The typed text that the browser keeps, and the page's words about it.
 import assert from 'node:assert/strict';
 
 import { eventually } from './patience.mjs';

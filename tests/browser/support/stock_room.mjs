@@ -2,7 +2,7 @@
 // The stock room, in the words of those who work there.
 export const in_the_stock_room = { program: 'HOLDFAST_STOCK_ROOM' };
 
-// How many of the first product are on the shelves.
+// The numbers of the first product on the shelves.
 export async function levels(server) {
     const rows = await server.query(
         'select quantity from stock_level where product_id = 1 order by shelf_id');

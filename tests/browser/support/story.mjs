@@ -48,7 +48,7 @@ class Person {
         return await ConcurrencyPage.open(await this.context.newPage(), this.server.url);
     }
 
-    // What a browser's "duplicate tab" does: the same answer of the server, once more.
+    // Does as a browser's "duplicate tab": shows the same answer of the server once more.
     async duplicates(tab) {
         const page = await this.context.newPage();
         const answer = { headers: tab.answer.headers(), body: await tab.answer.body() };

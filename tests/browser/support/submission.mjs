@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A submission taken off a page, to be sent by hand: changed, repeated or at once.
 
-// What the browser would send when the button is pressed now.
+// The texts that the browser would send if the button were pressed now.
 export async function submission_of(page, button) {
     return await page.button(button).evaluate((button) => ({
         url: button.form.action,

@@ -50,7 +50,7 @@ export class Tab {
         return answers.at(-1)?.status();
     }
 
-    // What can be typed into now, in the name that people know it by.
+    // The inputs that can be typed into now, by the names that people know.
     async focused() {
         return await this.page.evaluate(() =>
             document.activeElement.labels?.[0]?.textContent.trim() ?? '');

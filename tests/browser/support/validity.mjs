@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the Nu HTML checker says of pages.
+// The findings of the Nu HTML checker about pages.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

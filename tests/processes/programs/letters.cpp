@@ -32,7 +32,7 @@ private:
     Letter letter_;
 };
 
-// Where a test has put a named pipe, opening it waits for the test, and reading until it hangs up.
+// Opening a named pipe of a test waits for the test, and reading it until it hangs up.
 void wait_at(std::filesystem::path const& gate) {
     std::ifstream{gate}.get();
 }

@@ -8,7 +8,7 @@
 
 namespace holdfast::processes {
 
-/// What a program gets from whoever starts it, besides its arguments.
+/// The things that a program gets from whoever starts it, besides its arguments.
 struct Inheritance {
     std::vector<std::string> environment;  ///< such as "NAME=value", added to our own
     std::optional<int> socket;             ///< passed on as sd_listen_fds(3) tells

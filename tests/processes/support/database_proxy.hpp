@@ -9,7 +9,7 @@
 
 namespace holdfast::processes {
 
-/// Where a connection to the database breaks.
+/// The point at which a connection to the database breaks.
 enum class Cut {
     never,
     before_commit,  ///< the server does not get the COMMIT

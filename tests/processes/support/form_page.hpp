@@ -26,7 +26,7 @@ public:
     /// or `event.submit`. Throws std::runtime_error when it is not there.
     std::string const& name(std::string_view key) const;
 
-    /// What stands in the input with that key. Throws as `name` does.
+    /// The text in the input with that key. Throws as `name` does.
     std::string const& value(std::string_view key) const;
 
     /// Types into the input with that key, or chooses that value of a choice. Throws as `name`
@@ -36,7 +36,7 @@ public:
     /// Types into the example's one input.
     void type(std::string_view text) { type("some_field_value", text); }
 
-    /// What pressing a button would send, such as `increment`.
+    /// The submission that pressing a button would send, such as `increment`.
     Entries entries(std::string_view event) const;
     std::string pressed(std::string_view event) const { return encoded(entries(event)); }
 

@@ -13,7 +13,7 @@
 
 namespace holdfast::processes {
 
-/// What the example keeps.
+/// The data that the example keeps.
 struct Stored {
     std::string value;
     int counter = 0;
@@ -52,7 +52,7 @@ public:
 
     std::vector<ServerProcess> serve_with_many_processes(std::size_t count);
 
-    /// What is in the example's database now.
+    /// The contents of the example's database now.
     Stored stored() const;
 
 private:

@@ -9,7 +9,7 @@
 
 namespace holdfast::processes {
 
-/// What became of one user's submissions until the server went away.
+/// The outcomes of one user's submissions until the server went away.
 struct Outcome {
     int acknowledged = 0;
     std::optional<std::string> unanswered;  ///< the body of the one that was under way

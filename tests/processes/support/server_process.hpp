@@ -25,7 +25,7 @@ public:
 
     std::uint16_t port() const { return port_; }
 
-    /// What it has complained of so far.
+    /// Its complaints so far.
     std::string complaints() const { return process_.errors(); }
 
     /// Waits for the next line on its standard output.

@@ -11,7 +11,7 @@
 
 namespace holdfast::processes {
 
-/// What browsers say of a form's submission on its own site.
+/// The headers of browsers with a form's submission on its own site.
 Headers same_origin();
 
 /// One user's browser with one connection. A copy is another window of it: the same cookie, a

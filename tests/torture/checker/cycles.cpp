@@ -22,7 +22,7 @@ struct Edge {
 
 using Path = std::vector<Edge>;
 
-/// Which edges a cycle may have after which.
+/// The edges that a cycle may have after another.
 using Follow = std::function<bool(Dependency before, Dependency next)>;
 
 bool is_write_order(Dependency, Dependency next) {

@@ -20,7 +20,7 @@ enum class Dependency { ww, wr, rw };
 
 std::string_view name(Dependency dependency);
 
-/// Which submissions and readings must have happened before which.
+/// The order in which submissions and readings must have happened.
 class DependencyGraph {
 public:
     using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS,

@@ -34,7 +34,7 @@ struct Reading {
     bool operator==(Reading const&) const = default;
 };
 
-/// What a form relies on: its own list, the total of a family of lists, or nothing.
+/// The data that a form relies on: its own list, the total of a family of lists, or nothing.
 enum class FormKind { alone, together, remark };
 
 enum class Outcome {
@@ -63,10 +63,10 @@ struct Attempt {
     bool operator==(Attempt const&) const = default;
 };
 
-/// What pages show: a state between two submissions, or any snapshot of the database.
+/// The contents of pages: a state between two submissions, or any snapshot of the database.
 enum class Readings { serialisable, snapshots };
 
-/// What happened, and what the database holds after it.
+/// The events of a run, and the contents of the database after it.
 struct History {
     Readings read_as = Readings::serialisable;
     std::vector<Reading> readings;

@@ -8,9 +8,9 @@
 
 namespace holdfast::torture {
 
-/// What pages showed: only what was committed, in the order in which it was, one state for the
-/// whole page, all that had been acknowledged before it was asked for, and the note that belongs
-/// to it; so, too, in the end.
+/// Checks that pages showed only what was committed, in the order in which it was, one state for
+/// the whole page, all that had been acknowledged before it was asked for, and the note that
+/// belongs to it; so, too, in the end.
 void check_readings(History const& history, Submissions const& submissions,
                     std::vector<Anomaly>& anomalies);
 

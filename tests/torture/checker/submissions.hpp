@@ -29,7 +29,7 @@ public:
     /// Null for an id that was never sent.
     Submission const* find(Id id) const;
 
-    /// How often it stands in the list in the end.
+    /// The number of times that it stands in the list in the end.
     std::size_t count(Id id, ListNumber list) const;
 
     bool was_applied(Id id) const { return applied_.contains(id); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How much is done, how long it takes and how often a transaction has to start again: with more
+// Measures the work done, its time, and how often a transaction has to start again: with more
 // processes, and with more users on one row or on many. Prints the tables of docs/evidence.md.
 #include <algorithm>
 #include <chrono>

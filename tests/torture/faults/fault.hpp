@@ -14,7 +14,7 @@
 
 namespace holdfast::torture {
 
-/// What can be made to fail, and for how long.
+/// A part that can be made to fail, and for how long.
 struct Scene {
     Site& site;
     Store& store;

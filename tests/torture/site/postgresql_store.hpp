@@ -10,7 +10,7 @@
 
 namespace holdfast::torture {
 
-/// What stands around the PostgreSQL server of a run.
+/// The surroundings of the PostgreSQL server of a run.
 struct Surroundings {
     bool proxy = false;    ///< the application reaches it through one, which can break connections
     bool standby = false;  ///< a second server follows it, and can take its place

@@ -53,7 +53,7 @@ public:
     /// complaint of a sanitizer.
     std::vector<std::string> stop();
 
-    /// How often a line with that text stands in the logs.
+    /// The number of lines with that text in the logs.
     std::size_t count_in_logs(std::string const& text) const;
 
 private:

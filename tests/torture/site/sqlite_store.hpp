@@ -26,7 +26,7 @@ private:
     std::filesystem::path place_;
 };
 
-/// Where a SQLite file is kept.
+/// The place of a SQLite file.
 enum class Medium { disk, small_disk };
 
 class SqliteStore : public Store {

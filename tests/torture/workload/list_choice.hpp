@@ -10,7 +10,7 @@
 
 namespace holdfast::torture {
 
-/// Which list somebody turns to next: often one of a few that are much in use, else one of many.
+/// The list that somebody turns to next: often one of a few that are much in use, else one of many.
 /// A family that has become long gives way to a fresh one. Thread-safe.
 class ListChoice {
 public:

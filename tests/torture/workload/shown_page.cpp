@@ -10,7 +10,7 @@
 namespace holdfast::torture {
 namespace {
 
-// What stands between two texts, of which the first is the next one in `rest`, which then goes on
+// The text between two texts, of which the first is the next one in `rest`, which then goes on
 // behind the second.
 std::optional<std::string_view> take_between(std::string_view& rest, std::string_view start,
                                              std::string_view end) {

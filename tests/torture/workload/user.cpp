@@ -155,7 +155,7 @@ User::Draft User::fill_in(ShownPage page) {
     return draft;
 }
 
-// What the page shows is what the next submission is based on. The text typed before is still in
+// The next submission is based on what the page shows. The text typed before is still in
 // it; as it is sent again, it gets a number of its own.
 void User::settle(Draft& draft, ShownPage page) {
     bool const had_note = draft.attempt.note == Typing::typed;

@@ -16,7 +16,7 @@
 
 namespace holdfast::torture {
 
-/// What all users of a run share. Outlives them.
+/// The parts that all users of a run share. Outlives them.
 struct Stage {
     std::span<std::atomic<std::uint16_t> const> ports;  ///< of the processes
     ListChoice& lists;
@@ -40,7 +40,7 @@ private:
         std::string body;
     };
 
-    // What was answered, when anything was, and the page if it came back.
+    // The answer, if there was one, and the page if it came back.
     struct Reply {
         Outcome outcome = Outcome::unknown;
         std::optional<ShownPage> page;

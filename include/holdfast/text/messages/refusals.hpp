@@ -44,7 +44,7 @@ inline constexpr Message no_cookie_came{"Your browser did not send the cookie th
                                         "its visitors apart by. Allow cookies "
                                         "for this site, then submit again"};
 
-// What the list of changes means, or why there is none.
+// The meaning of the list of changes, or the reason why there is none.
 inline constexpr Message this_changed{"This is what changed:"};
 inline constexpr Message this_changed_typed{
     "What you typed is still in the form. This is what changed:"};
