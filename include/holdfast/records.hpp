@@ -12,5 +12,6 @@
 #include <holdfast/records/references.hpp>
 // clang-format on
 
+#include <holdfast/record_views/record_form_factories.hpp>
 #include <holdfast/record_views/record_views.hpp>
 #include <holdfast/records/table_of.hpp>

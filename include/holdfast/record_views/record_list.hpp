@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -17,6 +16,7 @@
 #include <holdfast/fields/field_list.hpp>
 #include <holdfast/forms/rows/column_of.hpp>
 #include <holdfast/record_views/default_input.hpp>
+#include <holdfast/record_views/select_page.hpp>
 #include <holdfast/records/records.hpp>
 #include <holdfast/records/references.hpp>
 #include <holdfast/sql/statement.hpp>
@@ -32,13 +32,10 @@ namespace holdfast {
 
 namespace detail {
 
-/// The search of a list: the expression in which it looks, and the labels of its fields.
+/// The search of a list: the columns in which it looks, and the labels of its fields.
 struct SearchedFields {
     std::vector<std::string> columns;
     std::vector<std::string> labels;
-
-    /// The texts of a row as one, in lower case; empty without any.
-    std::string expression() const;
 
     /// Their labels as a label of the search.
     std::string label() const;
@@ -179,7 +176,8 @@ public:
                          .unique = {detail::record_table<Object>().key()},
                          .sorted_by = first_sort_key(columns, options.sorted_by),
                          .page_size = options.page_size}};
-        auto const objects = read(view.transaction(), listing, searched);
+        auto const objects =
+            detail::select_page_of<Object>(view.transaction(), listing, searched.columns);
         if (options.columns.empty()) {
             columns = detail::default_columns<Object>(
                 std::make_shared<detail::ReferredNames<Object> const>(view.transaction(), objects));
@@ -199,21 +197,6 @@ private:
         if (!wanted.empty()) return wanted;
         auto const keys = sort_keys(columns);
         return keys.empty() ? std::string{} : keys.front().name;
-    }
-
-    static std::vector<Object> read(sql::Transaction& transaction, Listing& listing,
-                                    detail::SearchedFields const& searched) {
-        auto const expression = searched.expression();
-        auto const found = " from " + detail::record_table<Object>().names().table + " where " +
-                           (expression.empty() ? "'' " : expression) + " like lower(?) escape '\\'";
-        auto const total = transaction.one<std::int64_t>(sql::unchecked("select count(*)" + found),
-                                                         listing.search_pattern());
-        listing.set_total(total.value());
-        return transaction
-            .rows<Object>(sql::unchecked("select {columns}" + found + " order by " +
-                                         listing.order_by() + " limit ? offset ?"),
-                          listing.search_pattern(), listing.limit(), listing.offset())
-            .to_vector();
     }
 
     static void link(TableColumn<Object>& column,
