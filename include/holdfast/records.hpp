@@ -10,6 +10,7 @@
 #include <holdfast/records/record_members.hpp>
 #include <holdfast/records/records.hpp>
 #include <holdfast/records/references.hpp>
+#include <holdfast/record_views/select_page.hpp>
 // clang-format on
 
 #include <holdfast/record_views/record_form_factories.hpp>

@@ -2,7 +2,7 @@
 // Says: select_page<...> takes the texts with columns in which the search looks
 #include <holdfast/holdfast.hpp>
 #include <holdfast/records.hpp>
-#include <holdfast/widgets.hpp>
+#include <holdfast/widgets/listing.hpp>
 
 namespace holdfast::mistakes {
 
