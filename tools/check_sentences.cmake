@@ -8,7 +8,7 @@ include("${CMAKE_CURRENT_LIST_DIR}/findings.cmake")
 set(catalogue "^include/holdfast/text/messages/|^assets/script/messages\\.js$")
 
 # Words for those who run or write a program, and SQL.
-set(for_others "^src/(sql|testing)/|^(src|include/holdfast)/records/|^include/holdfast/record_views/record_list|^src/app/(operations|telemetry|probes|outbox)/|^src/app/(pages/rehearsal|views/[a-z_]+)\\.cpp$|_test\\.cpp$|_fixture\\.hpp$")
+set(for_others "^src/(sql|testing)/|^(src|include/holdfast)/records/|^include/holdfast/record_views/(record_list|select_page)|^src/app/(operations|telemetry|probes|outbox)/|^src/app/(pages/rehearsal|views/[a-z_]+)\\.cpp$|_test\\.cpp$|_fixture\\.hpp$")
 set(developers "(_error|_argument|_range|::exception)[ \n]*[({]|spdlog::|log_[a-z_]+\\(|static_assert\\(|SqlError[ \n]*[({]")
 
 # A literal with a capital letter or a place, and a word that follows a space; or one that begins with a space or a

@@ -23,11 +23,6 @@ std::chrono::sys_days today(View const& view) {
 }
 
 std::vector<TableColumn<Product>> columns(StockRoom const& room, std::chrono::sys_days today) {
-    auto name = column_of<&Product::name>({"lower(name)"});
-    name.style = ColumnStyle::row_header;
-    name.cell = [&room](Product const& product) -> TableCell {
-        return std::make_unique<A>(room.edit.bookmark(product.id).labelled(product.name));
-    };
     auto expiry = column_of<&Product::expiry>({"expiry"});
     expiry.cell = [today, plain = expiry.cell](Product const& product) -> TableCell {
         if (!product.expiry || *product.expiry > today) return plain(product);
@@ -35,7 +30,7 @@ std::vector<TableColumn<Product>> columns(StockRoom const& room, std::chrono::sy
             Severity::danger,
             "expired " + FieldFormat<std::chrono::year_month_day>::format(*product.expiry));
     };
-    return {name,
+    return {linked_column_of<&Product::name>(room.edit, {"lower(name)"}),
             column_of<&Product::supplier>({"lower(supplier)", "lower(name)"}),
             column_of<&Product::quantity>({"quantity"}),
             column_of<&Product::price>({"price"}),

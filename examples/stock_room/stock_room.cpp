@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include <holdfast/widgets.hpp>
-
 #include "stock_room/add_product_form.hpp"
 #include "stock_room/delete_product_form.hpp"
 #include "stock_room/edit_product_form.hpp"
@@ -21,9 +19,8 @@ namespace stock_room {
 using namespace holdfast;
 
 StockRoom::StockRoom() {
-    define_page(
-        [this](View& view, PageHead head) { return make_page(std::move(head), view.address()); });
-    define_error_page([this](PageHead head) { return make_page(std::move(head), Url{""}); });
+    define_navigation("Stock room", {list.bookmark(), add.bookmark(), stock_taking.bookmark(),
+                                     suppliers.bookmark()});
 
     list.set_slot("main", factory<ProductList>(std::cref(*this)));
     add.set_slot("main", factory<AddProductForm>(std::cref(*this)));
@@ -40,23 +37,6 @@ void StockRoom::define_product_view(ViewOfProduct& view, std::string verb) {
         return verb + load<Product>(shown.transaction(), id).name;
     });
     view.set_slot("main", factory<ProductsForm>(std::cref(*this)));
-}
-
-// Errors have no current address.
-std::unique_ptr<HTML5Page> StockRoom::make_page(PageHead head, Url const& current) const {
-    auto title = head.title;
-    auto page = std::make_unique<HTML5Page>(std::move(head));
-    auto& header = page->use_layout<PageLayout>().header();
-    auto& bar = header.add<NavigationBar>(list.bookmark().labelled("Stock room"), current);
-    for (auto const& bookmark :
-         {list.bookmark(), add.bookmark(), stock_taking.bookmark(), suppliers.bookmark()}) {
-        bar.menu().add_link(bookmark);
-    }
-    auto& heading = header.add<Div>();
-    heading.add_class("container");
-    heading.add_class("pt-4");
-    heading.add<H>(1, std::move(title)).add_class("h3");
-    return page;
 }
 
 }  // namespace stock_room

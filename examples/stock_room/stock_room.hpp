@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <string>
 
 #include <holdfast/holdfast.hpp>
 
@@ -28,9 +28,6 @@ public:
 private:
     template <class ProductsForm>
     void define_product_view(ViewOfProduct& view, std::string verb);
-
-    std::unique_ptr<holdfast::HTML5Page> make_page(holdfast::PageHead head,
-                                                   holdfast::Url const& current) const;
 };
 
 }  // namespace stock_room

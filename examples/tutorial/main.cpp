@@ -6,5 +6,6 @@ int main(int argc, char** argv) {
     return holdfast::run(argc, argv, user_interface,
                          {.name = "tasks",
                           .description = "What is to do",
-                          .migrations = tasks::migrations});
+                          .migrations = tasks::migrations,
+                          .tables = holdfast::tables_of<tasks::Task>()});
 }

@@ -10,7 +10,9 @@
 #include <holdfast/records/record_members.hpp>
 #include <holdfast/records/records.hpp>
 #include <holdfast/records/references.hpp>
+#include <holdfast/record_views/select_page.hpp>
 // clang-format on
 
+#include <holdfast/record_views/record_form_factories.hpp>
 #include <holdfast/record_views/record_views.hpp>
 #include <holdfast/records/table_of.hpp>

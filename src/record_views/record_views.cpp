@@ -48,12 +48,13 @@ void fail_without_input(FieldDescription const& description) {
                            " has no default input: give RecordViewsOptions::add_inputs"};
 }
 
-std::string SearchedFields::expression() const {
+std::string searched_text(std::vector<std::string> const& columns) {
+    if (columns.empty()) return "''";
     std::string texts;
     for (auto const& column : columns) {
         texts += texts.empty() ? column : " || ' ' || " + column;
     }
-    return texts.empty() ? texts : "lower(" + texts + ")";
+    return "lower(" + texts + ")";
 }
 
 std::string SearchedFields::label() const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "address_book/migrations.hpp"
+#include "address_book/address_book.hpp"
 
 #include <chrono>
 #include <stdexcept>

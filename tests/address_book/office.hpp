@@ -6,7 +6,6 @@
 #include <holdfast/text/percent.hpp>
 
 #include "address_book/address_book.hpp"
-#include "address_book/migrations.hpp"
 #include "support/example_test.hpp"
 
 namespace address_book {

@@ -13,6 +13,7 @@
 #include <holdfast/forms/inputs/displayed_field.hpp>
 #include <holdfast/forms/layout/form_layout.hpp>
 #include <holdfast/record_views/record_list.hpp>
+#include <holdfast/record_views/record_page.hpp>
 #include <holdfast/records/records.hpp>
 #include <holdfast/text/messages/records.hpp>
 #include <holdfast/widgets/button_link.hpp>
@@ -43,14 +44,18 @@ using AddInputs = std::function<void(FormLayout&, Object&, View&)>;
 template <class Object>
 class RecordForm : public Form {
 public:
-    /// Takes a new object, and leads to that address once it is added.
+    /// Takes a new object. Once it is added, the form leads to the address that the callable
+    /// returns for it, such as a bookmark.
     static std::unique_ptr<RecordForm> adding(View& view, AddInputs<Object> const& add_inputs,
-                                              Url next) {
+                                              RecordPage<Object> next) {
         auto form = std::make_unique<RecordForm>(view, Object{}, add_inputs);
         auto const add =
             detail::record_event(form->object_, view.transaction(),
                                  event<insert>("add", text::say<messages::add_record>()));
-        form->define_event_handler(add, std::move(next));
+        form->define_transition(add,
+                                [next = std::move(next), &object = std::as_const(form->object_)] {
+                                    return next(object);
+                                });
         form->layout_.add_line().template add<Button>(add);
         return form;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -18,7 +17,7 @@
 #include <holdfast/fields/field_list.hpp>
 #include <holdfast/forms/rows/column_of.hpp>
 #include <holdfast/record_views/default_input.hpp>
-#include <holdfast/records/list_statements.hpp>
+#include <holdfast/record_views/select_page.hpp>
 #include <holdfast/records/records.hpp>
 #include <holdfast/records/references.hpp>
 #include <holdfast/sql/identifier.hpp>
@@ -35,13 +34,10 @@ namespace holdfast {
 
 namespace detail {
 
-/// The search of a list: the expression in which it looks, and the labels of its fields.
+/// The search of a list: the columns in which it looks, and the labels of its fields.
 struct SearchedFields {
     std::vector<std::string> columns;  ///< as statements write them
     std::vector<std::string> labels;
-
-    /// The texts of a row as one, in lower case; empty without any.
-    std::string expression() const;
 
     /// Their labels as a label of the search.
     std::string label() const;
@@ -88,7 +84,7 @@ SearchedFields const& searched_fields() {
 template <class Object>
 ListStatements const& list_statements() {
     static ListStatements const statements{record_table<Object>().names().table,
-                                           searched_fields<Object>().expression()};
+                                           searched_text(searched_fields<Object>().columns)};
     return statements;
 }
 
@@ -204,7 +200,8 @@ public:
                          .unique = {detail::record_table<Object>().key()},
                          .sorted_by = first_sort_key(columns, options.sorted_by),
                          .page_size = options.page_size}};
-        auto const objects = read(view.transaction(), listing);
+        auto const objects = detail::select_page_of<Object>(view.transaction(), listing,
+                                                            detail::list_statements<Object>());
         if (options.columns.empty()) names->read(view.transaction(), objects);
         if (!searched.columns.empty()) {
             add<SearchForm>(listing,
@@ -220,19 +217,6 @@ private:
         if (!wanted.empty()) return wanted;
         auto const keys = sort_keys(columns);
         return keys.empty() ? std::string{} : keys.front().name;
-    }
-
-    static std::vector<Object> read(sql::Transaction& transaction, Listing& listing) {
-        auto const& statements = detail::list_statements<Object>();
-        auto const pattern = listing.search_pattern();
-        sql::BasicStatement<std::string> const count{statements.count()};
-        listing.set_total(transaction.one<std::int64_t>(count, pattern).value());
-        auto const limit = listing.limit();
-        auto const offset = listing.offset();
-        using Page = sql::BasicStatement<std::string, std::remove_const_t<decltype(limit)>,
-                                         std::remove_const_t<decltype(offset)>>;
-        Page const page{statements.page(listing.order_by())};
-        return transaction.rows<Object>(page, pattern, limit, offset).to_vector();
     }
 
     static void link(TableColumn<Object>& column,

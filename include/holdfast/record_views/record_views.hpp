@@ -11,7 +11,6 @@
 #include <holdfast/record_views/record_form.hpp>
 #include <holdfast/record_views/record_list.hpp>
 #include <holdfast/record_views/record_views_options.hpp>
-#include <holdfast/widgets/breadcrumbs.hpp>
 
 namespace holdfast {
 
@@ -50,6 +49,7 @@ public:
         define_adding();
         define_editing();
         define_deletion();
+        define_breadcrumbs();
     }
 
 private:
@@ -91,8 +91,7 @@ private:
     void define_adding() {
         add.set_slot("main", [this](View& view) -> std::unique_ptr<Widget> {
             detail::require_right(options_.rights.may_add, view);
-            return below(add.title(), RecordForm<Object>::adding(view, options_.add_inputs,
-                                                                 list.bookmark().address()));
+            return RecordForm<Object>::adding(view, options_.add_inputs, list);
         });
     }
 
@@ -108,10 +107,8 @@ private:
             if (detail::has_right(options_.rights.may_delete, view, object)) {
                 deletion = remove.bookmark(key).address();
             }
-            auto name = name_of(object);
-            return below(std::move(name),
-                         RecordForm<Object>::editing(view, std::move(object), options_.add_inputs,
-                                                     list.bookmark().address(), deletion));
+            return RecordForm<Object>::editing(view, std::move(object), options_.add_inputs,
+                                               list.bookmark().address(), deletion);
         });
     }
 
@@ -123,22 +120,20 @@ private:
         remove.set_slot("main", [this](View& view, Key const& key) -> std::unique_ptr<Widget> {
             auto object = load<Object>(view.transaction(), key);
             detail::require_right(options_.rights.may_delete, view, object);
-            auto name = name_of(object);
-            return below(std::move(name),
-                         std::make_unique<DeleteRecordForm<Object>>(view, std::move(object),
-                                                                    list.bookmark().address(),
-                                                                    edit.bookmark(key).address()));
+            return std::make_unique<DeleteRecordForm<Object>>(view, std::move(object),
+                                                              list.bookmark().address(),
+                                                              edit.bookmark(key).address());
         });
     }
 
-    // The way back to the list, and what stands below it.
-    std::unique_ptr<Widget> below(std::string here, std::unique_ptr<Widget> content) const {
-        auto page = std::make_unique<Div>();
-        auto const start = list.bookmark();
-        page->template add<Breadcrumbs>(std::vector<Destination>{{start.address(), start.label()}},
-                                        std::move(here));
-        page->add_child(std::move(content));
-        return page;
+    void define_breadcrumbs() {
+        add.set_parent(list);
+        for (auto* const view : {&edit, &remove}) {
+            view->set_parent(list);
+            view->set_breadcrumb([this](View& shown, Key const& key) {
+                return name_of(load<Object>(shown.transaction(), key));
+            });
+        }
     }
 
     static Key const& key_of(Object const& object) { return object.*detail::RecordOf<Object>::key; }

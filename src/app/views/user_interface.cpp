@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: MIT
+#include <stdexcept>
+
 #include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/user_interface.hpp>
+#include <holdfast/widgets/breadcrumbs.hpp>
 
 #include "app/views/default_page.hpp"
+#include "app/views/navigation_page.hpp"
 #include "app/views/reserved_paths.hpp"
 #include "app/views/route_table.hpp"
 
 namespace holdfast {
+namespace {
+
+void add_breadcrumbs(HTML5Page const& page, ViewDefinition const& definition, View& view) {
+    auto const way = definition.way(view);
+    auto const* const slot = page.has_slot("breadcrumbs") ? "breadcrumbs" : "main";
+    if (way.empty() || !page.has_slot(slot)) return;
+    page.slot(slot).add_child(std::make_unique<Breadcrumbs>(way, definition.breadcrumb(view)));
+}
+
+}  // namespace
 
 UserInterface::UserInterface(Mounting mounting)
     : mounting_{std::move(mounting)},
@@ -20,6 +34,16 @@ void UserInterface::define_page(PageFactory factory) {
     page_factory_ = [factory = std::move(factory)](View&, PageHead head) {
         return factory(std::move(head));
     };
+}
+
+void UserInterface::define_navigation(std::string name, std::vector<Bookmark> menu) {
+    if (menu.empty()) throw std::logic_error{"the navigation " + name + " has no link"};
+    auto home = menu.front().labelled(std::move(name));
+    NavigationPage const page{std::move(home), std::move(menu)};
+    define_page(
+        [page](View& view, PageHead head) { return page.make(std::move(head), view.address()); });
+    // An error has no address in the menu.
+    define_error_page([page](PageHead head) { return page.make(std::move(head), Url{""}); });
 }
 
 void UserInterface::define_login(Url address) {
@@ -99,6 +123,7 @@ std::unique_ptr<HTML5Page> UserInterface::build(ViewDefinition const& definition
     definition.enter(view);
     head.title = definition.title(view);
     auto page = definition.user_interface().page(view, std::move(head));
+    add_breadcrumbs(*page, definition, view);
     for (auto const& [slot, factory] : definition.slots()) {
         page->slot(slot).add_child(factory(view));
     }

@@ -6,6 +6,7 @@
 #include <holdfast/app/views/redirect.hpp>
 #include <holdfast/app/views/view_definition.hpp>
 #include <holdfast/text/percent.hpp>
+#include <holdfast/widgets/destination.hpp>
 
 #include "app/views/detour.hpp"
 #include "app/views/path_pattern.hpp"
@@ -88,6 +89,26 @@ std::optional<std::vector<std::string>> ViewDefinition::read_arguments(
 
 void ViewDefinition::enter(View& view) const {
     for (auto const& pass : gates_) pass(view);
+}
+
+std::vector<Destination> ViewDefinition::way(View& view) const {
+    if (parent_ == nullptr) return {};
+    auto way = parent_->way(view);
+    way.push_back({.address = parent_address_(view), .text = parent_->breadcrumb(view)});
+    return way;
+}
+
+void ViewDefinition::put_below(ViewDefinition const& parent, OfView<Url> address) {
+    for (auto const& rule : parent.arguments_) {
+        bool const is_shared =
+            std::ranges::find(arguments_, rule.name, &ArgumentRule::name) != arguments_.end();
+        if (rule.in_path() && !is_shared) {
+            throw std::logic_error{"The view " + path_ + " has no argument named " + rule.name +
+                                   ", which its parent " + parent.path_ + " has."};
+        }
+    }
+    parent_ = &parent;
+    parent_address_ = std::move(address);
 }
 
 void ViewDefinition::add_precondition(OfView<bool> holds, OfView<Url> detour) {

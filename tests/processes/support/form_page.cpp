@@ -22,6 +22,12 @@ bool is_sent(GumboNode const& node) {
     return !is_choice || gumbo_get_attribute(&node.v.element.attributes, "checked") != nullptr;
 }
 
+std::string text_of(GumboNode const& node) {
+    auto const& children = node.v.element.children;
+    if (children.length == 0) return "";
+    return static_cast<GumboNode const*>(children.data[0])->v.text.text;
+}
+
 void collect(GumboNode const& node, Entries& inputs, Entries& buttons) {
     if (node.type != GUMBO_NODE_ELEMENT) return;
     auto const& element = node.v.element;
@@ -29,6 +35,8 @@ void collect(GumboNode const& node, Entries& inputs, Entries& buttons) {
         buttons.emplace_back(attribute(node, "name"), attribute(node, "value"));
     } else if (element.tag == GUMBO_TAG_INPUT && is_sent(node)) {
         inputs.emplace_back(attribute(node, "name"), attribute(node, "value"));
+    } else if (element.tag == GUMBO_TAG_TEXTAREA) {
+        inputs.emplace_back(attribute(node, "name"), text_of(node));
     }
     for (unsigned i = 0; i < element.children.length; ++i) {
         collect(*static_cast<GumboNode const*>(element.children.data[i]), inputs, buttons);

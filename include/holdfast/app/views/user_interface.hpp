@@ -48,6 +48,11 @@ public:
     /// Defines a page that depends on the view.
     void define_page(ViewPageFactory factory) { page_factory_ = std::move(factory); }
 
+    /// Defines a page with a bar of links, the breadcrumbs and the title. The name of the bar leads
+    /// to the first link. The slots are "breadcrumbs" and "main". It is the page of errors, too.
+    /// Throws std::logic_error without a link.
+    void define_navigation(std::string name, std::vector<Bookmark> menu);
+
     /// Defines the page of errors and of submissions that could not be saved; the library fills its
     /// slot "main". It needs no view and no database. When it throws, the library's own page
     /// appears. Without it, this is the page of `define_page`, if that takes no View.

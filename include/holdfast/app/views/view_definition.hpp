@@ -15,6 +15,7 @@
 namespace holdfast {
 
 class UserInterface;
+struct Destination;
 
 /// An address of a user interface, or many that differ in their arguments, with the contents of its
 /// page's slots.
@@ -49,6 +50,14 @@ public:
     /// The title of its page for these arguments.
     std::string title(View& view) const { return title_of_ ? title_of_(view) : title_; }
 
+    /// The name of its page in breadcrumbs, for these arguments.
+    std::string breadcrumb(View& view) const {
+        return breadcrumb_of_ ? breadcrumb_of_(view) : title(view);
+    }
+
+    /// The pages above its page, from the top. Empty without a parent.
+    std::vector<Destination> way(View& view) const;
+
     /// Throws Redirect where the view leads elsewhere.
     void enter(View& view) const;
 
@@ -72,6 +81,13 @@ protected:
     /// Makes the title depend on the view.
     void make_title(OfView<std::string> title) { title_of_ = std::move(title); }
 
+    /// Makes the name in breadcrumbs depend on the view.
+    void make_breadcrumb(OfView<std::string> name) { breadcrumb_of_ = std::move(name); }
+
+    /// Puts the view below another one, which has that address for the arguments of this view.
+    /// Throws std::logic_error when this view lacks an argument of the other one's path.
+    void put_below(ViewDefinition const& parent, OfView<Url> address);
+
     /// Leads to the detour unless the condition holds.
     void add_precondition(OfView<bool> holds, OfView<Url> detour);
 
@@ -90,6 +106,9 @@ private:
     std::optional<std::string> mistake_;
     bool has_moved_ = false;
     OfView<std::string> title_of_;
+    OfView<std::string> breadcrumb_of_;
+    ViewDefinition const* parent_ = nullptr;
+    OfView<Url> parent_address_;
     std::vector<OfView<void>> gates_;  // before the page is built, in this order
     std::vector<std::pair<std::string, WidgetFactory>> slots_;
 };

@@ -25,6 +25,9 @@ inline constexpr bool is_view_argument = stands_in_path<Argument>;
 template <class Value>
 inline constexpr bool is_view_argument<QueryArgument<Value>> = true;
 
+template <class Argument, class... Arguments>
+inline constexpr bool is_among = (std::is_same_v<Argument, Arguments> || ...);
+
 template <class Callable, class Result, class... Parameters>
 concept Calls = std::is_invocable_r_v<Result, Callable const&, Parameters...>;
 
@@ -94,6 +97,34 @@ public:
         if constexpr (fits) make_title(of_view<std::string>(std::move(title)));
     }
 
+    /// Makes the name of the page in breadcrumbs, which is its title otherwise. It is a text, or a
+    /// callable that the pages below this one call, too.
+    template <class Name>
+    void set_breadcrumb(Name name) {
+        constexpr bool is_text = std::convertible_to<Name, std::string>;
+        constexpr bool fits = is_text || can_call<Name, std::string>;
+        static_assert(fits, "a breadcrumb is a text, or a callable that takes the View, and the "
+                            "values of the view's arguments or none, and returns a std::string");
+        if constexpr (is_text) {
+            make_breadcrumb([text = std::string(std::move(name))](View&) { return text; });
+        } else if constexpr (fits) {
+            make_breadcrumb(of_view<std::string>(std::move(name)));
+        }
+    }
+
+    /// Puts the page below that of another view, which outlives this one. Breadcrumbs lead from it
+    /// to the pages above. They stand in the slot "breadcrumbs", or else first in "main". This view
+    /// has each argument of the other one's path. Throws std::logic_error when their names differ.
+    template <class... Others>
+    void set_parent(ViewWith<Others...> const& parent) {
+        constexpr bool fits =
+            ((!detail::stands_in_path<Others> || detail::is_among<Others, Arguments...>)&&...);
+        static_assert(fits, "a parent has no argument in its path but those of the view below it");
+        if constexpr (fits) {
+            put_below(parent, [&parent](View& view) { return parent.bookmark_in(view).address(); });
+        }
+    }
+
     /// Sends the browser to the detour unless the predicate holds. The detour is an address, a
     /// bookmark or a callable that returns one. `View::return_or` leads back from there.
     /// Preconditions are checked in the order of their definition.
@@ -136,6 +167,27 @@ public:
     }
 
 private:
+    template <class... Others>
+    friend class ViewWith;
+
+    template <class Value>
+    static std::string text_in(View const& view, PathArgument<Value> const& argument) {
+        return FieldFormat<Value>::format(view.argument(argument));
+    }
+    template <class Value>
+    static std::string text_in(View const&, QueryArgument<Value> const& argument) {
+        return FieldFormat<Value>::format(argument.otherwise);
+    }
+
+    // This view's address for the arguments of another view that has them too.
+    Bookmark bookmark_in(View const& view) const {
+        return std::apply(
+            [&](Arguments const&... argument) {
+                return bookmark_with({text_in(view, argument)...});
+            },
+            arguments_);
+    }
+
     template <std::size_t... Indices, class... Given>
     Bookmark bookmark_of(std::index_sequence<Indices...>, Given const&... given) const {
         return bookmark_with(
