@@ -51,6 +51,7 @@ public:
         }
         copy_sequences(source_, target_);
         rules.restore();
+        fill_views();
         for (auto const& pair : tables) execute("analyze " + identifier(pair.target));
         target_.commit();
     }
@@ -111,6 +112,18 @@ private:
         for (auto const& pair : tables)
             list += (list.empty() ? "" : ", ") + identifier(pair.target);
         if (!list.empty()) execute("truncate " + list);
+    }
+
+    // In the order in which they were made, since one may read another.
+    void fill_views() {
+        auto const views =
+            target_
+                .rows<std::string>("select c.oid::regclass::text from pg_class c "
+                                   "join pg_namespace n on n.oid = c.relnamespace "
+                                   "where n.nspname = current_schema() and c.relkind = 'm' "
+                                   "order by c.oid")
+                .to_vector();
+        for (auto const& view : views) execute("refresh materialized view " + view);
     }
 
     Database& source_database_;
