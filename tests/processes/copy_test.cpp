@@ -88,7 +88,7 @@ TEST_F(MoveToPostgresql, IsRefusedWithoutATarget) {
     auto process = installation_.run({"--database", file_, "--copy-to", ""});
     EXPECT_EQ(process.read_line(), "");
     EXPECT_EQ(process.wait(), cannot_start);
-    EXPECT_THAT(process.errors(), HasSubstr("--copy-to"));
+    EXPECT_THAT(process.errors(), HasSubstr("must be of the form"));
 }
 
 TEST_F(MoveToPostgresql, IsRefusedWithoutASourceAndMakesNone) {

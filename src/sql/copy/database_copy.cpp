@@ -36,6 +36,9 @@ public:
           source_{source, Access::read, deadline},
           target_{target, Access::schema, deadline} {}
 
+    /// Whether nobody else changes the schema of the target until the end.
+    bool locks_target() { return BulkAccess{target_}.engine().locks_schema(target_); }
+
     void run(CopyProgress const& progress) {
         require_known_migrations();
         require_empty_target();
@@ -137,7 +140,15 @@ private:
 
 void copy_database(Database& source, Database& target, std::span<MigrationList const> lists,
                    Deadline deadline, CopyProgress const& progress) {
-    Copy{source, target, lists, deadline}.run(progress);
+    auto const patience = std::min(deadline, Deadline::clock::now() + starting_time);
+    for (;;) {
+        bool const is_last = Deadline::clock::now() >= patience;
+        {
+            Copy copy{source, target, lists, deadline};
+            if (is_last || copy.locks_target()) return copy.run(progress);
+        }
+        pause_for_others(patience);
+    }
 }
 
 }  // namespace holdfast::sql
