@@ -11,17 +11,13 @@
 
 namespace holdfast::sql {
 
-namespace {
-
 // Long enough for those to go on who had to wait behind a statement that waited for a lock.
-void pause(Deadline deadline) {
+void pause_for_others(Deadline deadline) {
     thread_local std::minstd_rand random{std::random_device{}()};
     std::uniform_int_distribution<int> milliseconds{20, 200};
     auto const end = Deadline::clock::now() + std::chrono::milliseconds{milliseconds(random)};
     std::this_thread::sleep_until(std::min(end, deadline));
 }
-
-}  // namespace
 
 Migrator::Migrator(Database& database, Engine const& engine, std::span<Migration const> migrations,
                    MigrationOptions options)
@@ -45,7 +41,7 @@ void Migrator::run(Deadline deadline) const {
         } catch (SqlError const& error) {
             if (!may_pass(error) || is_last) throw;
         }
-        pause(deadline);
+        pause_for_others(deadline);
     }
 }
 

@@ -20,6 +20,9 @@
 
 namespace holdfast::sql {
 
+/// Lets others go on who change the schema, before another attempt.
+void pause_for_others(Deadline deadline);
+
 /// Brings a database up to a list of migrations.
 class Migrator {
 public:

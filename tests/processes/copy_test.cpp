@@ -83,6 +83,14 @@ TEST_F(MoveToPostgresql, IsRefusedInOneLineWhereThereAreTables) {
     EXPECT_THAT(process.errors(), AllOf(HasSubstr("has no tables"), HasSubstr("holdfast_claims")));
 }
 
+TEST_F(MoveToPostgresql, IsRefusedWithoutATarget) {
+    auto const before = serve_file();
+    auto process = installation_.run({"--database", file_, "--copy-to", ""});
+    EXPECT_EQ(process.read_line(), "");
+    EXPECT_EQ(process.wait(), cannot_start);
+    EXPECT_THAT(process.errors(), HasSubstr("must be of the form"));
+}
+
 TEST_F(MoveToPostgresql, IsRefusedWithoutASourceAndMakesNone) {
     auto process = copy();
     EXPECT_EQ(process.read_line(), "");

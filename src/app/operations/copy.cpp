@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::string_view sqlite = "sqlite:";
 
-// One connection of a copy lives until its end.
 constexpr std::chrono::hours longest_copy{24};
 
 // Opening would make the file.
@@ -43,12 +42,12 @@ char const* rows(std::size_t number) {
 
 }  // namespace
 
-void copy_database(Settings const& settings, Program const& program) {
-    require_server(settings.copy_to);
-    require_file(settings.database);
+void copy_database(std::string const& source, std::string const& target, Program const& program) {
+    require_server(target);
+    require_file(source);
     constexpr sql::DatabaseOptions one_connection{.readers = 1, .writers = 1};
-    sql::Database source{settings.database, one_connection};
-    sql::Database target{settings.copy_to, one_connection};
+    sql::Database from{source, one_connection};
+    sql::Database into{target, one_connection};
     auto const library = library_migrations();
     std::array<sql::MigrationList, 2> const lists{
         {{library_list, library}, {program_list, program.migrations}}};
@@ -60,8 +59,7 @@ void copy_database(Settings const& settings, Program const& program) {
         std::printf("%s: %zu %s\n", table.name.c_str(), table.rows, rows(table.rows));
         std::fflush(stdout);
     };
-    sql::copy_database(source, target, lists, std::chrono::steady_clock::now() + longest_copy,
-                       print);
+    sql::copy_database(from, into, lists, std::chrono::steady_clock::now() + longest_copy, print);
     std::printf("Copied %zu tables with %zu %s\n", tables, all, rows(all));
 }
 

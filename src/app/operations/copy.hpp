@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <holdfast/app/operations/run.hpp>
+#include <string>
 
-#include "app/operations/settings.hpp"
+#include <holdfast/app/operations/run.hpp>
 
 namespace holdfast {
 
-/// Copies the program's database to another one, and prints the tables with the numbers of their
-/// rows. Throws when it cannot.
-void copy_database(Settings const& settings, Program const& program);
+/// Copies the program's database at one address to an empty one at another, and prints the tables
+/// with the numbers of their rows. Throws when it cannot.
+void copy_database(std::string const& source, std::string const& target, Program const& program);
 
 }  // namespace holdfast

@@ -182,8 +182,8 @@ int run(int argc, char const* const* argv, UserInterface const& user_interface,
     try {
         if (settings.prints_schema) return print_schema(program);
         start_logging(settings.log_format, settings.log_level);
-        if (!settings.copy_to.empty()) {
-            copy_database(settings, program);
+        if (settings.copy_to) {
+            copy_database(settings.database, *settings.copy_to, program);
             return 0;
         }
         serve(settings, user_interface, program);

@@ -27,7 +27,7 @@ struct Settings {
     std::string listen = "127.0.0.1:8080";
     std::string admin_listen;
     std::string database;
-    std::string copy_to;
+    std::optional<std::string> copy_to;
     std::string secret_file;
     std::string public_url;
     std::string log_level = "info";

@@ -11,8 +11,8 @@
 namespace holdfast::sql {
 
 /// Appends a value for a column of PostgreSQL, as the text format of COPY writes it. Throws
-/// detail::UnfitValue for a value that PostgreSQL would take and change. It refuses the others
-/// itself.
+/// detail::UnfitValue for a value that PostgreSQL would take and change. PostgreSQL refuses others
+/// by itself.
 void append_copied(std::string& line, Value const& value, WholeColumn const& column,
                    DatabaseKind source);
 

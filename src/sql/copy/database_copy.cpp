@@ -36,6 +36,9 @@ public:
           source_{source, Access::read, deadline},
           target_{target, Access::schema, deadline} {}
 
+    /// Whether nobody else changes the schema of the target until the end.
+    bool locks_target() { return BulkAccess{target_}.engine().locks_schema(target_); }
+
     void run(CopyProgress const& progress) {
         require_known_migrations();
         require_empty_target();
@@ -51,6 +54,7 @@ public:
         }
         copy_sequences(source_, target_);
         rules.restore();
+        fill_views();
         for (auto const& pair : tables) execute("analyze " + identifier(pair.target));
         target_.commit();
     }
@@ -113,6 +117,18 @@ private:
         if (!list.empty()) execute("truncate " + list);
     }
 
+    // In the order in which they were made, since one may read another.
+    void fill_views() {
+        auto const views =
+            target_
+                .rows<std::string>("select c.oid::regclass::text from pg_class c "
+                                   "join pg_namespace n on n.oid = c.relnamespace "
+                                   "where n.nspname = current_schema() and c.relkind = 'm' "
+                                   "order by c.oid")
+                .to_vector();
+        for (auto const& view : views) execute("refresh materialized view " + view);
+    }
+
     Database& source_database_;
     Database& target_database_;
     std::span<MigrationList const> lists_;
@@ -124,7 +140,15 @@ private:
 
 void copy_database(Database& source, Database& target, std::span<MigrationList const> lists,
                    Deadline deadline, CopyProgress const& progress) {
-    Copy{source, target, lists, deadline}.run(progress);
+    auto const patience = std::min(deadline, Deadline::clock::now() + starting_time);
+    for (;;) {
+        bool const is_last = Deadline::clock::now() >= patience;
+        {
+            Copy copy{source, target, lists, deadline};
+            if (is_last || copy.locks_target()) return copy.run(progress);
+        }
+        pause_for_others(patience);
+    }
 }
 
 }  // namespace holdfast::sql

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "sql/copy/table_copy.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -50,8 +53,9 @@ struct KeyText {
     std::string operator()(std::int64_t whole) const { return number_text(whole); }
     std::string operator()(double real) const { return number_text(real); }
     std::string operator()(std::string_view text) const {
+        constexpr std::size_t longest = 80;
         std::string shown;
-        for (char const c : text) shown += c >= ' ' && c <= '~' ? c : '?';
+        for (char const c : text.substr(0, longest)) shown += c >= ' ' && c <= '~' ? c : '?';
         return '"' + shown + '"';
     }
     std::string operator()(std::span<std::byte const> bytes) const {
