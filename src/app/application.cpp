@@ -7,10 +7,10 @@
 #include <holdfast/http/asset.hpp>
 #include <holdfast/http/error.hpp>
 #include <holdfast/sql/error.hpp>
-#include <holdfast/text/messages/pages.hpp>
 
 #include "app/database/again.hpp"
 #include "app/dispatch/dispatcher.hpp"
+#include "app/dispatch/unread_requests.hpp"
 #include "app/library_migrations.hpp"
 #include "app/outbox/courier.hpp"
 #include "app/pages/application_context.hpp"
@@ -81,6 +81,7 @@ public:
           context_{
               without_mistakes(user_interface), database, keyring_, options_, cookies_, metrics_},
           plain_pages_{context_, head_},
+          unread_{context_, plain_pages_},
           redirections_{context_, plain_pages_},
           renderer_{context_, head_, redirections_},
           operations_{database, metrics_, SettlingTime::of(options_), head_.start_id()},
@@ -107,7 +108,7 @@ public:
         auto response =
             submits && is_whole
                 ? turn_away(request, context_.user_interface.find(request.path, request.query))
-                : refuse_unread(request, refusal);
+                : unread_.refused(request, refusal);
         add_security_headers(response);
         return response;
     }
@@ -140,33 +141,6 @@ private:
     // Time in a queue counts.
     sql::Deadline deadline(http::Request const& request) const {
         return request.arrival.value_or(std::chrono::steady_clock::now()) + options_.waiting_time;
-    }
-
-    http::Response refuse_unread(http::Request const& request, http::Refusal const& refusal) const {
-        auto const status = refusal.status;
-        bool const submits = request.method == http::Method::post;
-        if (submits) count_unread(status);
-        // The content of the submission was not read.
-        bool const is_unknown = submits && status == http::Status::service_unavailable;
-        auto const text = is_unknown ? text::say<messages::unknown_whether_saved_send_again>()
-                                     : text::say(refusal.message);
-        auto response = plain_pages_.error(request, status, text.empty() ? advice(status) : text);
-        if (status == http::Status::method_not_allowed) response.set("Allow", allowed(request));
-        return response;
-    }
-
-    void count_unread(http::Status status) const {
-        using enum SubmissionOutcome;
-        if (status == http::Status::forbidden) context_.metrics.count_submission(malformed);
-        if (status == http::Status::unsupported_media_type)
-            context_.metrics.count_submission(malformed);
-        if (status == http::Status::not_found) context_.metrics.count_submission(plain);
-        if (status == http::Status::service_unavailable)
-            context_.metrics.count_submission(unavailable);
-    }
-
-    static std::string allowed(http::Request const& request) {
-        return request.path.starts_with(operations_path) ? "GET, HEAD" : "GET, HEAD, POST";
     }
 
     http::Response secured(http::Response response) const {
@@ -245,7 +219,7 @@ private:
         }
         if (!reads(request) && request.method != http::Method::post) {
             auto response = plain_pages_.error(request, http::Status::method_not_allowed);
-            response.set("Allow", allowed(request));
+            response.set("Allow", std::string{allowed_methods(request)});
             return response;
         }
         bool const is_late = std::chrono::steady_clock::now() >= deadline(request);
@@ -269,6 +243,7 @@ private:
     LibraryHead head_;
     ApplicationContext context_;
     PlainPages plain_pages_;
+    UnreadRequests unread_;
     Redirections redirections_;
     PageRenderer renderer_;
     Operations operations_;

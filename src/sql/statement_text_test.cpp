@@ -113,6 +113,7 @@ TEST(TransactionControl, IsWhatBeginsOrEndsATransaction) {
                                   "rollback/* */transaction",
                                   "set--\ntransaction isolation level read committed",
                                   "\f\vcommit",
+                                  "\xef\xbb\xbf commit",
                                   ";;rollback"}) {
         EXPECT_TRUE(controls_transaction(statement)) << statement;
     }

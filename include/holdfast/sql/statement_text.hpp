@@ -35,6 +35,9 @@ constexpr bool is_word(std::string_view text, std::string_view word) {
     return true;
 }
 
+/// The mark that some editors put before a file. SQLite takes it for a blank.
+inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
 enum class TokenKind { blank, word, quoted, symbol, unended };
 
 /// A part of a statement's text. Comments are blank.
@@ -99,6 +102,7 @@ constexpr Token first_token(std::string_view text) {
     };
     char const c = text.front();
     if (is_blank(c)) return token(TokenKind::blank, length_while(is_blank));
+    if (text.starts_with(byte_order_mark)) return token(TokenKind::blank, byte_order_mark.size());
     if (text.starts_with("--")) {
         return token(TokenKind::blank, std::min(text.find_first_of("\r\n"), text.size()));
     }

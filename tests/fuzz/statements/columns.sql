@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+select x.{columns}, {columns} from t x

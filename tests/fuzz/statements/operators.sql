@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+select a ?? 'b', a ??| b from t

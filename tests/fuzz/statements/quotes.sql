@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+select 'it''s', e'\\'', $$?$$, $a$?$a$, `b?`
