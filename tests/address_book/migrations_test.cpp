@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "address_book/address_book.hpp"
-
 #include <chrono>
 #include <stdexcept>
 #include <string>
@@ -9,6 +7,7 @@
 
 #include <holdfast/sql/database.hpp>
 
+#include "address_book/address_book.hpp"
 #include "support/fresh_database.hpp"
 
 namespace address_book {
