@@ -21,20 +21,27 @@ void give_back_page_memory(void* taken) noexcept;
 /// The base of classes whose objects belong to a page: `new` takes their memory as above.
 class OfPage {
 public:
+    /// Memory for an object.
     static void* operator new(std::size_t bytes) { return take_page_memory(bytes); }
+
+    /// Gives it back.
     static void operator delete(void* taken) noexcept { give_back_page_memory(taken); }
 
-    /// @name Other kinds of `new`, which the ones above would hide
-    /// @{
+    /// Other memory for an object of a greater alignment.
     static void* operator new(std::size_t bytes, std::align_val_t alignment) {
         return ::operator new(bytes, alignment);
     }
+
+    /// Gives it back.
     static void operator delete(void* taken, std::align_val_t alignment) noexcept {
         ::operator delete(taken, alignment);
     }
+
+    /// The memory that the program has for an object.
     static void* operator new(std::size_t, void* place) noexcept { return place; }
+
+    /// Leaves it to the program.
     static void operator delete(void*, void*) noexcept {}
-    /// @}
 };
 
 /// An allocator of the standard library for the members of such objects.
