@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <holdfast/sql/database_kind.hpp>
-#include <holdfast/sql/schema/names.hpp>
+#include <holdfast/sql/identifier.hpp>
 #include <holdfast/sql/transaction.hpp>
 
 #include "sql/bulk_access.hpp"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <holdfast/sql/database_kind.hpp>
-#include <holdfast/sql/schema/names.hpp>
+#include <holdfast/sql/identifier.hpp>
 
 #include "sql/copy/copy_refusal.hpp"
 #include "sql/copy/whole_table.hpp"

@@ -13,8 +13,8 @@
 #include <fmt/format.h>
 
 #include <holdfast/sql/error.hpp>
+#include <holdfast/sql/identifier.hpp>
 #include <holdfast/sql/result_set.hpp>
-#include <holdfast/sql/schema/names.hpp>
 #include <holdfast/sql/value_format.hpp>
 
 #include "sql/bulk_access.hpp"
