@@ -38,7 +38,7 @@ protected:
 
     ServerProcess serve(Installation& release) const { return ServerProcess{start(release)}; }
 
-    /// What a start that is refused says.
+    /// The words of a start that is refused.
     std::string refused(Installation& release, std::vector<std::string> arguments = {}) const {
         auto process = start(release, std::move(arguments));
         EXPECT_EQ(process.read_line(), "");

@@ -8,9 +8,9 @@
 
 namespace holdfast::sql {
 
-/// What a schema of PostgreSQL does for each row that comes, and does not do while the rows of
-/// another database come: checks of foreign keys, whose rows come in any order, triggers, whose
-/// work the other database has done, and indexes that nobody needs meanwhile.
+/// The rules that a schema of PostgreSQL applies to each new row, set aside while the rows of
+/// another database come: foreign keys, whose rows come in any order, triggers, whose work the
+/// other database has done, and indexes that nobody needs meanwhile.
 class HeldRules {
 public:
     /// Takes the foreign keys, the triggers and the indexes that are not unique away.

@@ -127,7 +127,7 @@ private:
     std::string refused_at_;
 };
 
-/// What PostgreSQL says of a place: `COPY task, line 3, column title: "x"`, in any language.
+/// A place in the words of PostgreSQL: `COPY task, line 3, column title: "x"`, in any language.
 struct Place {
     std::size_t row = 0;
     std::string column;
