@@ -10,12 +10,11 @@
 
 #include "sql/driver.hpp"
 #include "sql/number_text.hpp"
+#include "text/hexadecimal.hpp"
 
 namespace holdfast::sql {
 
 namespace {
-
-constexpr std::string_view digits = "0123456789abcdef";
 
 // Appends the text of a value that is not NULL.
 struct Writer {
@@ -32,11 +31,7 @@ struct Writer {
     }
     void operator()(std::span<std::byte const> bytes) const {
         texts += "\\x";
-        for (auto const byte : bytes) {
-            auto const number = std::to_integer<unsigned>(byte);
-            texts += digits[number >> 4U];
-            texts += digits[number & 0xFU];
-        }
+        text::append_hexadecimal(texts, bytes);
     }
 };
 
@@ -121,6 +116,7 @@ Bytes bytes_of(std::string_view hexadecimal) {
     Bytes bytes;
     bytes.reserve(hexadecimal.size() / 2);
     for (std::size_t i = 2; i + 1 < hexadecimal.size(); i += 2) {
+        constexpr std::string_view digits = "0123456789abcdef";
         auto const high = digits.find(hexadecimal[i]);
         auto const low = digits.find(hexadecimal[i + 1]);
         bytes.push_back(static_cast<std::byte>(high << 4U | low));

@@ -14,6 +14,7 @@
 #include <holdfast/text/utf8.hpp>
 
 #include "sql/number_text.hpp"
+#include "text/hexadecimal.hpp"
 
 namespace holdfast::sql {
 
@@ -146,13 +147,8 @@ public:
 
     void operator()(std::span<std::byte const> bytes) const {
         if (column_.type != "bytea") refuse("has bytes in place of " + wanted());
-        constexpr auto digits = "0123456789abcdef"sv;
         line_ += "\\\\x";
-        for (auto const byte : bytes) {
-            auto const number = std::to_integer<unsigned>(byte);
-            line_ += digits[number >> 4U];
-            line_ += digits[number & 0xFU];
-        }
+        text::append_hexadecimal(line_, bytes);
     }
 
 private:
