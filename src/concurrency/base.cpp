@@ -35,9 +35,10 @@ private:
 
 }  // namespace
 
-RecordedText::RecordedText(std::string_view text, Digester const& digester)
-    : bytes_{text.size() <= longest_whole ? std::string{text} : bytes_of(digester.text(text))},
-      digested_{text.size() > longest_whole} {}
+RecordedText::RecordedText(std::string text, Digester const& digester)
+    : bytes_{std::move(text)}, digested_{bytes_.size() > longest_whole} {
+    if (digested_) bytes_ = bytes_of(digester.text(bytes_));
+}
 
 bool RecordedText::is(std::string_view text, Digester const& digester) const {
     if (digested_ != (text.size() > longest_whole)) return false;
@@ -49,27 +50,30 @@ std::optional<std::string_view> RecordedText::whole() const {
     return bytes_;
 }
 
-Base::Base(std::span<Participant const> participants, Digester const& digester) {
+Base::Base(std::vector<Participant> participants, Digester const& digester) {
     entries_.reserve(participants.size());
     OptionDigests digests{digester};
-    for (auto const& participant : participants) {
-        Recorded recorded{.key = participant.key,
-                          .label = participant.label,
-                          .value = {participant.value, digester},
-                          .echo = {participant.echo, digester},
-                          .display = {},
-                          .options = {},
-                          .option_labels = short_labels(participant.options).value_or(""),
-                          .kind = participant.kind,
-                          .availability = participant.availability,
-                          .comparison = participant.comparison,
-                          .absence = participant.absence};
-        if (participant.display) recorded.display.emplace(*participant.display, digester);
+    for (auto& participant : participants) {
+        auto& recorded =
+            entries_.emplace_back(Recorded{.key = std::move(participant.key),
+                                           .label = std::move(participant.label),
+                                           .value = {std::move(participant.value), digester},
+                                           .echo = {std::move(participant.echo), digester},
+                                           .display = {},
+                                           .options = {},
+                                           .option_labels = {},
+                                           .kind = participant.kind,
+                                           .availability = participant.availability,
+                                           .comparison = participant.comparison,
+                                           .absence = participant.absence});
+        auto& display = participant.display;
+        if (display) recorded.display.emplace(std::move(*display), digester);
+        if (participant.options.empty()) continue;
+        recorded.option_labels = short_labels(participant.options).value_or("");
         recorded.options.reserve(participant.options.size());
         for (auto const& option : participant.options) {
             recorded.options.push_back(digests.of(option));
         }
-        entries_.push_back(std::move(recorded));
     }
     sort();
     auto const key = [this](std::size_t position) -> auto& { return entries_[position].key; };

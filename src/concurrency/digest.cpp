@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstring>
 
 #include <sodium.h>
 
 #include <holdfast/concurrency/digest.hpp>
+
+#include "text/hexadecimal.hpp"
 
 namespace holdfast::concurrency {
 namespace {
@@ -37,6 +40,19 @@ private:
 };
 
 }  // namespace
+
+Digester::Digester(Key const& key) : key_{key} {
+    auto const derived = text("marks");
+    static_assert(std::tuple_size_v<Digest> == crypto_shorthash_KEYBYTES);
+    std::ranges::copy(derived, mark_key_.begin());
+}
+
+std::string Digester::mark(std::string_view text) const {
+    std::array<std::uint8_t, crypto_shorthash_BYTES> mark{};
+    crypto_shorthash(mark.data(), reinterpret_cast<unsigned char const*>(text.data()), text.size(),
+                     mark_key_.data());
+    return text::hexadecimal(mark);
+}
 
 Digest Digester::text(std::string_view text) const {
     Hash hash{key_};

@@ -17,7 +17,7 @@ Digester const& digester() {
 Recorded recorded(std::vector<Option> const& options, Participant participant = {}) {
     participant.key = "colour";
     participant.options = options;
-    return Base{{&participant, 1}, digester()}.entries().front();
+    return Base{{participant}, digester()}.entries().front();
 }
 
 std::string const long_label = "The green of the leaves of a beech in the month of May";

@@ -3,11 +3,11 @@
 
 #include <stdexcept>
 #include <string_view>
-#include <unordered_set>
 
 #include <holdfast/forms/inputs/button_input.hpp>
 
 #include "forms/form_part.hpp"
+#include "html/page_sets.hpp"
 
 namespace holdfast {
 namespace {
@@ -40,7 +40,7 @@ void find_forms(Widget& widget, Place place, std::vector<Form*>& forms) {
 std::vector<Form*> attach(Widget& page) {
     std::vector<Form*> forms;
     find_forms(page, Place::outside, forms);
-    std::unordered_set<std::string_view> keys;
+    html::PageSet<std::string_view> keys;
     for (auto* const form : forms) {
         if (!keys.insert(form->key()).second) {
             throw std::logic_error{"two forms of a page have the key " + form->key()};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <stdexcept>
-#include <unordered_set>
 
 #include <holdfast/concurrency/keyring.hpp>
 #include <holdfast/concurrency/page_instance.hpp>
@@ -122,8 +121,7 @@ void Form::attach() {
 
 void Form::seal() {
     // So that nobody is offered the draft of another user of the same browser.
-    auto const user = context_.digester().text(context_.rendering().user);
-    set_attribute("data-user", concurrency::PageInstance{user}.text().substr(0, 16));
+    set_attribute("data-user", context_.digester().mark(context_.rendering().user));
     auto const instance = context_.instance(key_);
     fit(instance);
     if (state_->is_too_large) return;
@@ -165,7 +163,7 @@ std::vector<concurrency::Participant> Form::participants() const {
         participants.push_back(input->participant());
         if (input->is_too_large()) abbreviate(participants.back(), context_.digester());
     }
-    std::unordered_set<std::string_view> pressed;  // two of one event and arguments do the same
+    html::PageSet<std::string_view> pressed;  // two of one event and arguments do the same
     for (auto const* const button : buttons) {
         if (pressed.insert(button->key()).second) participants.push_back(button->participant());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include <holdfast/concurrency/base.hpp>
 #include <holdfast/concurrency/keyring.hpp>
@@ -83,7 +84,7 @@ concurrency::DatedInstance FormContext::instance(std::string_view form) const {
 
 std::string FormContext::seal(std::string_view form, concurrency::DatedInstance const& instance,
                               concurrency::Repetition repetition,
-                              std::span<concurrency::Participant const> participants) const {
+                              std::vector<concurrency::Participant> participants) const {
     return keyring_.seal({.instance = instance.instance,
                           .birth = instance.birth,
                           .time = rendering_.now,
@@ -92,7 +93,7 @@ std::string FormContext::seal(std::string_view form, concurrency::DatedInstance 
                           .form = std::string{form},
                           .suffix = suffix_,
                           .repetition = repetition,
-                          .base = concurrency::Base{participants, keyring_.digester()}});
+                          .base = concurrency::Base{std::move(participants), keyring_.digester()}});
 }
 
 }  // namespace holdfast

@@ -3,12 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include <holdfast/concurrency/participant.hpp>
-#include <holdfast/html/page_memory.hpp>
+
+#include "html/page_sets.hpp"
 
 namespace holdfast {
 
@@ -23,7 +22,7 @@ struct RowPlace;
 /// The parts of a form on its page, in document order.
 struct FormParts {
     html::PageVector<PrimitiveInput*> inputs;                             ///< visible inputs
-    std::unordered_map<std::string_view, PrimitiveInput*> inputs_by_key;  ///< the same
+    html::PageMap<std::string_view, PrimitiveInput*> inputs_by_key;  ///< the same
     html::PageVector<ButtonInput*> buttons;                               ///< visible buttons
     html::PageVector<FormRows*> row_lists;                                ///< lists of rows
     html::PageVector<FormRow*> rows;                                      ///< rows of all lists
@@ -31,7 +30,7 @@ struct FormParts {
     html::PageVector<Form*> nested;                     ///< forms within the form
     std::vector<concurrency::Participant> tracked;      ///< strings of tracked widgets
     html::PageVector<RowPlace const*> rows_of_tracked;  ///< for each of them, null outside of rows
-    std::unordered_set<std::string> unreadable;         ///< keys of fields that may not be read now
+    html::PageSet<std::string> unreadable;              ///< keys of fields that may not be read now
     RefusalAlert* alert = nullptr;                      ///< placed by the application, or null
 };
 

@@ -160,7 +160,7 @@ void FormWalk::track(concurrency::Participant participant, RowPlace const* row) 
 
 // A button changes or removes its record whole, of which its user may see nothing.
 void FormWalk::collect_records() {
-    std::unordered_set<void const*> records;
+    html::PageSet<void const*> records;
     for (auto const* const button : parts_.buttons) {
         auto const& event = button->event();
         if (!records.insert(event.object()).second) continue;

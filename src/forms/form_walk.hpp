@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string>
 #include <typeindex>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -14,6 +13,7 @@
 #include "forms/form_part.hpp"
 #include "forms/form_parts.hpp"
 #include "forms/inputs/control_place.hpp"
+#include "html/page_sets.hpp"
 
 namespace holdfast {
 
@@ -57,9 +57,9 @@ private:
     FormParts& parts_;
     FormRow* row_ = nullptr;  // that the walk is in
     Counts counted_;
-    std::unordered_set<Widget const*> relied_on_;
-    std::unordered_set<std::string> tracked_names_;
-    std::unordered_set<void const*> shown_;  // places of the fields that are displayed
+    html::PageSet<Widget const*> relied_on_;
+    html::PageSet<std::string> tracked_names_;
+    html::PageSet<void const*> shown_;  // places of the fields that are displayed
 };
 
 }  // namespace holdfast

@@ -1,17 +1,49 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <holdfast/html/writer.hpp>
 #include <holdfast/text/escape.hpp>
 
 namespace holdfast::html {
 
+using namespace std::string_view_literals;
+
+// Nearly all of a page is written here, in small pieces.
+template <class... Pieces>
+void Writer::put(Pieces... pieces) {
+    if (auto const size = (pieces.size() + ...); room_ - size_ < size) grow(size);
+    auto* next = html_.data() + size_;
+    ((next += pieces.copy(next, pieces.size())), ...);
+    size_ = static_cast<std::size_t>(next - html_.data());
+}
+
+void Writer::grow(std::size_t bytes) {
+    constexpr std::size_t least = 4096;
+    room_ = std::max({least, 2 * room_, size_ + bytes});
+    html_.resize(room_);
+}
+
+void Writer::put_escaped(std::string_view text) {
+    if (text::is_plain(text)) return put(text);
+    std::string escaped;
+    text::append_escaped(escaped, text);
+    put(std::string_view{escaped});
+}
+
+std::string Writer::take() {
+    html_.resize(std::exchange(size_, 0));
+    room_ = 0;
+    return std::exchange(html_, {});
+}
+
 void Writer::close_start_tag() {
     if (!in_start_tag_) return;
-    out_ += '>';
+    put(">"sv);
     in_start_tag_ = false;
 }
 
 void Writer::doctype() {
-    out_ += "<!DOCTYPE html>";
+    put("<!DOCTYPE html>"sv);
 }
 
 void Writer::element(std::string_view tag, AttributeList attributes, std::string_view text) {
@@ -27,23 +59,20 @@ void Writer::void_element(std::string_view tag, AttributeList attributes) {
 
 void Writer::start(std::string_view tag, AttributeList attributes) {
     close_start_tag();
-    out_ += '<';
-    out_ += tag;
+    put("<"sv, tag);
     in_start_tag_ = true;
     for (auto const& [name, value] : attributes) attribute(name, value);
 }
 
 void Writer::attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    text::append_escaped(out_, value);
-    out_ += '"';
+    if (text::is_plain(value)) return put(" "sv, name, "=\""sv, value, "\""sv);
+    put(" "sv, name, "=\""sv);
+    put_escaped(value);
+    put("\""sv);
 }
 
 void Writer::boolean_attribute(std::string_view name) {
-    out_ += ' ';
-    out_ += name;
+    put(" "sv, name);
 }
 
 void Writer::attributes(Attributes const& attributes) {
@@ -58,9 +87,7 @@ void Writer::attributes(Attributes const& attributes) {
 
 void Writer::end(std::string_view tag) {
     close_start_tag();
-    out_ += "</";
-    out_ += tag;
-    out_ += '>';
+    put("</"sv, tag, ">"sv);
 }
 
 void Writer::end_void() {
@@ -69,17 +96,17 @@ void Writer::end_void() {
 
 void Writer::text(std::string_view text) {
     close_start_tag();
-    text::append_escaped(out_, text);
+    put_escaped(text);
 }
 
 void Writer::markup(Markup const& markup) {
     close_start_tag();
-    out_ += markup.text();
+    put(std::string_view{markup.text()});
 }
 
 void Writer::dropped_newline() {
     close_start_tag();
-    out_ += '\n';
+    put("\n"sv);
 }
 
 }  // namespace holdfast::html

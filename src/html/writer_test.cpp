@@ -7,8 +7,7 @@ namespace holdfast::html {
 namespace {
 
 TEST(Writer, EscapesTextAndValuesButNotMarkup) {
-    std::string out;
-    Writer writer{out};
+    Writer writer;
     writer.start("p");
     writer.attribute("title", "a \"b\" & c");
     writer.text("1 < 2");
@@ -16,15 +15,14 @@ TEST(Writer, EscapesTextAndValuesButNotMarkup) {
     writer.end_void();
     writer.markup(Markup::trusted("<b>x</b>"));
     writer.end("p");
-    EXPECT_EQ(out, "<p title=\"a &quot;b&quot; &amp; c\">1 &lt; 2<br><b>x</b></p>");
+    EXPECT_EQ(writer.take(), "<p title=\"a &quot;b&quot; &amp; c\">1 &lt; 2<br><b>x</b></p>");
 }
 
 TEST(Writer, ClosesAnEmptyElement) {
-    std::string out;
-    Writer writer{out};
+    Writer writer;
     writer.start("div");
     writer.end("div");
-    EXPECT_EQ(out, "<div></div>");
+    EXPECT_EQ(writer.take(), "<div></div>");
 }
 
 TEST(Attributes, KeepTheirOrderAndReplaceValues) {
@@ -32,12 +30,11 @@ TEST(Attributes, KeepTheirOrderAndReplaceValues) {
     attributes.set("id", "a");
     attributes.set("disabled", "");
     attributes.set("id", "b");
-    std::string out;
-    Writer writer{out};
+    Writer writer;
     writer.start("input");
     writer.attributes(attributes);
     writer.end_void();
-    EXPECT_EQ(out, "<input id=\"b\" disabled>");
+    EXPECT_EQ(writer.take(), "<input id=\"b\" disabled>");
 }
 
 TEST(Attributes, HoldEachTokenOfAListOnce) {

@@ -7,6 +7,8 @@
 
 #include <holdfast/text/ascii_case.hpp>
 
+#include "text/block.hpp"
+
 namespace holdfast::http {
 namespace {
 
@@ -29,11 +31,6 @@ consteval std::array<bool, 256> table_of(Predicate predicate) {
 constexpr auto token_characters =
     table_of([](char c) { return is_letter_or_digit(c) || is_one_of(c, "!#$%&'*+-.^_`|~"); });
 
-constexpr auto field_characters = table_of([](char c) {
-    auto const byte = static_cast<unsigned char>(c);
-    return (byte >= 0x20 || c == '\t') && byte != 0x7f;
-});
-
 bool has_only(std::array<bool, 256> const& table, std::string_view text) {
     return std::ranges::all_of(text, [&](char c) { return table[static_cast<unsigned char>(c)]; });
 }
@@ -54,8 +51,10 @@ bool is_token(std::string_view text) {
     return !text.empty() && has_only(token_characters, text);
 }
 
-bool is_field_value(std::string_view text) {
-    return has_only(field_characters, text);
+bool is_field_value(std::string_view value) {
+    return text::has_none(value, [](text::Block block) {
+        return ((block >= 0) & (block < ' ') & (block != '\t')) | (block == 0x7f);
+    });
 }
 
 bool is_host(std::string_view text) {

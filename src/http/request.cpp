@@ -21,7 +21,9 @@ bool Request::has_media_type(std::string_view media_type) const {
 
 std::string_view Request::cookie(std::string_view name) const {
     for (auto const& header : headers) {
-        if (!equal_ignoring_case(header.name, "Cookie")) continue;
+        bool const may_be_there = equal_ignoring_case(header.name, "Cookie") &&
+                                  header.value.find(name) != std::string_view::npos;
+        if (!may_be_there) continue;
         for (auto rest = header.value; !rest.empty();) {
             auto const pair = rest.substr(0, rest.find(';'));
             rest.remove_prefix(std::min(pair.size() + 1, rest.size()));

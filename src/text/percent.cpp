@@ -5,6 +5,8 @@
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/utf8.hpp>
 
+#include "text/block.hpp"
+
 namespace holdfast::text {
 namespace {
 
@@ -57,6 +59,15 @@ constexpr auto encoded_sizes = [] {
     return sizes;
 }();
 
+// Most names of controls are.
+bool is_sent_as_it_is(std::string_view text) {
+    return has_none(text, [](Block block) {
+        auto const lower = block | 0x20;
+        return ~(((lower >= 'a') & (lower <= 'z')) | ((block >= '0') & (block <= '9')) |
+                 (block == '.') | (block == '_') | (block == '-'));
+    });
+}
+
 std::size_t encoded_size(std::string_view text, std::size_t position) {
     auto const byte = static_cast<unsigned char>(text[position]);
     bool const is_counted = byte == '\n' && position > 0 && text[position - 1] == '\r';
@@ -81,6 +92,7 @@ std::string percent_encode(std::string_view text) {
 }
 
 std::size_t form_encoded_size(std::string_view text) {
+    if (is_sent_as_it_is(text)) return text.size();
     std::size_t size = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         auto const byte = static_cast<unsigned char>(text[i]);

@@ -5,6 +5,8 @@
 #include <holdfast/html/writer.hpp>
 #include <holdfast/widgets/html5_page.hpp>
 
+#include "widgets/head_elements.hpp"
+
 namespace holdfast {
 namespace {
 
@@ -12,21 +14,12 @@ void write_meta(html::Writer& writer, std::string_view name, std::string_view co
     writer.void_element("meta", {{"name", name}, {"content", content}});
 }
 
-void write_stylesheet(html::Writer& writer, Url const& address) {
-    writer.void_element("link", {{"rel", "stylesheet"}, {"href", address.text()}});
-}
-
-void write_script(html::Writer& writer, Url const& address) {
-    writer.start("script", {{"src", address.text()}});
-    writer.boolean_attribute("defer");
-    writer.end("script");
-}
-
 void write_head(html::Writer& writer, PageHead const& head) {
     writer.start("head");
     writer.void_element("meta", {{"charset", "utf-8"}});
     writer.element("title", {}, head.title);
     write_meta(writer, "viewport", "width=device-width, initial-scale=1");
+    if (head.library) writer.markup(*head.library);
     for (auto const& stylesheet : head.stylesheets) write_stylesheet(writer, stylesheet);
     for (auto const& script : head.scripts) write_script(writer, script);
     writer.end("head");

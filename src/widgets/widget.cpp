@@ -10,10 +10,9 @@ std::string Widget::concurrency_label() const {
 }
 
 std::string Widget::rendered() const {
-    std::string html;
-    html::Writer writer{html};
+    html::Writer writer;
     render(writer);
-    return html;
+    return writer.take();
 }
 
 }  // namespace holdfast

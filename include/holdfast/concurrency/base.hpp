@@ -23,7 +23,7 @@ public:
     RecordedText() = default;
 
     /// Records the text, or its digest where it is too long.
-    RecordedText(std::string_view text, Digester const& digester);
+    RecordedText(std::string text, Digester const& digester);
 
     /// Whether this was recorded from that text. The digester must have the same key.
     bool is(std::string_view text, Digester const& digester) const;
@@ -63,7 +63,7 @@ public:
     Base() = default;
 
     /// Records the participants. Throws std::logic_error when two of them have one key.
-    Base(std::span<Participant const> participants, Digester const& digester);
+    Base(std::vector<Participant> participants, Digester const& digester);
 
     /// The participants in document order.
     std::vector<Recorded> const& entries() const { return entries_; }

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <holdfast/concurrency/participation.hpp>
 #include <holdfast/text/url.hpp>
@@ -79,7 +79,7 @@ public:
     /// The text of a seal with the present participants as its base.
     std::string seal(std::string_view form, concurrency::DatedInstance const& instance,
                      concurrency::Repetition repetition,
-                     std::span<concurrency::Participant const> participants) const;
+                     std::vector<concurrency::Participant> participants) const;
 
 private:
     std::size_t blank_rows_shown(RefusedSubmission const* refused, std::string_view form,

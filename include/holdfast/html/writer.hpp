@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -11,12 +12,12 @@
 
 namespace holdfast::html {
 
-/// Appends HTML to a string; the only place that prints `<`. It escapes text and values. It writes
-/// tag and attribute names as they are, because they are the program's own.
+/// Writes HTML; the only place that prints `<`. It escapes text and values. It writes tag and
+/// attribute names as they are, because they are the program's own.
 class Writer {
 public:
-    /// Writes to the string, which must outlive the writer.
-    explicit Writer(std::string& out) : out_{out} {}
+    /// The HTML so far. The writer begins again with nothing.
+    [[nodiscard]] std::string take();
 
     /// Writes `<!DOCTYPE html>`.
     void doctype();
@@ -59,9 +60,15 @@ public:
     void dropped_newline();
 
 private:
+    template <class... Pieces>
+    void put(Pieces... pieces);
+    void put_escaped(std::string_view text);
+    void grow(std::size_t bytes);
     void close_start_tag();
 
-    std::string& out_;
+    std::string html_;  // of room_ bytes, size_ of which are written
+    std::size_t size_ = 0;
+    std::size_t room_ = 0;
     bool in_start_tag_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <holdfast/html/markup.hpp>
 #include <holdfast/text/url.hpp>
 #include <holdfast/widgets/container.hpp>
 
@@ -14,10 +15,11 @@ namespace holdfast {
 
 /// The contents of a page's `<head>`.
 struct PageHead {
-    std::string title;             ///< for the browser's tab
-    std::string language = "en";   ///< of the page, as in BCP 47
-    std::vector<Url> stylesheets;  ///< in their order
-    std::vector<Url> scripts;      ///< run once the page is parsed
+    std::string title;                            ///< for the browser's tab
+    std::string language = "en";                  ///< of the page, as in BCP 47
+    std::shared_ptr<html::Markup const> library;  ///< elements that the library needs, or none
+    std::vector<Url> stylesheets;                 ///< further ones, in their order
+    std::vector<Url> scripts;                     ///< further ones, run once the page is parsed
 };
 
 /// A whole document. Its children stand in its `<body>`.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include <holdfast/app/settings/environment.hpp>
+#include <holdfast/html/markup.hpp>
 #include <holdfast/http/method.hpp>
 #include <holdfast/widgets/html5_page.hpp>
 
@@ -13,6 +15,8 @@ namespace holdfast {
 /// program was started again.
 class LibraryHead {
 public:
+    using Elements = std::shared_ptr<html::Markup const>;
+
     explicit LibraryHead(Environment environment);
 
     /// For the answer to a request of that method. The answer to a submission is never reloaded by
@@ -24,6 +28,8 @@ public:
 
 private:
     std::string start_id_;
+    Elements of_page_;
+    Elements of_answer_;  // to a submission
 };
 
 }  // namespace holdfast

@@ -9,7 +9,6 @@
 #include <holdfast/app/views/route.hpp>
 #include <holdfast/app/views/view.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
-#include <holdfast/html/writer.hpp>
 #include <holdfast/text/messages/pages.hpp>
 
 #include "app/database/again.hpp"
@@ -21,9 +20,6 @@
 
 namespace holdfast {
 namespace {
-
-// Most pages fit without growing.
-constexpr std::size_t usual_page_size = 8 * 1024;
 
 PlainRefusal form_is_gone(RefusedSubmission const& refused) {
     auto const status = row_of(refused.cause).status;
@@ -96,11 +92,7 @@ PageRenderer::Content PageRenderer::content(RenderRequest const& order,
     if (auto notice = open_notice(context_.keyring, place, order.notice)) {
         page->announce(std::move(notice));
     }
-    std::string content;
-    content.reserve(usual_page_size);
-    html::Writer writer{content};
-    page->render(writer);
-    return content;
+    return page->rendered();
 }
 
 std::optional<Session> PageRenderer::session(RenderRequest const& order,

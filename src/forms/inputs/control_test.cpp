@@ -62,12 +62,11 @@ struct Sensor {
 };
 
 std::string written(Control const& control, ControlState state) {
-    std::string html;
-    html::Writer writer{html};
+    html::Writer writer;
     state.name = "n";
     state.id = "i";
     control.write(writer, state);
-    return html;
+    return writer.take();
 }
 
 std::string written(Control const& control, std::string text) {

@@ -14,6 +14,16 @@
 #include "forms/inputs/value_writer.hpp"
 
 namespace holdfast {
+namespace {
+
+std::string name_of(ControlName name, std::string_view prefix) {
+    if (prefix.empty()) return name.text();
+    auto const key = std::string{prefix} + std::string{name.key};
+    name.key = key;
+    return name.text();
+}
+
+}  // namespace
 
 PrimitiveInput::PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
     : field_{std::move(field)},
@@ -44,20 +54,25 @@ void PrimitiveInput::show_present() {
     if (state_) state_->typed.reset();
 }
 
+std::string PrimitiveInput::choice_name() const {
+    auto const [form, key, suffix] = ControlName::read(name_).value();
+    return name_of({.form = form, .key = key_, .suffix = suffix}, choice_prefix);
+}
+
 std::string PrimitiveInput::help_id() const {
-    return id_ + "-help";
+    return id() + "-help";
 }
 
 std::string PrimitiveInput::violation_id() const {
-    return id_ + "-violation";
+    return id() + "-violation";
 }
 
 std::string PrimitiveInput::before_id() const {
-    return id_ + "-before";
+    return id() + "-before";
 }
 
 std::string PrimitiveInput::after_id() const {
-    return id_ + "-after";
+    return id() + "-after";
 }
 
 std::string PrimitiveInput::shown() const {
@@ -117,13 +132,8 @@ void PrimitiveInput::attach(ControlPlace const& place) {
         label_ = label_in(row_->name);
     }
     owner_ = place.owner;
-    auto const name_of = [&](std::string_view prefix) {
-        auto const key = std::string{prefix} + key_;
-        return ControlName{.form = place.form, .key = key, .suffix = place.suffix}.text();
-    };
-    name_ = name_of(disclosure() == Disclosure::secret ? secret_prefix : std::string_view{});
-    choice_name_ = name_of(choice_prefix);
-    id_ = name_;
+    name_ = name_of({.form = place.form, .key = key_, .suffix = place.suffix},
+                    disclosure() == Disclosure::secret ? secret_prefix : "");
     if (!field_->is_writable()) options_.availability = Availability::disabled;
     attached();
 }
@@ -165,7 +175,7 @@ void PrimitiveInput::write_control(html::Writer& writer) const {
     bool const is_marked_here =
         control().group_role().empty() && control().label_placement() != LabelPlacement::nowhere;
     control().write(writer, {.name = name_,
-                             .id = id_,
+                             .id = name_,
                              .owner = owner_,
                              .label = label_,
                              .text = shown(),
@@ -205,11 +215,12 @@ void PrimitiveInput::write_joined(html::Writer& writer) const {
 }
 
 void PrimitiveInput::write_choice(html::Writer& writer) const {
+    auto const choice_name = this->choice_name();
     auto const write_option = [&](std::string_view value, bool checked, auto const& label) {
-        auto const id = id_ + '-' + std::string{value};
+        auto const id = this->id() + '-' + std::string{value};
         writer.start("div", {{"class", "form-check"}});
         writer.start("input",
-                     {{"class", "form-check-input"}, {"type", "radio"}, {"name", choice_name_}});
+                     {{"class", "form-check-input"}, {"type", "radio"}, {"name", choice_name}});
         if (!owner_.empty()) writer.attribute("form", owner_);
         writer.attribute("id", id);
         writer.attribute("value", value);

@@ -12,10 +12,14 @@
 
 namespace holdfast {
 
-void SubmissionSize::add(std::string_view name, std::size_t text_bytes, std::size_t count) {
+void SubmissionSize::add(std::size_t name_bytes, std::size_t text_bytes, std::size_t count) {
     constexpr std::size_t signs = 2;  // = and &
     fields += count;
-    bytes += text_bytes + count * (text::form_encoded_size(name) + signs);
+    bytes += text_bytes + count * (name_bytes + signs);
+}
+
+void SubmissionSize::add(std::string_view name, std::size_t text_bytes) {
+    add(text::form_encoded_size(name), text_bytes, 1);
 }
 
 void SubmissionSize::add_input(PrimitiveInput& input) {
@@ -23,8 +27,9 @@ void SubmissionSize::add_input(PrimitiveInput& input) {
     if (input.availability() == Availability::disabled) return;
     auto const shown = input.shown();
     auto const sent = input.control().most_sent(shown);
-    add(input.name(), sent.bytes, sent.count);
-    add(input.choice_name(), longest_choice);
+    auto const name = text::form_encoded_size(input.name());
+    add(name, sent.bytes, sent.count);
+    add(choice_prefix.size() + name, longest_choice, 1);
     if (!input.control().takes_text(shown)) return;
     texts.push_back(&input);
     demands.push_back({.sent = sent.bytes,

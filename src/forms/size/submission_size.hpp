@@ -20,8 +20,12 @@ struct SubmissionSize {
     std::vector<PrimitiveInput*> texts;
     std::vector<TextDemand> demands;
 
-    /// Counts texts of so many bytes, encoded, that are sent under one name.
-    void add(std::string_view name, std::size_t text_bytes, std::size_t count = 1);
+    /// Counts texts of so many bytes that are sent under one name. All sizes are those of what is
+    /// encoded.
+    void add(std::size_t name_bytes, std::size_t text_bytes, std::size_t count);
+
+    /// Counts a text of so many bytes, encoded, that is sent under a name.
+    void add(std::string_view name, std::size_t text_bytes);
 
     /// Counts a control, and a choice beside it, which a refused page may offer.
     void add_input(PrimitiveInput& input);

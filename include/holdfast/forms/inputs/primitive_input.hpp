@@ -166,10 +166,10 @@ public:
     std::string const& name() const { return name_; }
 
     /// The name of its choice between two values in a submission.
-    std::string const& choice_name() const { return choice_name_; }
+    std::string choice_name() const;
 
     /// The control's id, unique on the page.
-    std::string const& id() const { return id_; }
+    std::string const& id() const { return name_; }
 
     /// The id of its help.
     std::string help_id() const;
@@ -207,8 +207,6 @@ private:
     RowPlace const* row_ = nullptr;
     std::string owner_;  // the id of the form's element, where that is elsewhere
     std::string name_;
-    std::string id_;
-    std::string choice_name_;
     std::optional<std::size_t> length_limit_;
     std::optional<std::string> prefilled_;
     std::unique_ptr<InputState> state_;  // null unless the page is refused
