@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "forms/attach.hpp"
 
+#include <cstddef>
 #include <stdexcept>
 #include <string_view>
 
@@ -22,30 +23,30 @@ void require_form(FormPart const& part) {
     }
 }
 
-enum class Place { outside, in_form };
-
-void find_forms(Widget& widget, Place place, std::vector<Form*>& forms) {
+// A form finds those within it when it is attached.
+void find_outer_forms(Widget& widget, std::vector<Form*>& forms) {
     if (!widget.visible()) return;
     auto const part = form_part(widget);
-    if (auto* const form = as_form(part)) {
-        forms.push_back(form);
-        place = Place::in_form;
-    }
-    if (place == Place::outside) require_form(part);
-    widget.visit_children([&](Widget& child) { find_forms(child, place, forms); });
+    if (auto* const form = as_form(part)) return forms.push_back(form);
+    require_form(part);
+    widget.visit_children([&](Widget& child) { find_outer_forms(child, forms); });
 }
 
 }  // namespace
 
 std::vector<Form*> attach(Widget& page) {
     std::vector<Form*> forms;
-    find_forms(page, Place::outside, forms);
+    find_outer_forms(page, forms);
     html::PageSet<std::string_view> keys;
-    for (auto* const form : forms) {
-        if (!keys.insert(form->key()).second) {
-            throw std::logic_error{"two forms of a page have the key " + form->key()};
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        auto& form = *forms[i];
+        if (!keys.insert(form.key()).second) {
+            throw std::logic_error{"two forms of a page have the key " + form.key()};
         }
-        form->attach();
+        form.attach();
+        auto const nested = form.nested_forms();
+        forms.insert(forms.begin() + static_cast<std::ptrdiff_t>(i) + 1, nested.begin(),
+                     nested.end());
     }
     return forms;
 }

@@ -67,6 +67,10 @@ std::span<FormRows* const> Form::row_lists() const {
     return state_->parts.row_lists;
 }
 
+std::span<Form* const> Form::nested_forms() const {
+    return state_->parts.nested;
+}
+
 std::string const& Form::seal_text() const {
     return state_->seal;
 }

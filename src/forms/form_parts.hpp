@@ -21,11 +21,11 @@ struct RowPlace;
 
 /// The parts of a form on its page, in document order.
 struct FormParts {
-    html::PageVector<PrimitiveInput*> inputs;                             ///< visible inputs
+    html::PageVector<PrimitiveInput*> inputs;                        ///< visible inputs
     html::PageMap<std::string_view, PrimitiveInput*> inputs_by_key;  ///< the same
-    html::PageVector<ButtonInput*> buttons;                               ///< visible buttons
-    html::PageVector<FormRows*> row_lists;                                ///< lists of rows
-    html::PageVector<FormRow*> rows;                                      ///< rows of all lists
+    html::PageVector<ButtonInput*> buttons;                          ///< visible buttons
+    html::PageVector<FormRows*> row_lists;                           ///< lists of rows
+    html::PageVector<FormRow*> rows;                                 ///< rows of all lists
     html::PageVector<FormRow*> left_out;                ///< rows for which there is no room
     html::PageVector<Form*> nested;                     ///< forms within the form
     std::vector<concurrency::Participant> tracked;      ///< strings of tracked widgets

@@ -18,7 +18,7 @@ void Writer::put(Pieces... pieces) {
 }
 
 void Writer::grow(std::size_t bytes) {
-    constexpr std::size_t least = 4096;
+    constexpr std::size_t least = 2000;
     room_ = std::max({least, 2 * room_, size_ + bytes});
     html_.resize(room_);
 }

@@ -167,6 +167,9 @@ public:
     /// The lists of rows in document order, after `attach`.
     std::span<FormRows* const> row_lists() const;
 
+    /// The forms that stand within this one, in document order, after `attach`.
+    std::span<Form* const> nested_forms() const;
+
     /// The input of that key, or null.
     PrimitiveInput const* input(std::string_view key) const;
 

@@ -151,13 +151,11 @@ void PrimitiveInput::show(InputState state) {
 
 std::string PrimitiveInput::described_by() const {
     std::string ids;
-    auto const add = [&ids](bool is_there, std::string const& id) {
-        if (is_there) ids += (ids.empty() ? "" : " ") + id;
-    };
-    add(state().violation.has_value(), violation_id());
-    add(!options_.before.empty(), before_id());
-    add(!options_.after.empty(), after_id());
-    add(!help().empty(), help_id());
+    auto const add = [&ids](std::string const& id) { ids += (ids.empty() ? "" : " ") + id; };
+    if (state().violation) add(violation_id());
+    if (!options_.before.empty()) add(before_id());
+    if (!options_.after.empty()) add(after_id());
+    if (!help().empty()) add(help_id());
     return ids;
 }
 
