@@ -27,7 +27,6 @@ constexpr std::size_t birth_place = instance_place + instance_size;
 constexpr std::size_t clear_size = birth_place + birth_size;
 constexpr std::size_t header_size = clear_size + nonce_size;
 constexpr std::size_t usual_size = 960;  // which malloc keeps at hand
-constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 unsigned char* bytes_of(std::string& text) {
     return reinterpret_cast<unsigned char*>(text.data());
@@ -40,11 +39,23 @@ std::array<std::uint8_t, 32> subkey(std::array<std::uint8_t, 32> const& master, 
     return key;
 }
 
-// libsodium's encoder takes constant time, which costs more than the encryption and which what is
-// encrypted already does not need.
+// libsodium's base64 takes constant time, which costs more than the encryption and which what is
+// encrypted already does not need. This is RFC 4648, section 5, without padding.
+constexpr std::string_view digits =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+constexpr std::uint8_t no_digit = 0xFF;
+
+constexpr auto values_of_digits = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(no_digit);
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        values[static_cast<unsigned char>(digits[i])] = static_cast<std::uint8_t>(i);
+    }
+    return values;
+}();
+
 std::string to_base64(std::string_view bytes) {
-    static constexpr char digits[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     std::string text((bytes.size() + 2) / 3 * 4, '\0');
     auto* out = text.data();
     auto const put = [&out](unsigned char first, unsigned char second, unsigned char third) {
@@ -64,14 +75,24 @@ std::string to_base64(std::string_view bytes) {
     return text;
 }
 
+// Nothing for a text that no bytes give: each text of bytes is the only one.
 std::optional<std::string> from_base64(std::string_view text) {
-    std::string bytes(text.size() / 4 * 3 + 3, '\0');
-    std::size_t size = 0;
-    char const* end = nullptr;
-    bool const decoded = sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(),
-                                           nullptr, &size, &end, base64_variant) == 0;
-    if (!decoded || end != text.data() + text.size()) return {};
-    bytes.resize(size);
+    std::string bytes(text.size() * 3 / 4, '\0');
+    auto* out = bytes.data();
+    std::uint32_t left = 0;  // bits that are not written yet
+    unsigned count = 0;
+    std::uint8_t all = 0;
+    for (char const digit : text) {
+        auto const value = values_of_digits[static_cast<unsigned char>(digit)];
+        all |= value;
+        left = left << 6U | value;
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        *out++ = static_cast<char>(left >> count);
+    }
+    bool const is_whole = count < 6 && (left & ((1U << count) - 1)) == 0;
+    if (all > 63 || !is_whole) return {};
     return bytes;
 }
 

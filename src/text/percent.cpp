@@ -26,6 +26,9 @@ int hexadecimal(char c) {
 }
 
 std::optional<std::string> decode(std::string_view text, char plus) {
+    bool const is_plain =
+        has_none(text, [](Block block) { return (block == '%') | (block == '+'); });
+    if (is_plain) return std::string{text};
     std::string bytes;
     bytes.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -4,6 +4,8 @@
 
 #include <holdfast/text/utf8.hpp>
 
+#include "text/block.hpp"
+
 namespace holdfast::text {
 namespace {
 
@@ -46,6 +48,8 @@ Sequence sequence_at(std::string_view bytes, std::size_t position) {
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
+    bool const is_ascii = has_none(bytes, [](Block block) { return block < 0; });
+    if (is_ascii) return true;
     for (std::size_t position = 0; position < bytes.size();) {
         auto const sequence = sequence_at(bytes, position);
         if (!sequence.well_formed) return false;
