@@ -56,8 +56,8 @@ TEST_P(ClaimsOfAnyVersion, KeepWhatAPageMayHave) {
     std::string const account(1'000, 'b');
     std::string const topic(1'000, 'c');
     sql::Transaction transaction{database, sql::Access::write, late()};
-    EXPECT_TRUE(Claims{transaction}.insert({instance, transaction.now()}, {}));
-    Claims{transaction}.record_outcome(instance, address);
+    EXPECT_TRUE(Claims{transaction}.insert({instance, transaction.now()}, {}, "/"));
+    Claims{transaction}.record_location(instance, address);
     SessionTable{transaction}.insert("an id", account, transaction.now() + 60);
     OutboxTable{transaction}.insert({.key = "a key", .topic = topic, .content = "a content"}, 1);
     transaction.commit();
@@ -72,7 +72,7 @@ TEST_P(ClaimsOfAnyVersion, KnowWhetherSomethingIsOld) {
     auto const now = transaction.now();
     EXPECT_FALSE(Claims{transaction}.has_older(now));
     EXPECT_FALSE(SessionTable{transaction}.has_ended(now));
-    Claims{transaction}.insert({concurrency::PageInstance::random(), now - 10}, {});
+    Claims{transaction}.insert({concurrency::PageInstance::random(), now - 10}, {}, "/");
     SessionTable{transaction}.insert("an id", "somebody", now - 10);
     EXPECT_TRUE(Claims{transaction}.has_older(now));
     EXPECT_FALSE(Claims{transaction}.has_older(now - 10));

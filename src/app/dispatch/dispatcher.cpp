@@ -173,7 +173,7 @@ std::optional<Ending> Dispatcher::claim(sql::Transaction& transaction, Post& pos
     auto const& [seal, digester] = *post.opened;
     auto const is_claimed = [&] {
         auto const input = digester.pairs(post.submission.input());
-        return Claims{transaction}.insert({seal.instance, seal.birth}, input);
+        return Claims{transaction}.insert({seal.instance, seal.birth}, input, post.address.text());
     };
     bool const is_own = seal.repetition == Repetition::run_again || is_claimed();
     post.fate = Fate::not_saved;
@@ -190,8 +190,9 @@ Applied Dispatcher::record_outcome(sql::Transaction& transaction, Post const& po
                                    SubmittedPage const& page) const {
     auto const& seal = post.opened->seal;
     auto const& location = page.location();
-    if (seal.repetition == Repetition::recognised) {
-        Claims{transaction}.record_outcome(seal.instance, location.text());
+    bool const is_claimed = seal.repetition == Repetition::recognised;
+    if (is_claimed && location != post.address) {
+        Claims{transaction}.record_location(seal.instance, location.text());
     }
     Applied applied{.location = location,
                     .said = page.said(),

@@ -22,17 +22,19 @@ sql::Migration Claims::migration() {
     return {"claims", sql::StatementsForEach{.sqlite = made, .postgresql = std::move(postgresql)}};
 }
 
-bool Claims::insert(concurrency::DatedInstance const& instance, concurrency::Digest const& input) {
+bool Claims::insert(concurrency::DatedInstance const& instance, concurrency::Digest const& input,
+                    std::string const& location) {
     return transaction_.execute(
                "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
-               "values (?, ?, ?, ?, '') on conflict (instance) do nothing",
-               instance.instance.text(), text(input), instance.birth, transaction_.now()) == 1;
+               "values (?, ?, ?, ?, ?) on conflict (instance) do nothing",
+               instance.instance.text(), text(input), instance.birth, transaction_.now(),
+               location) == 1;
 }
 
 // An update would look its row up first. While the table is small PostgreSQL reads all of it for
 // that, and then submissions that have nothing to do with each other could not both commit.
-void Claims::record_outcome(concurrency::PageInstance const& instance,
-                            std::string const& location) {
+void Claims::record_location(concurrency::PageInstance const& instance,
+                             std::string const& location) {
     transaction_.execute(
         "insert into holdfast_claims (instance, digest, sealed_at, applied_at, location) "
         "values (?, '', 0, 0, ?) on conflict (instance) do update set location = excluded.location",

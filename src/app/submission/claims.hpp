@@ -27,11 +27,13 @@ public:
 
     explicit Claims(sql::Transaction& transaction) : transaction_{transaction} {}
 
-    /// Whether this transaction is the one that applies the page instance's submission.
-    bool insert(concurrency::DatedInstance const& instance, concurrency::Digest const& input);
+    /// Whether this transaction is the one that applies the page instance's submission, which is
+    /// expected to lead to the location.
+    bool insert(concurrency::DatedInstance const& instance, concurrency::Digest const& input,
+                std::string const& location);
 
-    /// The last statement of a submission.
-    void record_outcome(concurrency::PageInstance const& instance, std::string const& location);
+    /// The last statement of a submission that leads elsewhere.
+    void record_location(concurrency::PageInstance const& instance, std::string const& location);
 
     std::optional<AppliedSubmission> find(concurrency::PageInstance const& instance);
 

@@ -25,7 +25,7 @@ protected:
     WithClaims() { database.migrate(std::vector{Claims::migration()}, late()); }
 
     static void claim(sql::Transaction& transaction, PageInstance const& instance) {
-        EXPECT_TRUE(Claims{transaction}.insert({instance, transaction.now()}, {}));
+        EXPECT_TRUE(Claims{transaction}.insert({instance, transaction.now()}, {}, "/"));
     }
 
     test_support::FreshDatabase fresh;
@@ -40,11 +40,11 @@ TEST_F(ClaimsOfSubmissions, KeepTheirOutcome) {
     {
         sql::Transaction transaction{database, sql::Access::write, late()};
         claim(transaction, instance);
-        Claims{transaction}.record_outcome(instance, "/somewhere");
+        Claims{transaction}.record_location(instance, "/somewhere");
         transaction.commit();
     }
     sql::Transaction transaction{database, sql::Access::write, late()};
-    EXPECT_FALSE(Claims{transaction}.insert({instance, transaction.now()}, {}));
+    EXPECT_FALSE(Claims{transaction}.insert({instance, transaction.now()}, {}, "/"));
     auto const found = Claims{transaction}.find(instance);
     ASSERT_TRUE(found);
     EXPECT_EQ(found->location, "/somewhere");
@@ -66,8 +66,8 @@ TEST_F(PostgresqlClaims, OfSubmissionsThatHaveNothingToDoWithEachOtherBothCommit
     sql::Transaction second{database, sql::Access::write, late()};
     claim(first, one);
     claim(second, other);
-    Claims{first}.record_outcome(one, "/");
-    Claims{second}.record_outcome(other, "/");
+    Claims{first}.record_location(one, "/");
+    Claims{second}.record_location(other, "/");
     EXPECT_NO_THROW(first.commit());
     EXPECT_NO_THROW(second.commit());
 }
