@@ -81,6 +81,14 @@ bool same_state(Participants const& left, Participants const& right) {
     return map(left) == map(right);
 }
 
+TEST(Digester, MarksTellTextsApartAndNothingWithoutTheKey) {
+    Digester const other{Digester::Key{1}};
+    EXPECT_EQ(digester().mark("anna"), digester().mark("anna"));
+    EXPECT_NE(digester().mark("anna"), digester().mark("anne"));
+    EXPECT_NE(digester().mark("anna"), other.mark("anna"));
+    EXPECT_EQ(digester().mark("").size(), 16U);
+}
+
 TEST(Seal, OpensToExactlyWhatWasSealed) {
     EXPECT_TRUE(rc::check([] {
         auto seal = seal_of(Base{*any_participants(), digester()});

@@ -11,6 +11,8 @@
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/utf8.hpp>
 
+#include "text/block.hpp"
+
 namespace holdfast::text {
 namespace {
 
@@ -71,6 +73,21 @@ TEST(Percent, RefusesAPercentSignWithoutTwoDigits) {
     EXPECT_FALSE(percent_decode("%g0"));
     EXPECT_EQ(form_decode("a+b%2B"), "a b+");
     EXPECT_EQ(percent_decode("a+b"), "a+b");
+}
+
+TEST(Block, FindsACharacterWhereverItStands) {
+    auto const has_no_star = [](std::string_view text) {
+        return has_none(text, [](Block block) { return block == '*'; });
+    };
+    for (std::size_t size = 0; size < 50; ++size) {
+        std::string text(size, 'a');
+        ASSERT_TRUE(has_no_star(text)) << size;
+        for (std::size_t place = 0; place < size; ++place) {
+            text[place] = '*';
+            ASSERT_FALSE(has_no_star(text)) << place << " of " << size;
+            text[place] = 'a';
+        }
+    }
 }
 
 TEST(Escape, LeavesNothingThatMarkupCouldStartWith) {
