@@ -25,7 +25,7 @@ private:
 
     sql::Database& database_;
     std::chrono::seconds oldest_claim_;
-    std::atomic<std::int64_t> last_ = -1;  // in hours of the steady clock, which may be in its first
+    std::atomic<std::int64_t> last_ = -1;  // in hours of the steady clock
 };
 
 }  // namespace holdfast
