@@ -17,7 +17,7 @@ using ::testing::StartsWith;
 constexpr auto unknown = "It is not known whether this was saved";
 constexpr auto once = "it will be applied once";
 
-// Whatever is said in those words.
+// Matches a text that says so in whichever words.
 MATCHER(SaysNotSaved, "") {
     auto const said = ::testing::AnyOf(HasSubstr("not saved"), HasSubstr("othing was saved"));
     return ::testing::ExplainMatchResult(said, arg, result_listener);

@@ -14,11 +14,11 @@
 namespace holdfast {
 namespace {
 
-// A view may be gone with a release while a page of it is open. What was typed there is shown on
-// the plain page, as long as it is no more than forms usually send.
+// A release may lack a view of which a page is still open. The plain page shows the text that was
+// typed there, unless it is longer than forms usually send.
 constexpr std::size_t most_bytes_for_no_view = 64 * 1024;
 
-// Of content in chunks nobody knows.
+// The greatest number for content in chunks, whose length nobody knows.
 std::size_t announced_length(http::Request const& request) {
     auto const digits = request.header("Content-Length");
     std::size_t length = 0;

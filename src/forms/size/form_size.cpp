@@ -177,7 +177,7 @@ void Form::limit_input(SubmissionSize const& size) {
     for (std::size_t i = 0; i < lengths.size(); ++i) size.texts[i]->limit_length(lengths[i]);
 }
 
-// A row that could not be sent is not offered. What it takes, a row that is there tells.
+// A row that could not be sent is not offered. An existing row tells the size of a new one.
 void Form::offer_rows_that_fit(SubmissionSize const& size) {
     for (auto* const list : state_->parts.row_lists) {
         if (list->adding_label().empty()) continue;
