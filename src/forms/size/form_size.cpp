@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of a form that makes sure that its submission can be sent.
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <ranges>
 
@@ -18,6 +17,7 @@
 #include "forms/size/submission_size.hpp"
 #include "forms/size/text_room.hpp"
 #include "forms/submission/refused_submission.hpp"
+#include "text/number.hpp"
 
 namespace holdfast {
 namespace {
@@ -31,10 +31,7 @@ std::string shortened_input(PrimitiveInput const& input) {
 }
 
 std::size_t count_in(concurrency::Recorded const& recorded) {
-    auto const text = recorded.value.whole().value_or("");
-    std::size_t count = 0;
-    std::from_chars(text.data(), text.data() + text.size(), count);
-    return count;
+    return text::number_in<std::size_t>(recorded.value.whole().value_or("")).value_or(0);
 }
 
 }  // namespace
