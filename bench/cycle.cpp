@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Users who open the page, type, press Increment and follow where that leads, again and again:
+// Users open the page, type, press Increment and follow the redirection, again and again:
 //   cycle PORT CONNECTIONS SECONDS
-// Prints how many submissions were applied and how many refused, and the seconds it took.
+// Prints the numbers of applied and of refused submissions, and the seconds that they took.
 #include <atomic>
 #include <chrono>
 #include <cstdio>
@@ -70,7 +70,7 @@ private:
         }
     }
 
-    std::string visitor_;  // the cookie, once there was a first visit
+    std::string visitor_;  // the cookie, after the first visit
     asio::io_context context_;
     asio::ip::tcp::socket socket_{context_};
     boost::beast::flat_buffer buffer_;

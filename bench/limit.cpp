@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The least program that can do the work of examples/concurrency, for `bench/run` to compare with:
 //   limit FILE
-// It knows one page, has no widgets, no seal and no exactly-once, and checks nothing of a request
-// but what it needs.
+// It has one page, and no widgets, seal or claims. It checks only those parts of a request that it
+// uses.
 #include <array>
 #include <cstdio>
 #include <memory>
@@ -95,7 +95,7 @@ public:
         return row;
     }
 
-    /// Whether the row was as it was seen.
+    /// Whether the row still had the value that the user saw.
     bool replace(std::pair<std::string, int> const& seen, std::pair<std::string, int> const& next) {
         bind(1, next);
         bind(3, seen);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a form of many rows costs, by its number of inputs: rendered, applied and refused, with
-// every input typed into and, in the refused one, changed by somebody else. The application's own
-// work is a list in memory, so that what is measured is the library.
+// Measures a form of many rows by its number of inputs: rendered, applied and refused. Every input
+// is typed into. Before the refusal somebody else changes every input. The application's data is a
+// list in memory, so the library does nearly all of the work.
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -41,7 +41,7 @@ struct Items {
 
 constexpr std::int64_t most_choices = 60;
 
-// What is saved, as if it were read from the database.
+// The saved rows, as if they were read from the database.
 Items saved;
 
 // Each item has its place chosen from the same list.

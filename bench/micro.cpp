@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the example's requests cost in process, without a server, and how much of it is the seal.
+// Measures the example's requests in process, without a server, and the share of the seal.
 #include <cstdlib>
 #include <filesystem>
 #include <string>

@@ -27,9 +27,9 @@ install(FILES "${PROJECT_SOURCE_DIR}/LICENSE"
   DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev" RENAME copyright)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" "${PROJECT_SOURCE_DIR}/examples"
   DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/libholdfast-dev"
-  PATTERN reference EXCLUDE) # how it is built, with a source folder only
+  PATTERN reference EXCLUDE) # the set-up of the build, of use in a source folder only
 
-# The library is static, so its package needs what programs are built and linked with.
+# The library is static, so its package needs the packages with which programs are built and linked.
 execute_process(
   COMMAND bash -c ". '${PROJECT_SOURCE_DIR}/scripts/packages.sh'; echo \"\${library_packages[*]}\""
   OUTPUT_VARIABLE CPACK_DEBIAN_PACKAGE_DEPENDS OUTPUT_STRIP_TRAILING_WHITESPACE

@@ -18,7 +18,7 @@ function(holdfast_module name)
   set_target_properties(holdfast_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
 
-# All that a module may use, itself included, in `out`.
+# Sets `out` to the modules that a module may use, itself included.
 function(holdfast_modules_below name out)
   set(modules ${name})
   foreach(row IN LISTS HOLDFAST_LAYERS)

@@ -3,8 +3,8 @@ include(GoogleTest)
 
 # holdfast_discover_tests(<program> PREFIX <prefix> LABEL <label> [SQLITE <filter>] [POSTGRESQL <filter>])
 #
-# Registers a program's tests: on SQLite, those that SQLITE selects (all of them without it), and
-# with POSTGRESQL those that it selects once more, on the tests' own PostgreSQL server.
+# Registers a program's tests. SQLITE selects those that run on SQLite; without it, all run there.
+# POSTGRESQL selects those that also run on the tests' own PostgreSQL server; without it, none do.
 function(holdfast_discover_tests program)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PREFIX;LABEL;SQLITE;POSTGRESQL" "")
   set(common DISCOVERY_TIMEOUT 60)

@@ -3,7 +3,7 @@
 # development.js of their parts, and writes the assembly that holds the files' content and the table
 # of http::library_assets() that describes it.
 
-# In a block of its own, where they meet no name of an application.
+# In a block of its own, where they do not clash with names of an application.
 function(join_parts name purpose)
   set(script "// SPDX-License-Identifier: MIT\n// ${purpose}\n'use strict';\n{\n")
   foreach(part IN LISTS ARGN)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How a submission is applied once, to the state its user saw, or refused. README.md says what is
-// left out. Every #if is a mistake that the exploration has to find, except OPTIMISTIC: with it
+// A submission is applied once, to the state its user saw, or refused. README.md lists the parts that
+// are left out. Every #if is a mistake that the exploration has to find, except OPTIMISTIC. With it
 // the protocol is that on PostgreSQL, and without it that on SQLite.
 
 #ifdef AGEING
@@ -42,8 +42,8 @@ byte now;
 bool is_handling[SERVERS];
 bool is_slow[SERVERS];  // requests that began before this moment
 
-// Every page that anybody was sent. Its instance is the number of the page that began it. What its
-// user saw, and to which intention it belongs, only the properties look at.
+// Every page that anybody was sent. Its instance is the number of the page that began it. Only the
+// properties look at the state that its user saw, and at its intention.
 typedef Page {
     byte base;
     byte instance;
@@ -56,7 +56,7 @@ byte pages;
 byte gets;
 byte posts;
 
-// What was really applied, for each intention; only the properties look at it.
+// The input that was really applied, for each intention; only the properties look at it.
 byte applied[PAGES];
 
 #define INSTANCE page[sent].instance

@@ -36,8 +36,8 @@ style_packages=(clang-format-16 clang-tidy-16)
 
 docs_packages=(doxygen)
 
-# Installs those of the packages that are missing, and says so. Silent when nothing is, and where
-# there is no Debian.
+# Installs the missing packages and names them. Does nothing and is silent if none is missing, or on a
+# system without apt.
 install_packages() {
     if ! command -v dpkg-query >/dev/null; then
         return

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Holds every #include of a module's file to the tables HOLDFAST_LAYERS and HOLDFAST_ROOMS in
-# CMakeLists.txt, and finds what they allow and nobody needs:
+# CMakeLists.txt, and finds rows that allow more than anybody uses:
 #   cmake [-D ROOT=<source folder>] -P tools/check_layers.cmake
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/findings.cmake")
@@ -79,7 +79,7 @@ function(check_include file module room line)
   else()
     return()
   endif()
-  # In <holdfast/…> any: a folder without a row, or the umbrella, is nobody's to use.
+  # No file may include <holdfast/…> of a folder without a row, or the umbrella.
   if(NOT is_public AND NOT used IN_LIST HOLDFAST_LAYERS_places AND NOT used MATCHES "^\\.")
     return()
   endif()
@@ -88,7 +88,7 @@ function(check_include file module room line)
   endif()
   check_use(HOLDFAST_LAYERS "${file}" "${line}" ${module} "${used}")
   room_of("${path}" used_room)
-  # A test may set up what it needs from all over its module.
+  # A test may use all rooms of its module.
   if(used STREQUAL module AND room AND used_room AND NOT file MATCHES "_test\\.cpp$")
     check_use(HOLDFAST_ROOMS "${file}" "${line}" ${room} ${used_room})
   endif()

@@ -5,7 +5,7 @@
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/findings.cmake")
 
-# All that can be named: `Suite.Test` of GoogleTest, and what a story in the browser is called.
+# All names of tests: `Suite.Test` of GoogleTest, and the titles of the stories in the browser.
 file(GLOB_RECURSE sources "${ROOT}/src/*_test.cpp" "${ROOT}/tests/*_test.cpp")
 set(tests "")
 foreach(source IN LISTS sources)

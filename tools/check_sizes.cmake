@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Keeps files short enough to be read in one go, the first example on one page, and what every
-# application compiles small:
+# Keeps files short enough to be read in one go, the first example on one page, and the
+# number of headers that every application compiles small:
 #   cmake [-D ROOT=<source folder>] -P tools/check_sizes.cmake
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/findings.cmake")

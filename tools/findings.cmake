@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Shared by the checks beside this file: the folder they look at and the way they complain.
+# Shared by the checks beside this file: the folder that they check, and the report of a finding.
 if(NOT ROOT)
   cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH ROOT)
 endif()

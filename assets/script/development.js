@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// In development: the page loads again when its program was built and started again.
+// In development: the page reloads after its program was built and started again.
 
 const here = new URL(document.currentScript.src).searchParams;
 const pause = 1_000; // milliseconds between two looks at the program
 
-// The start that answers now; null while none does.
+// The start of the program that answers now; null while none answers.
 async function current_start() {
     try {
         const answer = await fetch('/-/development/started',
@@ -15,7 +15,7 @@ async function current_start() {
     }
 }
 
-// The page's own script asks before a page is left that has unsaved text.
+// The page's own script asks before its user leaves a page with unsaved text.
 function has_text() {
     const asks = !dispatchEvent(new Event('beforeunload', { cancelable: true }));
     const controls = [...document.querySelectorAll('input:read-write, textarea')];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Drafts, and what is known of them.
+// Drafts, and the fate of their texts.
 
 const oldest_draft = 30 * 24 * 60 * 60 * 1000;
 const clock_error = 2_000; // the server counts in whole seconds
@@ -16,7 +16,7 @@ const drafts = () => (attempt(() => Object.keys(localStorage)) ?? [])
     .filter((name) => name.startsWith('holdfast '));
 const random = () => Math.random().toString(36).slice(2);
 
-// The tab's name, by which a page that Back brings again finds its draft.
+// The tab's name. A page that Back brings again finds its draft by this name.
 let tab = get('sessionStorage', 'holdfast-tab');
 function begin_tab() {
     tab = random();
@@ -24,7 +24,7 @@ function begin_tab() {
 }
 if (!tab) begin_tab();
 
-// What this tab sent last, for the page that answers.
+// The draft that this tab sent last, for the page that answers.
 const answered = get('sessionStorage', 'holdfast');
 const set_sent = (what) => set('sessionStorage', 'holdfast', what);
 set_sent(null);
@@ -33,7 +33,7 @@ async function held_elsewhere() {
     return (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
 }
 
-// What the server says of a page instance; null when it cannot be asked.
+// The server's answer about a page instance; null when the server cannot be asked.
 async function ask(instance) {
     try {
         const answer = await fetch(`/-/saved?instance=${instance}`,
@@ -46,13 +46,13 @@ async function ask(instance) {
     }
 }
 
-// What was sent of all drafts of a page instance, which a duplicated tab has, too: each text once,
-// with when it was sent first and last.
+// All sent versions of a page instance's drafts, with the times of their first and last sending. A
+// duplicated tab has the same instance.
 const sent_of = (instance) => drafts().map(read)
     .filter((draft) => draft?.instance === instance).flatMap((draft) => draft.sent ?? []);
 
-// Whether that text was saved, as far as it is known. A submission may still be on its way when its
-// page was left, and other text of the same page may be what was saved.
+// Tells whether that text was saved, as far as it is known. A submission may still be on its way
+// when its user leaves the page. The saved version may have another text.
 function fate(key, text, versions, told) {
     const with_it = versions.filter(({ texts }) => texts[key] === text);
     if (with_it.length === 0) return 'unsaved'; // typed since
@@ -67,10 +67,10 @@ function fate(key, text, versions, told) {
         ? 'unsaved' : 'unknown';
 }
 
-// Drops from a draft what was saved. What is left of it, and whether that is known to be unsaved.
+// Drops the saved texts from a draft. Returns the rest, and whether it is known to be unsaved.
 async function settle(name) {
     const told = read(name)?.sent?.length ? await ask(read(name).instance) : null;
-    const draft = read(name); // as it is by now
+    const draft = read(name); // it may have changed meanwhile
     if (!draft?.sent) return draft && { name, draft, known: false };
     const versions = sent_of(draft.instance);
     const rows = Object.entries(draft.texts)

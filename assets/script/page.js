@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The page: its forms, its buttons, and how one leaves it.
+// The page: its forms, its buttons, and the way out of it.
 
-const patience = 30_000; // milliseconds until a button that waits for its answer is said to be free
+const patience = 30_000; // milliseconds until a button that waits for its answer can be pressed again
 
 for (const name of drafts()) {
     if (!(read(name)?.time > Date.now() - oldest_draft)) remove(name);
@@ -14,7 +14,7 @@ const forms = [...document.forms].flatMap((form) => {
 });
 const form_of = ({ target }) => forms.find(({ form }) => form === (target.form ?? target));
 
-// Leaving asks while something is unsaved, except to submit it or to reset it.
+// The browser asks before its user leaves unsaved text, except to submit or to reset it.
 let leaves = false;
 const question = (event) => event.preventDefault();
 function set_leaves(value) {
@@ -37,9 +37,10 @@ document.addEventListener('click', (event) => {
     set_leaves(true);
 });
 
-// A form that was submitted is busy until its answer comes. Its button is not disabled: then the
-// browser would not send its name. Only the second half of a double click is not sent: who stopped
-// waiting presses again, and the server applies once what it gets twice.
+// A submitted form is busy until its answer comes. Its button is not disabled, because browsers do
+// not send the name of a disabled button. Only the second half of a double click is not sent. A
+// user who stopped waiting may press again: the server applies a submission once, however often it
+// arrives.
 let busy = [];
 let waiting;
 function ready() {
@@ -61,7 +62,7 @@ document.addEventListener('click', ({ detail }) => {
 document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && busy.length > 0) stop_waiting();
 });
-let leads; // where the browser goes now, if it tells
+let leads; // the present navigation, if the browser tells
 globalThis.navigation?.addEventListener('navigate', ({ signal }) => {
     leads = signal;
     signal.addEventListener('abort', () => { if (leads === signal) stop_waiting(); });
@@ -85,7 +86,7 @@ for (const output of document.querySelectorAll('output[for]')) {
     const show = () => { output.value = slider.value; };
     output.hidden = false;
     slider.addEventListener('input', show);
-    addEventListener('pageshow', show); // Back may have brought another one
+    addEventListener('pageshow', show); // Back may have restored another value
     document.addEventListener('reset', () => setTimeout(show));
 }
 
@@ -101,18 +102,18 @@ addEventListener('pageshow', ({ persisted }) => {
     set_leaves(leaves);
 });
 
-// What another tab puts back or saves is offered here no longer.
+// A text that another tab puts back or saves is no longer offered here.
 function look_again() {
     for (const form of forms) if (form.notice) form.offer();
 }
 let soon;
-addEventListener('storage', () => { // at each key that is typed elsewhere
+addEventListener('storage', () => { // fires at each key that is typed in another tab
     clearTimeout(soon);
     soon = setTimeout(look_again, 200);
 });
 document.addEventListener('visibilitychange', () => { if (!document.hidden) look_again(); });
 
-// Forgets what was saved, also on a page that has no form.
+// Forgets saved drafts, also on a page without a form.
 async function forget_saved() {
     const held = await held_elsewhere();
     const others = drafts().filter((name) => read(name)?.sent?.length &&

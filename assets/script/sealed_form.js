@@ -25,36 +25,36 @@ function quoted(text) {
     return element('q', { class: 'holdfast-value', ...scrolls }, text);
 }
 
-// A form with a seal. Its draft is what was typed into it and is not known to be saved.
+// A form with a seal. Its draft has the typed texts that are not known to be saved.
 class SealedForm {
     constructor(form, key) {
         const { pathname, search } = new URL(form.action);
         const controls = [...form.elements].filter((control) =>
             control.matches('textarea, select, input:not([type=hidden])'));
         const fresh = element('form', {}, ...controls.map((control) => control.cloneNode(true)));
-        fresh.reset(); // to what the page came with
+        fresh.reset(); // to the values that came with the page
         this.form = form;
-        // Where it appears: a nested form's element stands behind the outer form.
+        // The place where users see it: a nested form's element stands behind the outer form.
         this.place = document.querySelector(`[data-form="${form.id}"]`) ?? form;
         this.where = ` ${pathname + search}#${key}.`;
         this.prefix = `holdfast ${form.dataset.user}${this.where}`;
         this.controls = controls.map((control, i) => ({
-            control, base: value_of(fresh.elements[i]), // what is saved of it, as far as we know
+            control, base: value_of(fresh.elements[i]), // the saved value, as far as it is known
             key: control.name?.replace(/^[^.]+\.|\.[^.]+$/g, ''),
         }));
         this.reset = [...this.place.querySelectorAll('[role=alert] a[data-reset]')] // if refused
             .find((link) => link.closest('form, [data-form]') === this.place);
         this.instance = form.dataset.instance;
-        this.sendings = []; // what this very page sent
+        this.sendings = []; // the versions that this page sent
         this.doubted = []; // values that are not called unsaved, until the server was asked
         this.find_draft('resubmission' in form.dataset);
     }
 
-    // A refused page goes on with the draft of the page that was sent, also where it begins a new
-    // page instance; a page that Back brings, or a restored tab, with its own.
+    // A refused page continues the draft of the page that was sent, even if it begins a new page
+    // instance. A page that Back brings, or a restored tab, continues its own draft.
     find_draft(is_resubmission) {
         this.draft = `${this.prefix}${this.instance}.${tab}`;
-        const is_answer = (this.reset || is_resubmission) && // whoever is logged in by now
+        const is_answer = (this.reset || is_resubmission) && // the user may be another one by now
             answered?.draft.includes(this.where);
         const draft = read(is_answer ? answered.draft : this.draft);
         if (is_answer && is_resubmission) this.draft = answered.draft;
@@ -62,14 +62,14 @@ class SealedForm {
         this.instance ??= draft?.instance;
         this.goes_on = Boolean(draft && (is_answer || this.reset));
         this.carried = this.goes_on ? draft.texts : {};
-        this.closed = draft?.closed ?? false; // when saved: nothing else is under this instance
+        this.closed = draft?.closed ?? false; // saved: this instance takes no other text
         this.sent_before = Boolean(draft?.sent?.length);
-        if (draft && !this.goes_on && !this.unsaved()) { // it is not in the form: it is offered
+        if (draft && !this.goes_on && !this.unsaved()) { // the form lacks it, so it is offered
             this.draft = `${this.prefix}${this.instance}.${random()}`;
         }
     }
 
-    // What a refused page says was not saved is unsaved, unless it was sent more than once.
+    // A text is unsaved if the refused page says so, unless it was sent more than once.
     take_over(draft) {
         const is_known = this.form.dataset.fate === 'not_saved';
         const is_another = draft.instance !== this.instance;
@@ -125,7 +125,7 @@ class SealedForm {
             });
     }
 
-    // Remembers what is sent now, so that it is called unsaved only when the server said so.
+    // Remembers the texts that are sent now. They are called unsaved only if the server says so.
     send() {
         this.keep();
         const values = this.values();
@@ -145,13 +145,13 @@ class SealedForm {
         write(this.draft, draft);
     }
 
-    // Asks whether what this page sent, or what Back brought, was saved.
+    // Asks whether the texts were saved that this page sent or that Back brought.
     async recall(pause = 2_000) {
         const values = this.values();
         this.doubted = values;
         set_leaves(leaves);
         const told = await ask(this.instance);
-        if (this.doubted !== values) return; // sent or asked again
+        if (this.doubted !== values) return; // a later sending or question decides
         if (told?.saved) this.take_as_saved(values, told);
         else if (told || this.is_kept) this.keep();
         if (told) this.doubted = [];
@@ -164,7 +164,7 @@ class SealedForm {
         }
     }
 
-    // What was sent is what there is now; only what was typed since is unsaved.
+    // The sent values are the saved ones now. Only later typing is unsaved.
     take_as_saved(values, told) {
         const draft = read(this.draft);
         const versions = this.sendings.length > 0 ? this.sendings
@@ -178,14 +178,14 @@ class SealedForm {
             row.base = others.length > 0 ? values[i]
                 : sent ?? draft?.texts[row.key]?.was ?? values[i];
         }
-        if (!is_clear) return; // nobody knows which: the draft stays
+        if (!is_clear) return; // nobody knows which version was saved: the draft stays
         this.closed = true;
         this.sendings = [];
         this.carried = {};
         this.keep();
     }
 
-    // The page is there, new or again.
+    // The page has been loaded, or Back has brought it again.
     arrive(persisted) {
         const is_gone = persisted && this.is_kept &&
             attempt(() => localStorage.length >= 0) && !read(this.draft);
@@ -217,7 +217,7 @@ class SealedForm {
         this.notice = undefined;
     }
 
-    // Offers what of a draft is not in the form, and drops the rest of the draft.
+    // Offers the texts of a draft that the form lacks, and drops the draft's other texts.
     show(found) {
         const { name, draft } = found;
         const rows = Object.entries(draft.texts).map(([key, typed]) => {
@@ -245,9 +245,9 @@ class SealedForm {
 
     notice_of({ name, draft, known }, rows) {
         const put = (chosen) => {
-            const is_there = read(name); // else another tab has put it back or saved it
+            const is_there = read(name); // or else another tab has put it back or saved it
             for (const { control, shown, text } of is_there ? chosen : []) {
-                if (control.value !== shown) continue; // nobody has seen both
+                if (control.value !== shown) continue; // its user has not seen both texts
                 control.value = text;
                 control.dispatchEvent(new Event('input', { bubbles: true }));
             }

@@ -5,8 +5,7 @@
 
 namespace stock_room {
 
-/// The inputs for all that is known of a product. What is done with it the forms derived from it
-/// say.
+/// The inputs for all data of a product. The derived forms add the events.
 class ProductForm : public holdfast::Form {
 protected:
     ProductForm(holdfast::View& view, Product product);

@@ -14,9 +14,9 @@ TransferForm::TransferForm(View& view, std::int64_t id, StockRoom const& room)
     totals.add<DisplayedField>(field_of<&Product::quantity>(transfer_.product));
     totals.add<DisplayedField>(field_of<&Transfer::in_reserve>(transfer_));
     totals.add<DisplayedField>(field_of<&Product::least_reserve>(transfer_.product));
-    auto& way = layout.add_row({6, 6});
-    way.add_input<SelectInput>(field_of<&Transfer::from>(transfer_), transfer_.shelves());
-    way.add_input<SelectInput>(field_of<&Transfer::to>(transfer_), transfer_.shelves());
+    auto& shelves = layout.add_row({6, 6});
+    shelves.add_input<SelectInput>(field_of<&Transfer::from>(transfer_), transfer_.shelves());
+    shelves.add_input<SelectInput>(field_of<&Transfer::to>(transfer_), transfer_.shelves());
     layout.add_input<NumberInput>(field_of<&Transfer::quantity>(transfer_));
     auto const move = event_of<&Transfer::move>(transfer_, view.transaction());
     define_event_handler(move, room.edit.bookmark(id));

@@ -46,9 +46,9 @@ private:
     std::string_view bytes_;
 };
 
-/// Reads and writes the base's private parts. What the rows of a list have in common is written
-/// once: with many rows that is most of a base. Values are not compared with each other, since what
-/// a value saves would tell something of another one.
+/// Reads and writes the base's private parts. The common parts of a list's rows are written once;
+/// with many rows they are most of a base. Values do not share their common parts, because the
+/// length saved by one would reveal something about another.
 class BaseEncoding {
 public:
     static void encode(Encoder& encoder, Base const& base);

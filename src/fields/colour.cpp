@@ -5,16 +5,12 @@
 #include <holdfast/fields/colour.hpp>
 #include <holdfast/text/messages/fields.hpp>
 
+#include "text/hexadecimal.hpp"
+
 namespace holdfast {
 
 std::string FieldFormat<Colour>::format(Colour colour) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text{"#"};
-    for (unsigned const part : {colour.red, colour.green, colour.blue}) {
-        text += digits[part / 16];
-        text += digits[part % 16];
-    }
-    return text;
+    return '#' + text::hexadecimal(std::array{colour.red, colour.green, colour.blue});
 }
 
 Parsed<Colour> FieldFormat<Colour>::parse(std::string_view text) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -7,12 +6,10 @@
 #include <holdfast/text/blank.hpp>
 #include <holdfast/text/messages/fields.hpp>
 
+#include "text/ascii.hpp"
+
 namespace holdfast::detail {
 namespace {
-
-bool are_digits(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 // The digits' number with that sign; counted away from zero, so that the smallest one fits.
 std::optional<std::int64_t> units_of(std::string_view digits, bool is_negative) {
@@ -52,7 +49,7 @@ Parsed<std::int64_t> parse_units(std::string_view text, unsigned scale) {
     auto const whole = rest.substr(0, point);
     auto fraction = point == std::string_view::npos ? std::string_view{} : rest.substr(point + 1);
     bool const ends_in_digit = point == std::string_view::npos ? !whole.empty() : !fraction.empty();
-    if (!ends_in_digit || !are_digits(whole) || !are_digits(fraction)) {
+    if (!ends_in_digit || !text::has_only_digits(whole) || !text::has_only_digits(fraction)) {
         return Violation{text::say<messages::no_number>(
             {{"label", text::label_place}, {"example", example(scale)}})};
     }

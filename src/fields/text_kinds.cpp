@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <string>
 
@@ -10,6 +9,9 @@
 
 #include <holdfast/fields/constraint.hpp>
 #include <holdfast/text/messages/fields.hpp>
+
+#include "text/ascii.hpp"
+#include "text/number.hpp"
 
 namespace holdfast {
 namespace {
@@ -44,9 +46,7 @@ bool is_host(urls::url_view const& url) {
 }
 
 bool is_port(std::string_view digits) {
-    std::uint16_t port = 0;
-    auto const* const end = digits.data() + digits.size();
-    return digits.empty() || std::from_chars(digits.data(), end, port).ec == std::errc{};
+    return digits.empty() || text::number_in<std::uint16_t>(digits);
 }
 
 bool is_web_address(std::string_view text) {
@@ -59,7 +59,7 @@ bool is_web_address(std::string_view text) {
 
 bool is_telephone_number(std::string_view text) {
     static RE2 const pattern{"\\+?[0-9 ()./-]+"};
-    auto const digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    auto const digits = std::ranges::count_if(text, text::is_digit);
     return matches(text, pattern) && digits >= 3 && digits <= 15;
 }
 

@@ -54,7 +54,8 @@ std::size_t FormContext::blank_rows(std::string_view form, std::string_view rows
     return std::min(count, limits.most);
 }
 
-// The seal tells it. Where that cannot be opened, the texts do, which are only shown again.
+// The seal has the number. If it cannot be opened, the sent texts give it; they are only shown
+// again.
 std::size_t FormContext::blank_rows_shown(RefusedSubmission const* refused, std::string_view form,
                                           std::string_view rows, BlankRowLimits limits) const {
     auto const* const seal =

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
 #include <stdexcept>
 
 #include <boost/asio/ip/address.hpp>
@@ -7,6 +6,8 @@
 #include <sys/socket.h>
 
 #include <holdfast/http/endpoint.hpp>
+
+#include "text/number.hpp"
 
 namespace holdfast::http {
 
@@ -22,15 +23,13 @@ Endpoint Endpoint::parse(std::string_view text) {
     if (bracketed) host = host.substr(1, host.size() - 2);
     if (host == "localhost") host = "127.0.0.1";
 
-    auto const digits = text.substr(colon + 1);
-    std::uint16_t port = 0;
-    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    if (error != std::errc{} || end != digits.data() + digits.size()) fail();
+    auto const port = text::number_in<std::uint16_t>(text.substr(colon + 1));
+    if (!port) fail();
 
     boost::system::error_code unreadable;
     auto const address = boost::asio::ip::make_address(std::string{host}, unreadable);
     if (unreadable || address.is_v6() != bracketed) fail();
-    return {.address = address.to_string(), .port = port, .is_loopback = address.is_loopback()};
+    return {.address = address.to_string(), .port = *port, .is_loopback = address.is_loopback()};
 }
 
 Endpoint Endpoint::of_socket(int socket) {

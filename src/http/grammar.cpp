@@ -7,14 +7,14 @@
 
 #include <holdfast/text/ascii_case.hpp>
 
+<<<<<<< HEAD
 #include "text/block.hpp"
+=======
+#include "text/ascii.hpp"
+>>>>>>> rooms
 
 namespace holdfast::http {
 namespace {
-
-constexpr bool is_letter_or_digit(char c) {
-    return (text::ascii_lower(c) >= 'a' && text::ascii_lower(c) <= 'z') || (c >= '0' && c <= '9');
-}
 
 constexpr bool is_one_of(char c, std::string_view characters) {
     return characters.find(c) != std::string_view::npos;
@@ -29,7 +29,7 @@ consteval std::array<bool, 256> table_of(Predicate predicate) {
 }
 
 constexpr auto token_characters =
-    table_of([](char c) { return is_letter_or_digit(c) || is_one_of(c, "!#$%&'*+-.^_`|~"); });
+    table_of([](char c) { return text::is_letter_or_digit(c) || is_one_of(c, "!#$%&'*+-.^_`|~"); });
 
 bool has_only(std::array<bool, 256> const& table, std::string_view text) {
     return std::ranges::all_of(text, [&](char c) { return table[static_cast<unsigned char>(c)]; });
@@ -59,7 +59,7 @@ bool is_field_value(std::string_view value) {
 
 bool is_host(std::string_view text) {
     return std::ranges::all_of(text, [](char c) {
-        return is_letter_or_digit(c) || is_one_of(c, "-._~%!$&'()*+,;=:[]");
+        return text::is_letter_or_digit(c) || is_one_of(c, "-._~%!$&'()*+,;=:[]");
     });
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
 #include <stdexcept>
 
 #include <holdfast/app/session/user.hpp>
 #include <holdfast/record_views/default_input.hpp>
 #include <holdfast/record_views/record_list.hpp>
 #include <holdfast/record_views/record_views.hpp>
+
+#include "text/number.hpp"
 
 namespace holdfast::detail {
 namespace {
@@ -16,10 +17,7 @@ constexpr std::size_t longest_line = 200;
 std::size_t most_length(FieldDescription const& description) {
     for (auto const& constraint : description.constraints) {
         if (constraint.kind != ConstraintKind::max_length) continue;
-        std::size_t length = 0;
-        auto const& text = constraint.argument;
-        std::from_chars(text.data(), text.data() + text.size(), length);
-        return length;
+        return text::number_in<std::size_t>(constraint.argument).value_or(0);
     }
     return longest_line + 1;
 }

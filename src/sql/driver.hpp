@@ -17,7 +17,7 @@
 
 namespace holdfast::sql {
 
-/// The time at which a statement failed. What a database says of one that runs may quote values.
+/// The time at which a statement failed. A database's message about a running one may quote values.
 enum class Stage { prepare, run, commit };
 
 inline bool only_reads(Access access) {

@@ -4,6 +4,8 @@
 
 #include <holdfast/sql/identifier.hpp>
 
+#include "text/ascii.hpp"
+
 namespace holdfast::sql {
 
 namespace {
@@ -23,10 +25,9 @@ constexpr std::string_view reserved =
 
 bool is_plain(std::string_view name) {
     constexpr auto is_small_or_digit = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+        return text::is_small_letter(c) || text::is_digit(c) || c == '_';
     };
-    bool const begins_with_digit = name.front() >= '0' && name.front() <= '9';
-    return !begins_with_digit && std::ranges::all_of(name, is_small_or_digit);
+    return !text::is_digit(name.front()) && std::ranges::all_of(name, is_small_or_digit);
 }
 
 bool is_reserved(std::string_view name) {

@@ -115,7 +115,7 @@ void MigrationStep::require_statement(std::string const& statement) const {
     if (!mistake.empty()) refuse(mistake + ", in: " + statement);
 }
 
-// Who catches an SqlError has a transaction that fails all the same.
+// Work that catches an SqlError has a transaction that fails all the same.
 void MigrationStep::do_work(Transaction& transaction) const {
     CommitBarrier const barrier{transaction};
     try {

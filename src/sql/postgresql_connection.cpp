@@ -11,9 +11,9 @@
 
 #include <holdfast/sql/error.hpp>
 
-#include "sql/number_text.hpp"
 #include "sql/postgresql_failure.hpp"
 #include "sql/postgresql_text.hpp"
+#include "text/number.hpp"
 
 namespace holdfast::sql {
 
@@ -165,7 +165,7 @@ std::size_t PostgresqlConnection::copy_in(std::string_view statement, CopiedRows
     char const* const place = result ? PQresultErrorField(result.get(), PG_DIAG_CONTEXT) : nullptr;
     if (place != nullptr) rows.note_refusal(place);
     result = checked(std::move(result), stage_without_values());
-    return number_in<std::size_t>(PQcmdTuples(result.get())).value_or(0);
+    return text::number_in<std::size_t>(PQcmdTuples(result.get())).value_or(0);
 }
 
 void PostgresqlConnection::begin_copy(std::string_view statement) {

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <utility>
 
-#include "sql/number_text.hpp"
 #include "sql/postgresql_text.hpp"
+#include "text/number.hpp"
 
 namespace holdfast::sql {
 
@@ -72,9 +72,9 @@ Value PostgresqlCursor::value(int column) const {
         case boolean: return std::int64_t{text == "t" ? 1 : 0};
         case int2:
         case int4:
-        case int8: return number_in<std::int64_t>(text).value_or(0);
+        case int8: return text::number_in<std::int64_t>(text).value_or(0);
         case float4:
-        case float8: return number_in<double>(text).value_or(0);
+        case float8: return text::number_in<double>(text).value_or(0);
         case bytea: return bytes_of(text);
         default: return text;
     }
@@ -84,7 +84,7 @@ std::size_t PostgresqlCursor::affected_rows() const {
     bool const is_select = PQresultStatus(result_.get()) == PGRES_TUPLES_OK &&
                            std::string_view{PQcmdStatus(result_.get())}.starts_with("SELECT");
     std::string_view const count{PQcmdTuples(result_.get())};
-    return is_select ? 0 : number_in<std::size_t>(count).value_or(0);
+    return is_select ? 0 : text::number_in<std::size_t>(count).value_or(0);
 }
 
 }  // namespace holdfast::sql

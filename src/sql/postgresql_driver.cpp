@@ -22,9 +22,10 @@ std::string beginning(Access access) {
                               : "begin isolation level serializable read write";
 }
 
-// Whatever statements made of the settings: it fails unless the transaction is still serialisable,
-// and is as durable as the server is configured to be. It may be configured anew at any time; then
-// a setting is asked for that there is none of, and the commit is not reached.
+// Statements may have changed the settings. The commit fails unless the transaction is still
+// serialisable, and as durable as the server's configuration demands. The server may be configured
+// anew at any time. The text then asks for a setting that does not exist, and never reaches the
+// commit.
 std::string ending() {
     return std::string{"set transaction isolation level serializable; "
                        "set local synchronous_commit to default; "
@@ -56,8 +57,8 @@ void require_durable(PostgresqlConnection& connection) {
     }
 }
 
-// Behind a statement of a schema that waits for a lock everybody else waits who wants the table.
-// Who asks whether the database can be used has no time to wait for one that does not answer.
+// While a schema's statement waits for a lock, everybody else who needs the table waits behind it.
+// A probe of the database has no time for a server that does not answer.
 PostgresqlPatience patience(Access access, Deadline deadline) {
     using std::chrono::milliseconds;
     PostgresqlPatience patience{.deadline = deadline};

@@ -17,8 +17,8 @@ inline constexpr std::string_view setting_when_commits_may_be_lost = "holdfast.c
 /// The meaning of one of PostgreSQL's error codes.
 ErrorKind postgresql_error_kind(std::string_view sqlstate);
 
-/// The error that a result tells of. What the server says of a running statement may quote values,
-/// so only its code and the constraint stand in the message.
+/// The error in a result. The server's message about a running statement may quote values, so only
+/// its code and the constraint stand in the error's message.
 SqlError postgresql_failure(PGresult const& result, Stage stage);
 
 }  // namespace holdfast::sql

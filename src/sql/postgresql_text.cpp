@@ -9,8 +9,8 @@
 #include <holdfast/sql/statement_text.hpp>
 
 #include "sql/driver.hpp"
-#include "sql/number_text.hpp"
 #include "text/hexadecimal.hpp"
+#include "text/number.hpp"
 
 namespace holdfast::sql {
 
@@ -21,8 +21,8 @@ struct Writer {
     std::string& texts;
 
     void operator()(std::monostate) const {}
-    void operator()(std::int64_t whole) const { texts += number_text(whole); }
-    void operator()(double real) const { texts += number_text(real); }
+    void operator()(std::int64_t whole) const { texts += text::number_text(whole); }
+    void operator()(double real) const { texts += text::number_text(real); }
     void operator()(std::string_view text) const {
         if (text.find('\0') != std::string_view::npos) {
             throw SqlError{ErrorKind::other, "a text with a zero byte"};

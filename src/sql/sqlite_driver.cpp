@@ -36,8 +36,8 @@ SqliteDriver::SqliteDriver(std::unique_ptr<SqliteConnection> connection,
     rollback_ = prepare_own("rollback");
 }
 
-// Asked while a statement is prepared. What an application's statement must not do is refused there
-// and then: noticed afterwards, half of its work would stay applied.
+// SQLite asks while it prepares a statement. A forbidden action is refused at that moment, because
+// half of the statement's work would stay applied if it were noticed afterwards.
 int SqliteDriver::authorize(void* driver, int action, char const* first, char const* second,
                             char const*, char const*) {
     if (static_cast<SqliteDriver*>(driver)->runs_own_statement_) return SQLITE_OK;

@@ -61,8 +61,8 @@ void keep_log_when_closed(sqlite3* connection) {
 SqliteEngine::SqliteEngine(std::string const& file)
     : file_{std::filesystem::absolute(file).string()} {}
 
-// A log that is another file by now is not this process's to remove. What it has in a log
-// that was deleted it can still save.
+// A log that is another file by now is not this process's to remove. The process can still save the
+// content of a log that was deleted.
 SqliteEngine::~SqliteEngine() {
     if (!files_ || files_->are_in_place()) return;
     auto* const connection = first_->raw();

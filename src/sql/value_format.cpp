@@ -5,7 +5,7 @@
 #include <holdfast/sql/value_format.hpp>
 #include <holdfast/text/message.hpp>
 
-#include "sql/number_text.hpp"
+#include "text/number.hpp"
 
 namespace holdfast::sql::detail {
 namespace {
@@ -35,7 +35,7 @@ std::optional<std::int64_t> whole_in(Value const& value) {
         return is_whole ? std::optional{static_cast<std::int64_t>(*real)} : std::nullopt;
     }
     auto const text = text_in(value);
-    return text ? number_in<std::int64_t>(*text) : std::nullopt;
+    return text ? text::number_in<std::int64_t>(*text) : std::nullopt;
 }
 
 // A floating-point number holds the nearest one to a fraction, but of whole numbers only those that
@@ -93,7 +93,7 @@ double number(Value const& value) {
     if (auto const* const real = std::get_if<double>(&value)) return *real;
     if (auto const whole = whole_in(value)) return exactly(*whole);
     auto const text = text_in(value);
-    auto const real = text ? number_in<double>(*text) : std::nullopt;
+    auto const real = text ? text::number_in<double>(*text) : std::nullopt;
     if (!real) fail();
     return *real;
 }
@@ -118,8 +118,9 @@ bool yes_or_no(Value const& value) {
 std::string text(Value const& value) {
     require_value(value);
     if (auto const text = text_in(value)) return std::string{*text};
-    if (auto const* const whole = std::get_if<std::int64_t>(&value)) return number_text(*whole);
-    if (auto const* const real = std::get_if<double>(&value)) return number_text(*real);
+    if (auto const* const whole = std::get_if<std::int64_t>(&value))
+        return text::number_text(*whole);
+    if (auto const* const real = std::get_if<double>(&value)) return text::number_text(*real);
     throw UnfitValue{"bytes, not a text"};
 }
 

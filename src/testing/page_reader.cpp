@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "testing/page_reader.hpp"
 
-#include <charconv>
-
 #include <holdfast/text/newlines.hpp>
+
+#include "text/number.hpp"
 
 namespace holdfast::testing {
 namespace {
@@ -15,13 +15,6 @@ std::string attribute(GumboNode const& node, char const* name) {
 
 bool has_attribute(GumboNode const& node, char const* name) {
     return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
-}
-
-std::optional<std::size_t> number(std::string const& text) {
-    std::size_t number = 0;
-    auto const* const end = text.data() + text.size();
-    auto const [stop, error] = std::from_chars(text.data(), end, number);
-    return error == std::errc{} && stop == end ? std::optional{number} : std::nullopt;
 }
 
 // Of the types that inputs are written with. Those for dates and addresses are only written around
@@ -183,18 +176,19 @@ void PageReader::add_control(GumboNode const& node, std::string type, std::strin
     if (keeps_one_line(type)) value = text::strip_newlines(value);
     if (type == "textarea") value = text::normalize_newlines(value);
     ids_.push_back(attribute(node, "id"));
-    page_.controls_.push_back({.form = owner(node, controls_elsewhere_, page_.controls_.size()),
-                               .type = std::move(type),
-                               .name = attribute(node, "name"),
-                               .label = {},
-                               .group = group_,
-                               .value = std::move(value),
-                               .max_length = number(attribute(node, "maxlength")),
-                               .is_disabled = has_attribute(node, "disabled"),
-                               .is_readonly = has_attribute(node, "readonly"),
-                               .is_checked = has_attribute(node, "checked"),
-                               .options = {},
-                               .is_multiple = has_attribute(node, "multiple")});
+    page_.controls_.push_back(
+        {.form = owner(node, controls_elsewhere_, page_.controls_.size()),
+         .type = std::move(type),
+         .name = attribute(node, "name"),
+         .label = {},
+         .group = group_,
+         .value = std::move(value),
+         .max_length = text::number_in<std::size_t>(attribute(node, "maxlength")),
+         .is_disabled = has_attribute(node, "disabled"),
+         .is_readonly = has_attribute(node, "readonly"),
+         .is_checked = has_attribute(node, "checked"),
+         .options = {},
+         .is_multiple = has_attribute(node, "multiple")});
 }
 
 // The last one selected, or else the first, unless there may be several (HTML standard, 4.10.7).

@@ -5,21 +5,18 @@
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/utf8.hpp>
 
+#include "text/ascii.hpp"
 #include "text/block.hpp"
 
 namespace holdfast::text {
 namespace {
-
-constexpr bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 bool is_unreserved(char c) {
     return is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 int hexadecimal(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
+    if (is_digit(c)) return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;

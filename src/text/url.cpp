@@ -6,15 +6,13 @@
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/url.hpp>
 
+#include "text/ascii.hpp"
+
 namespace holdfast {
 namespace {
 
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == '\x7F';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 // As browsers read an address (URL standard, "basic URL parser"): spaces and controls at its ends
@@ -37,10 +35,10 @@ std::string cleaned(std::string address) {
 // In lower case; nothing where there is none (URL standard, "scheme state").
 std::optional<std::string> scheme_of(std::string_view address) {
     auto const goes_on = [](char c) {
-        return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+        return text::is_letter_or_digit(c) || c == '+' || c == '-' || c == '.';
     };
     auto const end = std::ranges::find_if_not(address, goes_on);
-    bool const is_scheme = end != address.end() && *end == ':' && is_letter(address.front());
+    bool const is_scheme = end != address.end() && *end == ':' && text::is_letter(address.front());
     if (!is_scheme) return {};
     std::string scheme{address.begin(), end};
     std::ranges::transform(scheme, scheme.begin(), text::ascii_lower);

@@ -6,11 +6,11 @@
 
 namespace holdfast {
 
-Breadcrumbs::Breadcrumbs(std::vector<Destination> const& way, std::string here) : Element{"nav"} {
+Breadcrumbs::Breadcrumbs(std::vector<Destination> const& links, std::string here) : Element{"nav"} {
     set_attribute("aria-label", text::say<messages::breadcrumbs>());
     auto& list = add<Ol>();
     list.add_class("breadcrumb");
-    for (auto const& [address, text] : way) {
+    for (auto const& [address, text] : links) {
         auto& item = list.add<Li>();
         item.add_class("breadcrumb-item");
         item.add<A>(address, text);

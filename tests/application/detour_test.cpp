@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <boost/json.hpp>
 #include <gmock/gmock.h>
 
 #include <holdfast/accounts.hpp>
@@ -15,6 +16,7 @@ bool is_mistake(UserInterface const& views, auto const& define) {
     return views.mistakes().size() > before;
 }
 
+namespace json = boost::json;
 using ::testing::HasSubstr;
 
 PathArgument<int> const order_id{"id"};
@@ -163,7 +165,7 @@ TEST(Detours, TextForAPageThatAsksForOneMeanwhileIsNotLost) {
     application.execute("update note set count = 0");
     page.press("Save");
     EXPECT_EQ(page.status(), 409);
-    EXPECT_TRUE(page.shows("Something else is to be done first"));
+    EXPECT_TRUE(page.shows("Something else has to be done first"));
     EXPECT_TRUE(page.shows("Mine"));
     EXPECT_EQ(application.title(), "Old title");
     auto other = page;
@@ -182,6 +184,28 @@ TEST(Detours, AProgramIsToldWhereToGo) {
     EXPECT_EQ(browser.send(http::Method::get, "/orders/1").status, http::Status::see_other);
     EXPECT_THAT(browser.open("/orders/1").html(),
                 HasSubstr(R"("action":"/count?return_to=%2Forders%2F1")"));
+}
+
+TEST(Detours, AProgramIsToldWhatToDoBeforeItsSubmissionCanBeSaved) {
+    ShopApplication application;
+    application.execute("update note set count = 1");
+    auto browser = application.browser();
+    auto page = browser.open("/orders/1");
+    page.fill("Title", "Mine");
+    auto const sent = encoded(page.entry_list("Save"));
+    application.execute("update note set count = 0");
+    browser.set_header("Accept", "application/json");
+    auto const refused = browser.send(http::Method::post, "/orders/1", sent);
+    EXPECT_EQ(refused.status, http::Status::conflict);
+    EXPECT_EQ(json::parse(refused.body),
+              json::value({{"title", "Conflict"},
+                           {"status", 409},
+                           {"detail", "Something else has to be done first"},
+                           {"saved", false},
+                           {"elsewhere", "/count?return_to=%2Forders%2F1"}}));
+    application.execute("update note set count = 1");
+    EXPECT_EQ(browser.send(http::Method::post, "/orders/1", sent).status, http::Status::see_other);
+    EXPECT_EQ(application.title(), "Mine");
 }
 
 TEST(Detours, AfterALoginTheBrowserIsBackWhereItWasAskedFor) {

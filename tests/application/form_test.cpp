@@ -86,7 +86,7 @@ TEST(Form, CannotBeGivenAButtonThatIsNotOnIt) {
     name.replace(name.find("?1"), 2, "?999");
     page.post(entries);
     EXPECT_EQ(page.status(), 403);
-    EXPECT_THAT(page.alert(), HasSubstr("What was pressed cannot be pressed by you"));
+    EXPECT_THAT(page.alert(), HasSubstr("You cannot press this button"));
     EXPECT_EQ(application.count(), 0);
 }
 
@@ -104,7 +104,7 @@ TEST(Form, CannotBeSubmittedByAButtonThatWasDisabled) {
     name.replace(name.find("event.add?1"), 11, "event.save");
     page.post(entries);
     EXPECT_EQ(page.status(), 403);
-    EXPECT_THAT(page.alert(), HasSubstr("Save cannot be pressed by you; nothing was saved"));
+    EXPECT_THAT(page.alert(), HasSubstr("You cannot press Save; nothing was saved"));
     EXPECT_EQ(application.claims(), 0);
 }
 

@@ -187,7 +187,7 @@ TEST(UniqueConstraint, ThatNobodyExplainsIsRefusedInGeneralWords) {
     auto page = browser.open("/");
     page.press("Duplicate");  // of the primary key
     EXPECT_EQ(page.status(), 422);
-    EXPECT_THAT(page.alert(), HasSubstr("does not go together with what is already saved"));
+    EXPECT_THAT(page.alert(), HasSubstr("does not fit what is already saved"));
 }
 
 }  // namespace

@@ -2,8 +2,6 @@
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
 
-#include <holdfast/text/percent.hpp>
-
 #include "login.hpp"
 
 namespace holdfast::testing {
@@ -224,11 +222,7 @@ TEST_F(GuessingTest, AProgramIsToldWhenToTryAgain) {
     auto page = attacker.open("/login");
     page.fill("Account", "anna");
     page.fill("Password", right_password);
-    std::string body;
-    for (auto const& [name, value] : page.entry_list("Log in")) {
-        body += text::percent_encode(name) + '=' + text::percent_encode(value) + '&';
-    }
-    body.pop_back();
+    auto const body = encoded(page.entry_list("Log in"));
     attacker.set_header("Accept", "application/json");
     auto const refused = attacker.send(http::Method::post, "/login", body);
     EXPECT_EQ(refused.status, http::Status::too_many_requests);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
-#include <holdfast/text/percent.hpp>
-
 #include "aged_page.hpp"
 #include "stock.hpp"
 
@@ -17,7 +15,7 @@ using ::testing::StartsWith;
 constexpr auto unknown = "It is not known whether this was saved";
 constexpr auto once = "it will be applied once";
 
-// Whatever is said in those words.
+// Matches a text that says so in whichever words.
 MATCHER(SaysNotSaved, "") {
     auto const said = ::testing::AnyOf(HasSubstr("not saved"), HasSubstr("othing was saved"));
     return ::testing::ExplainMatchResult(said, arg, result_listener);
@@ -46,19 +44,10 @@ private:
     UserInterface user_interface_;
 };
 
-std::string body_of(http::FormData const& entries) {
-    std::string body;
-    for (auto const& [name, value] : entries) {
-        body += (body.empty() ? "" : "&") + text::percent_encode(name) + '=' +
-                text::percent_encode(value);
-    }
-    return body;
-}
-
 /// The answer of an overloaded server to it.
 std::string turned_away(TestApplication& application, Browser const& browser,
                         http::FormData const& entries) {
-    auto const body = body_of(entries);
+    auto const body = encoded(entries);
     auto const cookie = "visitor=" + browser.cookie("visitor");
     http::Request request{.method = http::Method::post, .path = "/", .body = body};
     request.headers = {{"Host", "localhost"},
@@ -161,10 +150,10 @@ TEST_F(KnownOutcome, IsToldToProgramsAsFarAsItIsKnown) {
     browser.set_header("Accept", "application/json");
     auto entries = filled();
     entries[1].second = "";
-    EXPECT_THAT(browser.send(http::Method::post, "/", body_of(entries)).body,
+    EXPECT_THAT(browser.send(http::Method::post, "/", encoded(entries)).body,
                 HasSubstr("\"saved\":false"));
     seal_in(entries) = "forged";
-    EXPECT_THAT(browser.send(http::Method::post, "/", body_of(entries)).body,
+    EXPECT_THAT(browser.send(http::Method::post, "/", encoded(entries)).body,
                 HasSubstr("\"saved\":null"));
 }
 

@@ -30,10 +30,12 @@ json::object const& with_key(json::value const& list, std::string_view key) {
     throw std::runtime_error{"nothing has the key " + std::string{key}};
 }
 
-/// A client that asks for JSON, and its form as it last got it.
-class ProgramTest : public ::testing::Test {
-protected:
-    ProgramTest() { browser.set_header("Accept", "application/json"); }
+/// A client that asks for JSON, and the answer that it got last.
+class Client {
+public:
+    explicit Client(TestApplication& application) : browser{application.browser()} {
+        browser.set_header("Accept", "application/json");
+    }
 
     json::value get() { return read(browser.send(http::Method::get, "/")).at("forms").at(0); }
 
@@ -70,9 +72,17 @@ protected:
         return text::percent_encode(text(name)) + '=' + text::percent_encode(text(value));
     }
 
-    TestApplication application{whole_note_with_count};
-    Browser browser = application.browser();
+    Browser browser;
     http::Response answered;
+};
+
+struct NoteApplication {
+    TestApplication application{whole_note_with_count};
+};
+
+class ProgramTest : public ::testing::Test, protected NoteApplication, protected Client {
+protected:
+    ProgramTest() : Client{NoteApplication::application} {}
 };
 
 TEST_F(ProgramTest, ReadsTheFormThatItIsToSubmit) {
@@ -192,6 +202,49 @@ TEST_F(ProgramTest, IsAnsweredInJsonWhateverGoesWrong) {
     auto const other = post("x");
     EXPECT_EQ(other.at("status").as_int64(), 415);
     EXPECT_TRUE(other.at("saved").is_null());
+}
+
+TEST(Program, IsToldWhereItsPageHasMoved) {
+    std::optional<Url> moved;
+    TestApplication moving{[&moved](UserInterface& user_interface) {
+        user_interface.define_view("/new", "Note")
+            .set_slot("main", TestApplication::form(title_and<&Note::save>));
+        user_interface.define_view("/", "Note")
+            .set_slot("main", [&moved](View& view) -> std::unique_ptr<Widget> {
+                if (moved) throw Redirect{*moved, Moved::permanently};
+                return std::make_unique<NoteForm>(view, title_and<&Note::save>);
+            });
+    }};
+    Client client{moving};
+    auto const sent = client.body(client.get(), {{"title", "Mine"}}, "event.save");
+    moved = Url{"/new"};
+    auto const refused = client.post(sent);
+    EXPECT_EQ(client.answered.status, http::Status::conflict);
+    EXPECT_EQ(client.header("Content-Type"), "application/problem+json");
+    EXPECT_EQ(text(refused.at("detail")), "This page has moved");
+    EXPECT_EQ(text(refused.at("elsewhere")), "/new");
+    EXPECT_EQ(refused.at("saved"), json::value(false));
+    EXPECT_EQ(moving.title(), "Old title");
+}
+
+TEST(Program, SendsTheSameAgainWhenNobodyKnowsWhetherItWasSaved) {
+    TestApplication busy{title_and<&Note::save>, {.waiting_time = std::chrono::milliseconds{50}}};
+    Client client{busy};
+    auto const sent = client.body(client.get(), {{"title", "Mine"}}, "event.save");
+    {
+        sql::Transaction writing{busy.database, sql::Access::write, TestApplication::deadline()};
+        writing.execute("update note set count = 1");
+        auto const refused = client.post(sent);
+        EXPECT_EQ(client.answered.status, http::Status::service_unavailable);
+        EXPECT_EQ(client.header("Content-Type"), "application/problem+json");
+        EXPECT_THAT(text(refused.at("detail")), Not(HasSubstr("saved")));
+        EXPECT_TRUE(refused.at("saved").is_null());
+        EXPECT_FALSE(refused.as_object().contains("elsewhere"));
+    }
+    client.post(sent);
+    EXPECT_EQ(client.answered.status, http::Status::see_other);
+    EXPECT_EQ(busy.title(), "Mine");
+    EXPECT_TRUE(client.post(sent).as_object().contains("already_saved"));
 }
 
 TEST_F(ProgramTest, IsNotTakenForABrowserThatTakesAnything) {

@@ -219,9 +219,7 @@ TEST(OverloadedServer, GivesBackWhatWasTypedWithTheVerySameSubmissionToTryAgain)
     auto browser = application.browser();
     auto page = browser.open("/");
     page.fill("Title", "Mine");
-    std::string body;
-    for (auto const& [name, value] : page.entry_list("Save")) body += name + '=' + value + '&';
-    body.pop_back();
+    auto const body = encoded(page.entry_list("Save"));
     http::Request request{.method = http::Method::post, .path = "/", .body = body};
     request.headers = {{"Host", "localhost"},
                        {"Content-Type", "application/x-www-form-urlencoded"},

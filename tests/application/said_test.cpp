@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
-#include <holdfast/text/percent.hpp>
-
 #include "test_application.hpp"
 
 namespace holdfast::testing {
@@ -118,11 +116,7 @@ TEST_F(Said, OnAPageOfItsOwnWhereTheAddressIsTooLongForAHeader) {
 TEST_F(Said, InAHeaderThatProxiesTakeHoweverLongTheWordsAre) {
     auto page = browser.open("/");
     page.fill("Words", "Ä" + std::string(3'000, 'x'));
-    std::string body;
-    for (auto const& [name, value] : page.entry_list("Order")) {
-        body += text::percent_encode(name) + '=' + text::percent_encode(value) + '&';
-    }
-    body.pop_back();
+    auto const body = encoded(page.entry_list("Order"));
     auto const answer = browser.send(http::Method::post, "/", body);
     ASSERT_EQ(answer.status, http::Status::see_other);
     for (auto const& [name, value] : answer.headers) EXPECT_LE(value.size(), 1'600) << name;

@@ -3,8 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include <holdfast/text/percent.hpp>
-
 #include "test_application.hpp"
 
 namespace holdfast::testing {
@@ -84,11 +82,7 @@ TEST_F(SealTest, WithoutTheCookieThatCameWithItSaysThatCookiesAreNeeded) {
 
 TEST_F(SealTest, WithoutTheCookieThatCameWithItTellsProgramsSo) {
     filled();
-    std::string body;
-    for (auto const& [name, value] : page.entry_list("Save")) {
-        body += text::percent_encode(name) + '=' + text::percent_encode(value) + '&';
-    }
-    body.pop_back();
+    auto const body = encoded(page.entry_list("Save"));
     browser.forget_cookies();
     browser.set_header("Accept", "application/json");
     auto const answer = browser.send(http::Method::post, "/", body);

@@ -17,6 +17,7 @@
 #include <holdfast/forms/inputs/control_name.hpp>
 #include <holdfast/holdfast.hpp>
 #include <holdfast/testing/browser.hpp>
+#include <holdfast/text/percent.hpp>
 
 #include "support/fresh_database.hpp"
 
@@ -184,6 +185,16 @@ inline bool is_seal(std::pair<std::string, std::string> const& pair) {
 /// The seal among what a form sends.
 inline std::string& seal_in(http::FormData& entries) {
     return std::ranges::find_if(entries, is_seal)->second;
+}
+
+/// The content of a request with these entries.
+inline std::string encoded(http::FormData const& entries) {
+    std::string content;
+    for (auto const& [name, value] : entries) {
+        content += (content.empty() ? "" : "&") + text::percent_encode(name) + '=' +
+                   text::percent_encode(value);
+    }
+    return content;
 }
 
 /// Shows the note's count, and tracks it by a string that must not be printed.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who writes an application has its page open, builds the program again and starts it again.
+// A developer has a page of the application open, and builds and starts the program again.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import axe from 'axe-core';

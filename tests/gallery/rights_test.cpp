@@ -113,7 +113,7 @@ TEST_F(Rights, RefuseAForgedTextForADisabledInputAndAllThatCameWithIt) {
     page.fill("Text", "Mine");
     page.post(with_forged(page, "locked", "forged"));
     EXPECT_EQ(page.status(), 403);
-    EXPECT_THAT(page.alert(), HasSubstr("Locked cannot be changed by you; nothing was saved"));
+    EXPECT_THAT(page.alert(), HasSubstr("You cannot change Locked; nothing was saved"));
     EXPECT_EQ(page.value("Text"), "Mine");
     EXPECT_EQ(page.value("Locked (will not be saved)"), "forged");
     EXPECT_EQ(page.value("Locked"), "as it is");
@@ -137,7 +137,7 @@ TEST_F(Rights, RefuseAForgedTextForAHiddenInputAndForOneThatThereNeverWas) {
         page.fill("Text", "Mine");
         page.post(with_forged(page, key, "forged"));
         EXPECT_EQ(page.status(), 403);
-        EXPECT_THAT(page.alert(), HasSubstr("Something that was sent cannot be changed by you"));
+        EXPECT_THAT(page.alert(), HasSubstr("You sent an input that you cannot change"));
         EXPECT_THAT(page.html(), Not(HasSubstr(secret)));
         EXPECT_EQ(page.value("Text"), "Mine");
         EXPECT_EQ(stored("text"), "Some text");

@@ -11,8 +11,8 @@
 
 namespace holdfast::model {
 
-/// A program that reads and writes the application's database without asking it. What it writes,
-/// the model hears of.
+/// A program that reads and writes the application's database without asking it. The model learns
+/// of each write.
 class OtherProgram {
 public:
     /// Makes the tables, with the model's content. Both outlive this.

@@ -247,9 +247,9 @@ std::string_view headline(Outcome outcome) {
     switch (outcome) {
         case Outcome::conflict: return "Some data changed since you opened this page";
         case Outcome::already_saved: return "already saved";
-        case Outcome::invalid: return "Please correct what is marked below";
+        case Outcome::invalid: return "Please correct the following";
         case Outcome::row_added: return "There is room for one more row";
-        case Outcome::forbidden: return "Add cannot be pressed by you; nothing was saved";
+        case Outcome::forbidden: return "You cannot press Add; nothing was saved";
         case Outcome::rejected: return "This card was rejected";
         default: return "";
     }

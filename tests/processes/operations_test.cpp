@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <array>
-#include <cerrno>
 #include <charconv>
 #include <csignal>
-#include <cstring>
 #include <sstream>
 #include <string>
-#include <system_error>
 #include <thread>
 
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 #include "support/installation.hpp"
 #include "support/listening_socket.hpp"
+#include "support/news_socket.hpp"
 #include "support/visitor.hpp"
 
 namespace holdfast::processes {
@@ -45,31 +39,6 @@ std::uint16_t admin_port(ServerProcess& server) {
     return port;
 }
 
-/// The socket on which a service manager hears its services' news.
-class NewsSocket {
-public:
-    explicit NewsSocket(std::string const& path) {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::strncpy(address.sun_path, path.c_str(), sizeof address.sun_path - 1);
-        if (::bind(socket_, reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0) {
-            throw std::system_error{errno, std::generic_category(), path};
-        }
-    }
-    ~NewsSocket() { ::close(socket_); }
-    NewsSocket(NewsSocket const&) = delete;
-    NewsSocket& operator=(NewsSocket const&) = delete;
-
-    std::string read() const {
-        std::array<char, 100> bytes{};
-        auto const count = ::recv(socket_, bytes.data(), bytes.size(), 0);
-        return {bytes.data(), static_cast<std::size_t>(count)};
-    }
-
-private:
-    int socket_ = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-};
-
 TEST(ServiceManager, HandsASocketOver) {
     Installation installation;
     ListeningSocket const socket;
@@ -84,7 +53,7 @@ TEST(ServiceManager, HandsASocketOver) {
 TEST(ServiceManager, LearnsWhenTheProgramIsReadyAndWhenItStops) {
     Installation installation;
     auto const path = installation.folder() / "news";
-    NewsSocket const news{path};
+    test_support::NewsSocket const news{path};
     auto server = installation.serve({}, {.environment = {"NOTIFY_SOCKET=" + path.string()}});
     EXPECT_EQ(news.read(), "READY=1");
     server.terminate();

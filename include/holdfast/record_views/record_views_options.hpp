@@ -13,8 +13,8 @@
 
 namespace holdfast {
 
-/// Who may do what with the records of a class. An empty function lets everybody. The pages ask it
-/// for each request, the submissions too.
+/// The rights of users over the records of a class. An empty function allows everybody. The pages
+/// ask on each request, submissions included.
 template <class Object>
 struct RecordRights {
     std::function<bool(View&)> may_see{};                    ///< the list

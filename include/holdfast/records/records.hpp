@@ -120,8 +120,9 @@ std::vector<Object> select(sql::Transaction& transaction) {
     __builtin_unreachable();
 }
 
-/// The type of `insert`.
-struct Insert {
+/// The common part of `insert`, `update` and `erase`, which can be events of any class with a
+/// table.
+struct RecordFunction {
     /// Its parameters as an event, beside the object.
     using Parameters = detail::EventParameters<sql::Transaction&>;
 
@@ -129,6 +130,13 @@ struct Insert {
     template <class Object>
     static constexpr bool takes = detail::HasRecord<Object>;
 
+    /// The result of the event: nothing, except that of `insert`.
+    template <class Object>
+    using Result = void;
+};
+
+/// The type of `insert`.
+struct Insert : RecordFunction {
     /// The type of the key.
     template <class Object>
     using Result = typename detail::KeyIfAny<Object>::Type;
@@ -150,18 +158,7 @@ struct Insert {
 };
 
 /// The type of `update`.
-struct Update {
-    /// Its parameters as an event, beside the object.
-    using Parameters = detail::EventParameters<sql::Transaction&>;
-
-    /// Whether objects of a class are stored.
-    template <class Object>
-    static constexpr bool takes = detail::HasRecord<Object>;
-
-    /// Nothing.
-    template <class Object>
-    using Result = void;
-
+struct Update : RecordFunction {
     /// Writes the columns in which the object differs from its row as this transaction last read or
     /// wrote it, and runs no statement if there are none. It thus leaves alone what other code of
     /// the same event has changed by statements of its own. Other transactions change nothing
@@ -175,18 +172,7 @@ struct Update {
 };
 
 /// The type of `erase`.
-struct Erase {
-    /// Its parameters as an event, beside the object.
-    using Parameters = detail::EventParameters<sql::Transaction&>;
-
-    /// Whether objects of a class are stored.
-    template <class Object>
-    static constexpr bool takes = detail::HasRecord<Object>;
-
-    /// Nothing.
-    template <class Object>
-    using Result = void;
-
+struct Erase : RecordFunction {
     /// Deletes the row. Throws http::Error when it is gone.
     template <class Object>
     void operator()(sql::Transaction& transaction, Object const& object) const {

@@ -155,9 +155,9 @@ public:
     /// The kind of access that it was begun with.
     Access access() const { return access_; }
 
-    /// Counts the statements that may have changed rows. What was read at the same count is still
-    /// so. All but those that begin with `select` count, and all that `execute` runs: run a
-    /// `select` whose function changes rows by `execute`.
+    /// Counts the statements that may have changed rows. Rows that were read at the same count are
+    /// still the same. A statement counts unless it begins with `select`. All statements of
+    /// `execute` count: use it for a `select` that calls a function which changes rows.
     std::uint64_t changes() const { return changes_; }
 
     /// Objects that live as long as this, such as rows to be compared with.

@@ -12,8 +12,8 @@ namespace holdfast {
 /// The path from the first page to this one.
 class Breadcrumbs : public Element {
 public:
-    /// Links to the pages on the way, and then the name of this page.
-    Breadcrumbs(std::vector<Destination> const& way, std::string here);
+    /// The links to the pages above, and then the name of this page.
+    Breadcrumbs(std::vector<Destination> const& links, std::string here);
 };
 
 }  // namespace holdfast

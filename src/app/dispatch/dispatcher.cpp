@@ -38,7 +38,7 @@ Ending without_session(Post const& post) {
     return logged_out();
 }
 
-// Whether a database that spoils its transaction is to blame, whatever application code made of it.
+// Whether the database's first error decides, whichever exception application code made of it.
 bool is_to_blame(sql::SqlError const& first, std::string const& violated) {
     bool const is_news = first.kind() == sql::ErrorKind::constraint && first.what() != violated;
     return is_news || is_unavailable(first);

@@ -5,6 +5,7 @@
 #include <exception>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -156,12 +157,18 @@ int print_schema(Program const& program) {
     return 0;
 }
 
-// In one line, though some libraries say several.
-int refuse_to_start(Program const& program, std::string reason) {
-    while (reason.ends_with('\n')) reason.pop_back();
-    std::ranges::replace(reason, '\n', ' ');
-    std::fprintf(stderr, "%s: %s\n", program.name.c_str(), reason.c_str());
+int refuse_to_start(Program const& program, std::string_view reason) {
+    while (reason.ends_with('\n')) reason.remove_suffix(1);
+    std::fprintf(stderr, "%s: %.*s\n", program.name.c_str(), static_cast<int>(reason.size()),
+                 reason.data());
     return cannot_start;
+}
+
+// Some libraries write a sentence in several lines.
+std::string in_one_line(std::string text) {
+    while (text.ends_with('\n')) text.pop_back();
+    std::ranges::replace(text, '\n', ' ');
+    return text;
 }
 
 }  // namespace
@@ -175,9 +182,9 @@ int run(int argc, char const* const* argv, UserInterface const& user_interface,
         command_line.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
         if (error.get_exit_code() == 0) return command_line.exit(error);  // the help
-        return refuse_to_start(program, std::string{error.what()} + " (see --help)");
+        return refuse_to_start(program, in_one_line(error.what()) + " (see --help)");
     } catch (std::exception const& exception) {  // of a configuration that is none
-        return refuse_to_start(program, std::string{exception.what()} + " (see --help)");
+        return refuse_to_start(program, in_one_line(exception.what()) + " (see --help)");
     }
     try {
         if (settings.prints_schema) return print_schema(program);
@@ -188,8 +195,10 @@ int run(int argc, char const* const* argv, UserInterface const& user_interface,
         }
         serve(settings, user_interface, program);
         return 0;
+    } catch (DifferentTables const& differences) {
+        return refuse_to_start(program, differences.what());
     } catch (std::exception const& exception) {
-        return refuse_to_start(program, exception.what());
+        return refuse_to_start(program, in_one_line(exception.what()));
     }
 }
 

@@ -159,7 +159,7 @@ void require_tables(sql::Database& database, Program const& program, std::chrono
     sql::Transaction transaction{database, sql::Access::read,
                                  std::chrono::steady_clock::now() + time};
     auto const differences = sql::differences(transaction, program.tables);
-    if (!differences.empty()) throw std::runtime_error{sql::printed(differences)};
+    if (!differences.empty()) throw DifferentTables{sql::printed(differences)};
 }
 
 // A page that fails with these data is no reason to refuse the others.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/operations/service_manager.hpp"
 
-#include <charconv>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -12,6 +11,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "text/number.hpp"
+
 namespace holdfast {
 namespace {
 
@@ -19,14 +20,10 @@ constexpr int first_inherited = 3;
 
 // Taken out of the environment, since it is not for the programs that this one may start.
 std::optional<int> take_number(char const* name) {
-    auto const* const text = std::getenv(name);
-    if (text == nullptr) return {};
-    int number = 0;
-    auto const* const end = text + std::strlen(text);
-    auto const result = std::from_chars(text, end, number);
-    bool const is_number = result.ec == std::errc{} && result.ptr == end;
+    auto const* const value = std::getenv(name);
+    if (value == nullptr) return {};
+    auto const number = text::number_in<int>(value);
     ::unsetenv(name);
-    if (!is_number) return {};
     return number;
 }
 

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/operations/service_manager.hpp"
 
-#include <array>
 #include <cstdlib>
-#include <cstring>
 #include <stdexcept>
 #include <string>
 
 #include <gtest/gtest.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include "support/fresh_database.hpp"
+#include "support/news_socket.hpp"
 
 namespace holdfast {
 namespace {
@@ -60,42 +57,15 @@ TEST(InheritedSocket, IsNotThereWhenTheNumbersAreNone) {
     }
 }
 
-/// The socket on which a service manager hears its services' news.
-class NewsSocket {
-public:
-    explicit NewsSocket(std::string const& name) {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::memcpy(address.sun_path, name.data(), name.size());
-        if (name.front() == '@') address.sun_path[0] = '\0';
-        auto const size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size());
-        EXPECT_EQ(::bind(socket_, reinterpret_cast<sockaddr const*>(&address), size), 0);
-        set("NOTIFY_SOCKET", name);
-    }
-    ~NewsSocket() {
-        ::close(socket_);
-        ::unsetenv("NOTIFY_SOCKET");
-    }
-    NewsSocket(NewsSocket const&) = delete;
-    NewsSocket& operator=(NewsSocket const&) = delete;
-
-    std::string read() const {
-        std::array<char, 100> bytes{};
-        auto const count = ::recv(socket_, bytes.data(), bytes.size(), 0);
-        return {bytes.data(), static_cast<std::size_t>(count)};
-    }
-
-private:
-    int socket_ = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-};
-
 TEST(ServiceManager, IsToldTheNews) {
     test_support::TemporaryFolder const folder;
     for (auto const& name :
          {(folder.path() / "news").string(), "@holdfast-news-" + own_process()}) {
-        NewsSocket const socket{name};
+        test_support::NewsSocket const socket{name};
+        set("NOTIFY_SOCKET", name);
         notify_service_manager("READY=1");
         EXPECT_EQ(socket.read(), "READY=1");
+        ::unsetenv("NOTIFY_SOCKET");
     }
 }
 

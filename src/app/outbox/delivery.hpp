@@ -32,10 +32,10 @@ public:
     /// Leases a message that is due, of the topic after that one if there is any.
     std::optional<OutboxMessage> take(std::string_view last_topic) const;
 
-    /// Calls the deliverer, and touches nothing else. What went wrong, or nothing.
+    /// Calls the deliverer, and touches nothing else. Returns the failure, if there was one.
     std::optional<std::string> attempt(OutboxMessage const& message) const;
 
-    /// Forgets what was delivered, or leaves it for later.
+    /// Deletes the delivered message, or leaves it for later.
     void settle(OutboxMessage const& message, std::optional<std::string> const& failure) const;
 
     /// Topics of messages that nothing here delivers.

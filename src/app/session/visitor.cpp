@@ -6,6 +6,8 @@
 
 #include <holdfast/concurrency/page_instance.hpp>
 
+#include "text/ascii.hpp"
+
 namespace holdfast {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr std::chrono::seconds visitor_age = std::chrono::days{400};  // as long
 // Accepts what we make ourselves; anything else counts as no cookie.
 std::string random_id(std::string_view cookie) {
     bool const is_ours = cookie.size() == 32 && std::ranges::all_of(cookie, [](char c) {
-                             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+                             return text::is_digit(c) || (c >= 'a' && c <= 'f');
                          });
     return is_ours ? std::string{cookie} : std::string{};
 }

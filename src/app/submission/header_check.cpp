@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/submission/header_check.hpp"
 
-#include <charconv>
 #include <cstddef>
 #include <limits>
 
@@ -10,22 +9,19 @@
 
 #include "app/submission/own_site.hpp"
 #include "app/views/reserved_paths.hpp"
+#include "text/number.hpp"
 
 namespace holdfast {
 namespace {
 
-// A view may be gone with a release while a page of it is open. What was typed there is shown on
-// the plain page, as long as it is no more than forms usually send.
+// A release may lack a view of which a page is still open. The plain page shows the text that was
+// typed there, unless it is longer than forms usually send.
 constexpr std::size_t most_bytes_for_no_view = 64 * 1024;
 
-// Of content in chunks nobody knows.
+// The greatest number for content in chunks, whose length nobody knows.
 std::size_t announced_length(http::Request const& request) {
-    auto const digits = request.header("Content-Length");
-    std::size_t length = 0;
-    auto const* const end = digits.data() + digits.size();
-    auto const result = std::from_chars(digits.data(), end, length);
-    bool const is_known = !digits.empty() && result.ec == std::errc{} && result.ptr == end;
-    return is_known ? length : std::numeric_limits<std::size_t>::max();
+    auto const length = text::number_in<std::size_t>(request.header("Content-Length"));
+    return length.value_or(std::numeric_limits<std::size_t>::max());
 }
 
 bool may_be_of_a_lost_view(http::Request const& request, Site site) {

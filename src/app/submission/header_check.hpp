@@ -19,8 +19,8 @@ bool is_for_this_site(http::Request const& request, SiteNames const& names);
 /// Whether its content is what a form submits, as its header says.
 bool is_form_data(http::Request const& request);
 
-/// Why a request is refused without reading its content, or nothing. What passes is looked at again
-/// with its content; nothing that is refused here would be taken then.
+/// The reason to refuse a request without reading its content, if there is one. A request that
+/// passes is checked again with its content. That check would refuse everything refused here, too.
 std::optional<http::Refusal> check_header(http::Request const& request, SiteNames const& names,
                                           UserInterface const& user_interface,
                                           std::string_view public_origin);

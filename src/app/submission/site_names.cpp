@@ -3,18 +3,19 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <system_error>
 
 #include <arpa/inet.h>
 
 #include <holdfast/text/ascii_case.hpp>
 
+#include "text/ascii.hpp"
+#include "text/number.hpp"
+
 namespace holdfast {
 namespace {
 
 bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    return text::is_small_letter(c) || text::is_digit(c) || c == '-' || c == '.' || c == '_';
 }
 
 // Labels of up to 63 letters, of which the last is no number: that would be an IP address in one
@@ -32,8 +33,7 @@ bool is_name(std::string_view text) {
         if (dot == std::string_view::npos) break;
         rest.remove_prefix(dot + 1);
     }
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    return !std::ranges::all_of(label, is_digit) && !label.starts_with("0x");
+    return !text::has_only_digits(label) && !label.starts_with("0x");
 }
 
 std::string v4_text(in_addr const& address) {
@@ -84,11 +84,8 @@ std::optional<Authority> Authority::parse(std::string_view text) {
     if (!authority || colon == std::string_view::npos) return authority;
     auto const digits = text.substr(colon + 1);
     if (digits.empty()) return authority;
-    std::uint16_t port = 0;
-    auto const* const end = digits.data() + digits.size();
-    auto const result = std::from_chars(digits.data(), end, port);
-    if (result.ec != std::errc{} || result.ptr != end || port == 0) return {};
-    authority->port = port;
+    authority->port = text::number_in<std::uint16_t>(digits);
+    if (authority->port.value_or(0) == 0) return {};
     return authority;
 }
 

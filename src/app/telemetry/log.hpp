@@ -33,7 +33,7 @@ void log_failure(http::Request const& request, Failure const& failure);
 /// The logger whose messages in JSON are members of the object already.
 inline constexpr std::string_view access_logger = "access";
 
-/// A JSON string. What is not UTF-8 in the text is replaced.
+/// A JSON string. Bytes that are not UTF-8 are replaced.
 std::string json_string(std::string_view text);
 
 }  // namespace holdfast

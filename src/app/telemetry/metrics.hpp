@@ -16,7 +16,8 @@
 
 namespace holdfast {
 
-/// The outcome of a submission whose form is not shown again. That of a refused form is its cause.
+/// The outcome of a submission whose form is not shown again. A refused form's outcome is its
+/// cause.
 enum class SubmissionOutcome : std::uint8_t {
     applied,
     applied_before,  ///< the very same, which came again

@@ -7,12 +7,14 @@
 
 #include <holdfast/text/utf8.hpp>
 
+#include "text/ascii.hpp"
+
 namespace holdfast {
 namespace {
 
 bool is_name(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+        return text::is_small_letter(c) || text::is_digit(c) || c == '_';
     });
 }
 

@@ -14,10 +14,10 @@ namespace holdfast {
 namespace {
 
 void add_breadcrumbs(HTML5Page const& page, ViewDefinition const& definition, View& view) {
-    auto const way = definition.way(view);
+    auto const links = definition.breadcrumbs(view);
     auto const* const slot = page.has_slot("breadcrumbs") ? "breadcrumbs" : "main";
-    if (way.empty() || !page.has_slot(slot)) return;
-    page.slot(slot).add_child(std::make_unique<Breadcrumbs>(way, definition.breadcrumb(view)));
+    if (links.empty() || !page.has_slot(slot)) return;
+    page.slot(slot).add_child(std::make_unique<Breadcrumbs>(links, definition.breadcrumb(view)));
 }
 
 }  // namespace

@@ -91,11 +91,11 @@ void ViewDefinition::enter(View& view) const {
     for (auto const& pass : gates_) pass(view);
 }
 
-std::vector<Destination> ViewDefinition::way(View& view) const {
+std::vector<Destination> ViewDefinition::breadcrumbs(View& view) const {
     if (parent_ == nullptr) return {};
-    auto way = parent_->way(view);
-    way.push_back({.address = parent_address_(view), .text = parent_->breadcrumb(view)});
-    return way;
+    auto links = parent_->breadcrumbs(view);
+    links.push_back({.address = parent_address_(view), .text = parent_->breadcrumb(view)});
+    return links;
 }
 
 void ViewDefinition::put_below(ViewDefinition const& parent, OfView<Url> address) {

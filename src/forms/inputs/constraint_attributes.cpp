@@ -2,10 +2,11 @@
 #include "forms/inputs/constraint_attributes.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 
 #include <holdfast/html/writer.hpp>
+
+#include "text/number.hpp"
 
 namespace holdfast {
 namespace {
@@ -25,10 +26,7 @@ std::string_view attribute_name(ConstraintKind kind) {
 }
 
 std::size_t length(Constraint const& constraint) {
-    auto length = unlimited;
-    auto const& argument = constraint.argument;
-    std::from_chars(argument.data(), argument.data() + argument.size(), length);
-    return length;
+    return text::number_in<std::size_t>(constraint.argument).value_or(unlimited);
 }
 
 // Whether the one constraint leaves fewer texts than the other one of its kind; of patterns that

@@ -3,6 +3,8 @@
 
 #include <holdfast/forms/inputs/control_name.hpp>
 
+#include "text/ascii.hpp"
+
 namespace holdfast {
 
 std::string ControlName::text() const {
@@ -31,8 +33,7 @@ bool is_typed_text(std::string_view key) {
 
 bool is_control_key(std::string_view key) {
     auto const allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '_' || c == '-' || c == '[' || c == ']';
+        return text::is_letter_or_digit(c) || c == '_' || c == '-' || c == '[' || c == ']';
     };
     return !key.empty() && key != seal_key && std::ranges::all_of(key, allowed);
 }

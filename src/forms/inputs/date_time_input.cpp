@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/forms/inputs/canonical.hpp>
 #include <holdfast/forms/inputs/date_time_input.hpp>
 
-#include "forms/inputs/canonical.hpp"
 #include "forms/inputs/step_of_time.hpp"
 
 namespace holdfast {
 
-// A browser's control has no zone. Where the field has one, it can be typed only.
+// A browser's control has no zone, so users have to type a zone as text.
 LineControl::Element DateTimeControl::element_for(std::string_view text) const {
     bool const has_zone = field_.notation() == Notation::zoned_time;
     if (has_zone || !is_empty_or_canonical<std::chrono::local_seconds>(text)) return {};

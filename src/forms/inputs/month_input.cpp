@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/forms/inputs/canonical.hpp>
 #include <holdfast/forms/inputs/month_input.hpp>
-
-#include "forms/inputs/canonical.hpp"
 
 namespace holdfast {
 

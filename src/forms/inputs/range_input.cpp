@@ -8,6 +8,7 @@
 #include <holdfast/html/writer.hpp>
 
 #include "forms/inputs/constraint_attributes.hpp"
+#include "text/ascii.hpp"
 
 namespace holdfast {
 namespace {
@@ -22,12 +23,11 @@ std::size_t digits_after_point(std::string_view number) {
 
 bool is_number(std::string_view text) {
     if (text.starts_with('-')) text.remove_prefix(1);
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     auto const whole = text.substr(0, text.find('.'));
     auto const fraction = text.substr(std::min(whole.size() + 1, text.size()));
     bool const has_point = text.size() > whole.size();
-    return text.size() <= most_digits && !whole.empty() && std::ranges::all_of(whole, is_digit) &&
-           std::ranges::all_of(fraction, is_digit) && has_point == !fraction.empty();
+    return text.size() <= most_digits && !whole.empty() && text::has_only_digits(whole) &&
+           text::has_only_digits(fraction) && has_point == !fraction.empty();
 }
 
 // As a browser writes it: without zeros at either end.

@@ -3,14 +3,12 @@
 
 #include <holdfast/forms/inputs/control_name.hpp>
 
+#include "text/ascii.hpp"
+
 namespace holdfast {
 namespace {
 
 constexpr std::string_view blank = "[new-";
-
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 }  // namespace
 
@@ -19,7 +17,7 @@ std::string row_key(std::string_view rows, std::string_view identity) {
     std::string key{rows};
     key += '[';
     for (char const c : identity) {
-        if (is_letter_or_digit(c)) {
+        if (text::is_letter_or_digit(c)) {
             key += c;
         } else {
             auto const byte = static_cast<unsigned char>(c);

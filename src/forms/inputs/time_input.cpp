@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <holdfast/fields/calendar_format.hpp>
+#include <holdfast/forms/inputs/canonical.hpp>
 #include <holdfast/forms/inputs/time_input.hpp>
 
-#include "forms/inputs/canonical.hpp"
 #include "forms/inputs/constraint_attributes.hpp"
 #include "forms/inputs/step_of_time.hpp"
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of a form that makes sure that its submission can be sent.
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <ranges>
 
@@ -18,6 +17,7 @@
 #include "forms/size/submission_size.hpp"
 #include "forms/size/text_room.hpp"
 #include "forms/submission/refused_submission.hpp"
+#include "text/number.hpp"
 
 namespace holdfast {
 namespace {
@@ -31,10 +31,7 @@ std::string shortened_input(PrimitiveInput const& input) {
 }
 
 std::size_t count_in(concurrency::Recorded const& recorded) {
-    auto const text = recorded.value.whole().value_or("");
-    std::size_t count = 0;
-    std::from_chars(text.data(), text.data() + text.size(), count);
-    return count;
+    return text::number_in<std::size_t>(recorded.value.whole().value_or("")).value_or(0);
 }
 
 }  // namespace
@@ -177,7 +174,7 @@ void Form::limit_input(SubmissionSize const& size) {
     for (std::size_t i = 0; i < lengths.size(); ++i) size.texts[i]->limit_length(lengths[i]);
 }
 
-// A row that could not be sent is not offered. What it takes, a row that is there tells.
+// A row that could not be sent is not offered. An existing row tells the size of a new one.
 void Form::offer_rows_that_fit(SubmissionSize const& size) {
     for (auto* const list : state_->parts.row_lists) {
         if (list->adding_label().empty()) continue;

@@ -22,10 +22,10 @@ struct TextRoom {
 };
 
 /// The length that a browser may let each text reach, so that they have room together, now and when
-/// they are saved. Each may be as long as what is shown and an equal share of the rest, from which
-/// those that need less leave it to the others. Where there is no room even for any other texts as
-/// long as those shown, a text can become as long as its share of all or stay as long as it is; it
-/// fits for certain then only while it is not typed anew in a script that takes more bytes.
+/// they are saved. Each may be as long as the shown text and an equal share of the rest. A text
+/// that needs less leaves its share to the others. The shown texts may be too long to be typed anew
+/// in any script. Each text can then become as long as its share of the whole room, or keep its
+/// length. It fits for certain only if nobody types it in a script that takes more bytes.
 std::vector<std::size_t> text_lengths(std::span<TextDemand const> demands, TextRoom room);
 
 }  // namespace holdfast

@@ -13,7 +13,7 @@
 
 namespace holdfast::http {
 
-/// Why a request is refused whose content is more than there is memory for now.
+/// The refusal of content for which there is no memory now.
 inline constexpr Refusal no_room{Status::service_unavailable, messages::no_room_for_content};
 
 /// A request's content as it arrives. It takes memory as it grows, so that who only announces much

@@ -10,6 +10,7 @@
 #include <holdfast/text/messages/http.hpp>
 
 #include "http/grammar.hpp"
+#include "text/ascii.hpp"
 
 namespace holdfast::http {
 
@@ -139,8 +140,7 @@ void RequestParser::check_host(Header header, Error& error) {
 }
 
 void RequestParser::check_length(std::string_view value, Error& error) {
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (value.empty() || !std::ranges::all_of(value, is_digit)) {
+    if (value.empty() || !text::has_only_digits(value)) {
         refuse(Status::bad_request, messages::content_length_is_malformed, error);
     }
 }

@@ -27,7 +27,7 @@ public:
     bool expects_continue() const { return expects_continue_; }
     bool is_http_1_0() const { return version_ < 11; }
 
-    /// Why parsing ended with that error.
+    /// The refusal that answers this parsing error.
     Refusal refusal(boost::beast::error_code error) const;
 
 private:

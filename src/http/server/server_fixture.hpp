@@ -40,8 +40,7 @@ struct Answer {
     }
 };
 
-/// For tests: a client that sends what it is told, byte for byte. What it waits for has to come
-/// within ten seconds.
+/// For tests: a client that sends the given bytes. It waits ten seconds at most for an answer.
 class TestClient {
 public:
     explicit TestClient(std::uint16_t port, int receive_buffer = 0) : TestClient{} {

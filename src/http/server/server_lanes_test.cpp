@@ -11,8 +11,8 @@
 namespace holdfast::http {
 namespace {
 
-/// A server of which each lane but that of submissions has one worker. What is asked for as
-/// `/stuck` is answered when the test says so.
+/// A server with one worker in each lane, except that of submissions. A request for `/stuck` is
+/// answered when the test says so.
 class ServerLanes : public testing::Test {
 protected:
     ~ServerLanes() override { release(); }

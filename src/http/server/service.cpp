@@ -17,6 +17,7 @@
 #include "http/grammar.hpp"
 #include "http/safe_log.hpp"
 #include "http/server/response_head.hpp"
+#include "text/ascii.hpp"
 
 namespace holdfast::http {
 namespace {
@@ -28,9 +29,7 @@ constexpr std::size_t longest_request_id = 64;
 bool is_request_id(std::string_view text) {
     return !text.empty() && text.size() <= longest_request_id &&
            std::ranges::all_of(text, [](char c) {
-               bool const is_digit = c >= '0' && c <= '9';
-               bool const is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-               return is_digit || is_letter || c == '-' || c == '_' || c == '.';
+               return text::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
            });
 }
 

@@ -2,7 +2,6 @@
 #include "sql/copy/copied_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -13,8 +12,9 @@
 #include <holdfast/sql/value_format.hpp>
 #include <holdfast/text/utf8.hpp>
 
-#include "sql/number_text.hpp"
+#include "text/ascii.hpp"
 #include "text/hexadecimal.hpp"
+#include "text/number.hpp"
 
 namespace holdfast::sql {
 
@@ -59,7 +59,7 @@ int decimals_of(std::string_view number) {
     if (exponent_at != std::string_view::npos) {
         auto written = number.substr(exponent_at + 1);
         if (written.starts_with('+')) written.remove_prefix(1);
-        exponent = number_in<int>(written).value_or(0);
+        exponent = text::number_in<int>(written).value_or(0);
     }
     auto const digits = number.substr(0, exponent_at);
     auto const point = digits.find('.');
@@ -70,16 +70,15 @@ int decimals_of(std::string_view number) {
 
 bool is_plain_number(std::string_view text) {
     if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     return !text.empty() && std::ranges::count(text, '.') <= 1 &&
-           std::ranges::any_of(text, is_digit) &&
-           std::ranges::all_of(text, [&](char c) { return c == '.' || is_digit(c); });
+           std::ranges::any_of(text, text::is_digit) &&
+           std::ranges::all_of(text, [&](char c) { return c == '.' || text::is_digit(c); });
 }
 
 // A pattern has a `0` for each digit.
 bool has_form(std::string_view text, std::string_view pattern) {
     return std::ranges::equal(text, pattern, [](char c, char wanted) {
-        return wanted == '0' ? c >= '0' && c <= '9' : c == wanted;
+        return wanted == '0' ? text::is_digit(c) : c == wanted;
     });
 }
 
@@ -122,7 +121,7 @@ public:
         if (type == "float4") require_exact(static_cast<float>(whole), whole);
         if (is_text(type) || is_moment()) refuse("has a number in place of a text");
         if (type == "bytea") refuse("has a number in place of bytes");
-        line_ += number_text(whole);
+        line_ += text::number_text(whole);
     }
 
     void operator()(double real) const {
@@ -135,7 +134,7 @@ public:
             static_cast<double>(static_cast<float>(real)) != real) {
             refuse("has a number that would be rounded");
         }
-        auto const text = number_text(real);
+        auto const text = text::number_text(real);
         if (type == "numeric") require_decimals(text);
         line_ += text;
     }

@@ -21,7 +21,7 @@
 #include "sql/copied_rows.hpp"
 #include "sql/copy/copied_text.hpp"
 #include "sql/copy/copy_refusal.hpp"
-#include "sql/number_text.hpp"
+#include "text/number.hpp"
 
 namespace holdfast::sql {
 
@@ -50,8 +50,8 @@ std::string copy_of(TablePair const& tables) {
 /// A part of a key as a sentence shows it.
 struct KeyText {
     std::string operator()(std::monostate) const { return "null"; }
-    std::string operator()(std::int64_t whole) const { return number_text(whole); }
-    std::string operator()(double real) const { return number_text(real); }
+    std::string operator()(std::int64_t whole) const { return text::number_text(whole); }
+    std::string operator()(double real) const { return text::number_text(real); }
     std::string operator()(std::string_view text) const {
         constexpr std::size_t longest = 80;
         std::string shown;
@@ -150,7 +150,7 @@ std::optional<Place> place_of(std::string_view said, std::string const& table) {
     if (!said.starts_with(beginning)) return {};
     said.remove_prefix(beginning.size());
     auto line = taken_until(said, ":");
-    auto const row = number_in<std::size_t>(word_behind_blank(taken_until(line, ", ")));
+    auto const row = text::number_in<std::size_t>(word_behind_blank(taken_until(line, ", ")));
     if (!row) return {};
     return Place{*row, std::string{word_behind_blank(line)}};
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <holdfast/text/ascii_case.hpp>
+
 namespace holdfast::sql {
 
 FoundColumn const* FoundTable::column(std::string const& name) const {
@@ -13,9 +15,7 @@ FoundColumn const* FoundTable::column(std::string const& name) const {
 std::string catalogue_name(DatabaseKind kind, std::string const& name) {
     if (kind != DatabaseKind::sqlite) return name;
     auto small = name;
-    std::ranges::transform(small, small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(small, small.begin(), text::ascii_lower);
     return small;
 }
 

@@ -2,6 +2,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <fmt/format.h>
+
 #include <holdfast/sql/schema/names.hpp>
 
 namespace holdfast::sql {
@@ -14,13 +16,7 @@ constexpr std::size_t longest_name = 63;  // of PostgreSQL, in bytes
 std::string digest(std::string_view text) {
     std::uint32_t hash = 2'166'136'261U;
     for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string written;
-    for (unsigned shift = 32; shift != 0;) {
-        shift -= 4;
-        written += digits[hash >> shift & 0xFU];
-    }
-    return written;
+    return fmt::format("{:08x}", hash);
 }
 
 std::size_t start_of_character(std::string_view text, std::size_t at) {

@@ -3,10 +3,10 @@
 
 namespace holdfast {
 
-/// Who uses an application: its users, or those who write it.
+/// The people who use an application: its users, or its developers.
 enum class Environment {
-    production,   ///< a failure is told to the log
-    development,  ///< a failure is told on its page, too, and pages follow the program's restarts
+    production,   ///< the log describes a failure
+    development,  ///< so does the page of a failure; open pages follow the program's restarts
 };
 
 }  // namespace holdfast

@@ -55,8 +55,8 @@ public:
         return breadcrumb_of_ ? breadcrumb_of_(view) : title(view);
     }
 
-    /// The pages above its page, from the top. Empty without a parent.
-    std::vector<Destination> way(View& view) const;
+    /// Its breadcrumbs: links to the pages above its page, from the top. Empty without a parent.
+    std::vector<Destination> breadcrumbs(View& view) const;
 
     /// Throws Redirect where the view leads elsewhere.
     void enter(View& view) const;

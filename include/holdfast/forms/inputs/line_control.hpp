@@ -29,7 +29,7 @@ protected:
     /// The `<input>` for a text. An empty mode or step is not written.
     struct Element {
         std::string_view type = "text";                   ///< of the `<input>`
-        std::string_view input_mode;                      ///< the keys that phones show
+        std::string_view input_mode{};                    ///< the keys that phones show
         std::string step{};                               ///< of numbers and times
         std::string_view css_class = "form-control";      ///< of the `<input>`
         Constraints constraints = Constraints::of_texts;  ///< its attributes for constraints

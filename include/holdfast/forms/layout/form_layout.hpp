@@ -24,14 +24,9 @@ enum class Arrangement : std::uint8_t {
     line,     ///< side by side as they are, as far as there is room
 };
 
-/// Puts each input of a form below its label, with its help and its message.
-class FormLayout : public Layout {
+/// A part of a form to which an application adds inputs.
+class HasInputs {
 public:
-    /// The widths are those of columns, in order and in twelfths; 0, or none, shares the rest.
-    /// Throws std::logic_error for other widths.
-    explicit FormLayout(Arrangement arrangement = Arrangement::stacked,
-                        std::vector<int> widths = {});
-
     /// Makes an input from the arguments and adds it with its label.
     template <class Input, class... Arguments>
     Input& add_input(Arguments&&... arguments) {
@@ -58,6 +53,22 @@ public:
         __builtin_unreachable();
     }
 
+protected:
+    HasInputs() = default;
+    ~HasInputs() = default;
+
+private:
+    virtual void put(std::unique_ptr<PrimitiveInput> input) = 0;
+};
+
+/// Puts each input of a form below its label, with its help and its message.
+class FormLayout : public Layout, public HasInputs {
+public:
+    /// The widths are those of columns, in order and in twelfths; 0, or none, shares the rest.
+    /// Throws std::logic_error for other widths.
+    explicit FormLayout(Arrangement arrangement = Arrangement::stacked,
+                        std::vector<int> widths = {});
+
     /// Makes any other widget, such as a button, and adds it.
     template <std::derived_from<Widget> Child, class... Arguments>
     Child& add(Arguments&&... arguments) {
@@ -83,7 +94,7 @@ public:
     void add_alert_for_domain_exception(DomainException const& exception);
 
 private:
-    void put(std::unique_ptr<PrimitiveInput> input);
+    void put(std::unique_ptr<PrimitiveInput> input) override;
     std::string next_classes();
 
     Arrangement arrangement_;

@@ -11,8 +11,8 @@
 
 #include <holdfast/fields/bound_field.hpp>
 #include <holdfast/fields/typed_field.hpp>
-#include <holdfast/forms/inputs/input_with.hpp>
 #include <holdfast/forms/inputs/primitive_input.hpp>
+#include <holdfast/forms/layout/form_layout.hpp>
 #include <holdfast/widgets/container.hpp>
 
 namespace holdfast {
@@ -32,7 +32,7 @@ public:
 
 /// One object in a form: its inputs and buttons, known by the object's identity. In a table each
 /// child is a cell.
-class FormRow : public Container {
+class FormRow : public Container, public HasInputs {
 public:
     /// `FormRows` calls this. The draft of a blank row outlives it.
     explicit FormRow(RowPlace place, detail::Draft* draft = nullptr);
@@ -52,32 +52,6 @@ public:
 
     /// Whether this is a blank row, for a new object.
     bool is_new() const;
-
-    /// Makes an input from the arguments and adds it as a cell with its label.
-    template <class Input, class... Arguments>
-    Input& add_input(Arguments&&... arguments) {
-        constexpr bool is_input = std::derived_from<Input, PrimitiveInput>;
-        if constexpr (!is_input) {
-            static_assert(is_input, "add_input takes an input; other widgets, such as buttons, are "
-                                    "added by add");
-        } else if constexpr (!detail::fits_its_field<Input, Arguments...>) {
-            static_assert(detail::fits_its_field<Input, Arguments...>,
-                          "this input is not for fields of that type: docs/fields.md lists the "
-                          "inputs of each type");
-        } else {
-            constexpr bool is_constructible = std::constructible_from<Input, Arguments...>;
-            static_assert(is_constructible,
-                          "construct an input from its field, then the options that it offers if "
-                          "it offers any, then its InputOptions");
-            if constexpr (is_constructible) {
-                auto made = std::make_unique<Input>(std::forward<Arguments>(arguments)...);
-                auto& input = *made;
-                put(std::move(made));
-                return input;
-            }
-        }
-        __builtin_unreachable();
-    }
 
     /// Adds a check box for a field that is yes when the row is to be removed. Nothing else typed
     /// in such a row is validated or stored. A change by somebody else is then a conflict, whatever
@@ -113,7 +87,7 @@ protected:
 private:
     friend class FormWalk;
 
-    void put(std::unique_ptr<PrimitiveInput> input);
+    void put(std::unique_ptr<PrimitiveInput> input) override;
     void put_removal(std::unique_ptr<BoundField> field, InputOptions options);
 
     std::unique_ptr<RowPlace const> place_;

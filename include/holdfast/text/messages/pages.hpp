@@ -31,7 +31,7 @@ inline constexpr Message submitted_form_is_gone{
     "The form that you submitted is no longer on this page"};
 inline constexpr Message no_such_page{"There is no such page"};
 inline constexpr Message no_such_page_to_send_to{
-    "There is no such page. What was sent to it was not read: go back to find what you typed."};
+    "There is no such page. The text that was sent to it was not read: go back to find it."};
 inline constexpr Message seal_is_needed{"A submission needs the seal of the form that it is for"};
 
 inline constexpr Message our_mistake{"Something went wrong on our side"};
@@ -43,33 +43,33 @@ inline constexpr Message press_try_again{
 inline constexpr Message no_database{"The database cannot be used at this moment"};
 inline constexpr Message press_try_again_later{
     "Press Try again later: it will be applied once. What you typed is below."};
-inline constexpr Message too_many_waiting{"Too many are waiting at this moment"};
+inline constexpr Message too_many_waiting{"Too many requests are waiting at this moment"};
 inline constexpr Message too_many_passwords_waiting{
-    "Too many are waiting for a password to be checked at this moment"};
+    "Too many passwords are waiting to be checked at this moment"};
 inline constexpr Message press_try_again_in_a_moment{
     "Press Try again in a moment: it will be applied once. What you typed is below."};
 inline constexpr Message logged_out{"You are not logged in any more"};
 inline constexpr Message logged_out_advice{
     "Log in in another tab, then press Try again here: what you typed is below."};
 inline constexpr Message page_has_moved{"This page has moved"};
-inline constexpr Message something_comes_first{"Something else is to be done first"};
+inline constexpr Message something_comes_first{"Something else has to be done first"};
 inline constexpr Message something_comes_first_advice{
     "Do it in another tab, then press Try again here: what you typed is below."};
 
-inline constexpr Message no_web_address_to_go_to{"What this leads to is no web address"};
+inline constexpr Message no_web_address_to_go_to{"This link does not lead to a web address"};
 inline constexpr Message address_may_be_misspelt{
     "The address may be misspelt, or the page is gone."};
 inline constexpr Message row_is_gone{"This is not there any more."};
 inline constexpr Message for_those_logged_in{"This page is for those who are logged in."};
 inline constexpr Message not_allowed{"You are not allowed to do this, or not from there."};
 inline constexpr Message not_in_that_way{"This page cannot be used in that way."};
-inline constexpr Message not_from_a_form{"What was sent is not what a form sends."};
+inline constexpr Message not_from_a_form{"The request has content that no form sends."};
 inline constexpr Message site_has_another_name{
-    "This site has another name, and nothing is done under this one. Whoever runs it says its name "
+    "This site has another name, and answers nothing under this one. Its operator sets its name "
     "with --public-url."};
 inline constexpr Message try_again_in_a_moment{"Please try again in a moment."};
 inline constexpr Message mistake_was_recorded{"It is our mistake, and it was recorded."};
 inline constexpr Message cannot_be_understood{
-    "What was sent cannot be understood. This request changed nothing."};
+    "The request cannot be understood. It changed nothing."};
 
 }  // namespace holdfast::messages

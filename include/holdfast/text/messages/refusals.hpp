@@ -8,15 +8,14 @@ namespace holdfast::messages {
 
 inline constexpr Message some_data_changed{"Some data changed since you opened this page"};
 inline constexpr Message some_data_changed_list{"Some data changed since you opened this page:"};
-inline constexpr Message please_correct{"Please correct what is marked below"};
-inline constexpr Message does_not_go_together{
-    "This does not go together with what is already saved"};
-inline constexpr Message input_is_forbidden{"{label} cannot be changed by you; nothing was saved"};
+inline constexpr Message please_correct{"Please correct the following"};
+inline constexpr Message does_not_go_together{"This does not fit what is already saved"};
+inline constexpr Message input_is_forbidden{"You cannot change {label}; nothing was saved"};
 inline constexpr Message some_input_is_forbidden{
-    "Something that was sent cannot be changed by you; nothing was saved"};
-inline constexpr Message button_is_forbidden{"{label} cannot be pressed by you; nothing was saved"};
+    "You sent an input that you cannot change; nothing was saved"};
+inline constexpr Message button_is_forbidden{"You cannot press {label}; nothing was saved"};
 inline constexpr Message some_button_is_forbidden{
-    "What was pressed cannot be pressed by you; nothing was saved"};
+    "You cannot press this button; nothing was saved"};
 inline constexpr Message no_room_for_rows{
     "There is no room for more rows here, since more cannot be sent at once. Nothing was saved; "
     "remove rows first"};
@@ -40,9 +39,9 @@ inline constexpr Message page_of_another_user{
 inline constexpr Message page_is_too_old{"This page was open for too long"};
 inline constexpr Message page_is_from_the_future{"This page says that it was opened in the future"};
 inline constexpr Message page_is_unverified{"This page could not be verified"};
-inline constexpr Message no_cookie_came{"Your browser did not send the cookie that this site tells "
-                                        "its visitors apart by. Allow cookies "
-                                        "for this site, then submit again"};
+inline constexpr Message no_cookie_came{
+    "Your browser did not send the cookie of this site. Allow cookies for this site, then submit "
+    "again"};
 
 // The meaning of the list of changes, or the reason why there is none.
 inline constexpr Message this_changed{"This is what changed:"};
@@ -56,13 +55,13 @@ inline constexpr Message typed_differs{
 inline constexpr Message typed_differs_unsaved{
     "Nothing was saved. What you typed is in the form and differs from what is saved now:"};
 inline constexpr Message is_again_as_seen{
-    "Meanwhile it is again as you saw it. Nothing was saved yet."};
+    "Everything is again as you saw it. Nothing was saved yet."};
 inline constexpr Message is_again_as_seen_submit{
-    "Meanwhile it is again as you saw it. Nothing was saved yet; you can submit it again."};
+    "Everything is again as you saw it. Nothing was saved yet; you can submit it again."};
 inline constexpr Message is_again_as_seen_typed{
-    "Meanwhile it is again as you saw it. Nothing was saved yet; what you typed is in the form."};
+    "Everything is again as you saw it. Nothing was saved yet; what you typed is in the form."};
 inline constexpr Message is_again_as_seen_typed_submit{
-    "Meanwhile it is again as you saw it. Nothing was saved yet; what you typed is in the form, "
+    "Everything is again as you saw it. Nothing was saved yet; what you typed is in the form, "
     "and you can submit it again."};
 inline constexpr Message unknown_whether_saved_before{
     "It is not known whether this was saved before. Look whether it was before you submit it "

@@ -8,7 +8,7 @@
 
 namespace holdfast {
 
-/// Whether the text is empty, or what a value of that type is written as.
+/// Whether the text is empty, or the canonical text of a value of that type.
 template <class Value>
 bool is_empty_or_canonical(std::string_view text) {
     if (text.empty()) return true;

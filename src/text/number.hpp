@@ -8,7 +8,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace holdfast::sql {
+namespace holdfast::text {
 
 /// The shortest text of a number that is read as the same number.
 template <class Number>
@@ -18,7 +18,7 @@ std::string number_text(Number number) {
     return {text.data(), end};
 }
 
-/// The number of a text, or nothing unless the whole text is one.
+/// The number of a text, or nothing unless the whole text is one that fits its type. A sign is `-`.
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
     Number number{};
@@ -27,4 +27,4 @@ std::optional<Number> number_in(std::string_view text) {
     return error == std::errc{} && read == end ? std::optional{number} : std::nullopt;
 }
 
-}  // namespace holdfast::sql
+}  // namespace holdfast::text
