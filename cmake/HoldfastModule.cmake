@@ -34,6 +34,20 @@ function(holdfast_modules_below name out)
   set(${out} ${modules} PARENT_SCOPE)
 endfunction()
 
+# Links a program that tests a module with it and those below it, and with nothing above it.
+function(holdfast_link_modules program module)
+  target_include_directories(${program} PRIVATE
+    "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/include")
+  target_link_libraries(${program} PRIVATE holdfast_options Threads::Threads)
+  holdfast_modules_below(${module} below)
+  foreach(used IN LISTS below)
+    if(TARGET holdfast_${used})
+      target_sources(${program} PRIVATE $<TARGET_OBJECTS:holdfast_${used}>)
+      target_link_libraries(${program} PRIVATE ${HOLDFAST_LINKS_${used}})
+    endif()
+  endforeach()
+endfunction()
+
 function(holdfast_library)
   add_library(holdfast STATIC)
   add_library(holdfast::holdfast ALIAS holdfast)

@@ -32,6 +32,8 @@ fi
 
 bench_packages=(libbenchmark-dev wrk curl valgrind)
 
+fuzz_packages=(clang-16 libclang-rt-16-dev)
+
 style_packages=(clang-format-16 clang-tidy-16)
 
 docs_packages=(doxygen)

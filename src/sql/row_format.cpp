@@ -36,12 +36,30 @@ struct Texts {
     std::unordered_map<Origin, std::string, HashOfOrigin> texts;
 };
 
-// `t.{columns}` names another table, or an alias, which begins there.
-void add_columns(std::string& text, std::size_t alias, ColumnNames const& names) {
+/// The place where the name begins that a text ends with: its table's, or that and its schema's.
+class LastName {
+public:
+    void add(Token const& token, std::size_t begin) {
+        if (token.kind == TokenKind::blank) return;
+        bool const is_dot = token.text == ".";
+        if (!is_dot && !is_before_dot_) begin_ = begin;
+        is_before_dot_ = is_dot;
+    }
+
+    std::size_t begin() const { return begin_; }
+    bool is_before_dot() const { return is_before_dot_; }
+
+private:
+    std::size_t begin_ = 0;
+    bool is_before_dot_ = false;
+};
+
+// `t.{columns}` names another table, or an alias.
+void add_columns(std::string& text, LastName const& name, ColumnNames const& names) {
     auto owner = names.table + '.';
-    if (text.ends_with('.')) {
-        owner = text.substr(alias);
-        text.resize(alias);
+    if (name.is_before_dot()) {
+        owner = text.substr(name.begin());
+        text.resize(name.begin());
     }
     bool is_first = true;
     for (auto const& column : names.columns) {
@@ -56,15 +74,15 @@ void add_columns(std::string& text, std::size_t alias, ColumnNames const& names)
 
 std::string with_columns(std::string_view text, ColumnNames const& names) {
     std::string filled;
-    std::size_t last = 0;
-    std::size_t before_last = 0;
+    LastName name;
     while (!text.empty()) {
         auto const token = first_token(text);
         if (token.text == "{" && text.starts_with(place)) {
-            add_columns(filled, before_last, names);
+            add_columns(filled, name, names);
+            name = {};
             text.remove_prefix(place.size());
         } else {
-            before_last = std::exchange(last, filled.size());
+            name.add(token, filled.size());
             filled += token.text;
             text.remove_prefix(token.text.size());
         }

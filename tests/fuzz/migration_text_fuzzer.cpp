@@ -8,7 +8,7 @@
 
 #include <holdfast/sql/statement_text.hpp>
 
-#include "require.hpp"
+#include "fuzzer.hpp"
 #include "sql/migration_digest.hpp"
 
 namespace holdfast::fuzz {
@@ -49,6 +49,6 @@ void check(std::string_view text) {
 }  // namespace holdfast::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    holdfast::fuzz::check({reinterpret_cast<char const*>(data), size});
+    holdfast::fuzz::check(holdfast::fuzz::text_of(data, size));
     return 0;
 }

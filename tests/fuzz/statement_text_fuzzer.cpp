@@ -9,7 +9,7 @@
 #include <holdfast/sql/row_format.hpp>
 #include <holdfast/sql/statement_text.hpp>
 
-#include "require.hpp"
+#include "fuzzer.hpp"
 #include "sqlite_oracle.hpp"
 
 namespace holdfast::fuzz {
@@ -74,6 +74,6 @@ void check(std::string_view text) {
 }  // namespace holdfast::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    holdfast::fuzz::check({reinterpret_cast<char const*>(data), size});
+    holdfast::fuzz::check(holdfast::fuzz::text_of(data, size));
     return 0;
 }

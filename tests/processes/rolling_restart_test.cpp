@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <atomic>
 #include <cstddef>
-#include <cstdint>
-#include <future>
 #include <optional>
-#include <thread>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -13,79 +9,30 @@
 #include "support/listening_socket.hpp"
 #include "support/load.hpp"
 #include "support/proxy.hpp"
+#include "support/users.hpp"
 #include "support/visitor.hpp"
 
 namespace holdfast::processes {
 namespace {
 
-constexpr std::size_t users = 6;
-constexpr int enough = 10;
 constexpr int saved = 303;
 constexpr int conflict = 409;
 constexpr int bad_gateway = 502;
 
-/// The errors of the proxy in place of an answer, which its user then reloads.
-enum class Failures { none, of_the_proxy };
+bool increment_once(std::size_t, Visitor& visitor) {
+    return increment(visitor, visitor.open());
+}
 
-/// Users behind the proxy, who read and submit without a pause while this exists. A request that is
-/// not answered as it should be fails the test.
-class Users {
-public:
-    explicit Users(std::uint16_t port, Failures failures = Failures::none) : failures_{failures} {
-        for (std::size_t i = 0; i < users; ++i) {
-            running_.push_back(std::async(std::launch::async, [this, port] { work(port); }));
-        }
-    }
-    ~Users() { is_over_ = true; }
-    Users(Users const&) = delete;
-    Users& operator=(Users const&) = delete;
-
-    /// Waits until more has been saved, so that what happens next happens under load.
-    void wait_for_more() const {
-        auto const before = acknowledged_.load();
-        while (acknowledged_ < before + enough && failed_ == 0) std::this_thread::yield();
-    }
-
-    /// The number of submissions that were acknowledged in all.
-    int stop() {
-        is_over_ = true;
-        for (auto& user : running_) user.get();
-        return acknowledged_;
-    }
-
-private:
-    void work(std::uint16_t port) {
-        try {
-            while (!is_over_) {
-                Visitor visitor{port};
-                // Not only on a connection to the proxy that is in use already.
-                for (int i = 0; i < enough && !is_over_; ++i) {
-                    if (submit(visitor)) ++acknowledged_;
-                }
-            }
-        } catch (...) {
-            ++failed_;
-            throw;
-        }
-    }
-
-    bool submit(Visitor& visitor) const {
-        if (failures_ == Failures::none) return increment(visitor, visitor.open());
-        auto page = visitor.get();
-        while (page.status == bad_gateway) page = visitor.get();
-        auto const body = FormPage{page.body}.pressed("increment");
-        auto answer = visitor.post(body);
-        while (answer.status == bad_gateway) answer = visitor.post(body);
-        EXPECT_TRUE(answer.status == saved || answer.status == conflict) << answer.status;
-        return answer.status == saved;
-    }
-
-    Failures failures_;
-    std::atomic<bool> is_over_ = false;
-    std::atomic<int> acknowledged_ = 0;
-    std::atomic<int> failed_ = 0;
-    std::vector<std::future<void>> running_;  // waited for before the others go
-};
+/// Reloads where the proxy answers with an error of its own.
+bool increment_through_crashes(std::size_t, Visitor& visitor) {
+    auto page = visitor.get();
+    while (page.status == bad_gateway) page = visitor.get();
+    auto const body = FormPage{page.body}.pressed("increment");
+    auto answer = visitor.post(body);
+    while (answer.status == bad_gateway) answer = visitor.post(body);
+    EXPECT_TRUE(answer.status == saved || answer.status == conflict) << answer.status;
+    return answer.status == saved;
+}
 
 /// Processes that share a database and a socket, behind the proxy.
 class RollingRestart : public ::testing::Test {
@@ -109,7 +56,7 @@ TEST_F(RollingRestart, OfSeveralProcessesLosesNoRequest) {
     std::vector<ServerProcess> serving;
     for (int i = 0; i < 3; ++i) serving.push_back(start());
     Proxy const proxy{installation_, socket_.port()};
-    Users load{proxy.port()};
+    Users load{proxy.port(), increment_once};
     for (std::size_t i = 0; i < 3; ++i) {
         load.wait_for_more();
         serving[i].terminate();
@@ -125,7 +72,7 @@ TEST_F(RollingRestart, OfSeveralProcessesLosesNoRequest) {
 TEST_F(RollingRestart, OfTheOnlyProcessLosesNoRequest) {
     std::optional<ServerProcess> serving{start()};
     Proxy const proxy{installation_, socket_.port()};
-    Users load{proxy.port()};
+    Users load{proxy.port(), increment_once};
     for (int i = 0; i < 2; ++i) {
         load.wait_for_more();
         serving->terminate();
@@ -142,7 +89,7 @@ TEST_F(RollingRestart, AfterACrashAppliesWhatIsSentAgainOnce) {
     std::vector<ServerProcess> serving;
     for (int i = 0; i < 3; ++i) serving.push_back(start());
     Proxy const proxy{installation_, socket_.port()};
-    Users load{proxy.port(), Failures::of_the_proxy};
+    Users load{proxy.port(), increment_through_crashes};
     for (std::size_t i = 0; i < 2; ++i) {
         load.wait_for_more();
         serving[i].kill();

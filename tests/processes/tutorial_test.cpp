@@ -95,6 +95,21 @@ TEST_F(Tutorial, RefusesAFormOfTheReleaseBeforeThatHasChangedAndKeepsItsText) {
     EXPECT_EQ(value_of("select note from task"), "M8");
 }
 
+TEST_F(Tutorial, RefusesAFormOfTheNextReleaseInTheReleaseBeforeAndKeepsItsTexts) {
+    auto const older = first_.serve();
+    auto const newer = serve(next_);
+    Visitor visitor{newer, "/tasks/1"};
+    auto page = visitor.open();
+    page.type("note", "M8");
+    page.type("due", "2027-01-31");
+    visitor.move_to(older);
+    auto const answer = visitor.post(page.pressed("save"));
+    EXPECT_EQ(answer.status, conflict);
+    EXPECT_EQ(FormPage{answer.body}.value("note"), "M8");
+    EXPECT_TRUE(answer.shows("2027-01-31")) << answer.body;
+    EXPECT_EQ(value_of("select note from task"), "M6, two hundred");
+}
+
 TEST_F(Tutorial, LetsTheReleaseBeforeGoOnServing) {
     auto const older = first_.serve();
     auto const newer = serve(next_);

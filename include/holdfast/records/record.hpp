@@ -131,4 +131,13 @@ Record<key, Rules...> table(std::string name, Rules... rules) {
     return {std::move(name), {std::move(rules)...}};
 }
 
+/// Explains to somebody who names several members that a record has one as its key.
+template <auto key, auto second, auto... others, class... Rules>
+Record<key, Rules...> table(std::string name, Rules... rules) {
+    static_assert(sizeof second == 0,
+                  "a record has one member as its key: give its rows an id, and say "
+                  "unique_together<...>() of the others");
+    return {std::move(name), {std::move(rules)...}};
+}
+
 }  // namespace holdfast
