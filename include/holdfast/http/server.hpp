@@ -26,10 +26,10 @@ struct Limits {
     std::size_t waiting_requests = 1'000;                ///< for a worker of one kind; 503
     std::chrono::milliseconds header_time{10'000};       ///< from its first byte to its end; 408
     std::chrono::milliseconds body_time{30'000};         ///< 408
-    std::chrono::milliseconds write_time{30'000};        ///< for a whole answer; then it closes
-    std::chrono::milliseconds idle_time{60'000};         ///< between requests; then it closes
-    std::chrono::milliseconds drain_time{0};      ///< idle connections are kept when stopping
-    std::chrono::milliseconds stop_time{10'000};  ///< after that, for running requests
+    std::chrono::milliseconds write_time{30'000};  ///< for a whole answer or a piece of a stream
+    std::chrono::milliseconds idle_time{60'000};   ///< between requests; then it closes
+    std::chrono::milliseconds drain_time{0};       ///< idle connections are kept when stopping
+    std::chrono::milliseconds stop_time{10'000};   ///< after that, for running requests
 };
 
 /// Judges by the header of a request whether to read its content. Returns the reason to refuse it,
@@ -41,7 +41,8 @@ using HeaderCheck = std::function<std::optional<Refusal>(Request const&)>;
 /// read so far; partly read content is left out. Called from several threads at once.
 using RefusalHandler = std::function<Response(Request const&, Refusal const&)>;
 
-/// Learns of each answer, including those to refused requests. Called from several threads at once.
+/// Learns of each answer, including those to refused requests; of a stream, when it has ended.
+/// Called from several threads at once.
 using Observer = std::function<void(Exchange const&)>;
 
 /// The source of a request's id, for the log and `X-Request-Id`, and of its client's address.
@@ -57,6 +58,7 @@ struct Workers {
     std::size_t submissions = 4;  ///< for `Placement::submission_worker`
     std::size_t probes = 1;       ///< for `Placement::probe_worker`
     std::size_t computing = 0;    ///< for `Response::rest`; 0: as many as there are cores
+    std::size_t streams = 2;      ///< for `Response::stream`, one piece at a time
 };
 
 /// The address, threads and limits of a server.
@@ -102,10 +104,10 @@ public:
     /// returns. Call it once.
     void run();
 
-    /// Makes `run()` return. From now on each connection ends with its next answer. Idle
-    /// connections are kept for the drain time, in which a request under way still arrives. It
-    /// leaves a taken-over socket at once, and its own after the drain time. May be called from any
-    /// thread.
+    /// Makes `run()` return. From now on each connection ends with its next answer, and streams
+    /// without an end are asked to end. Idle connections are kept for the drain time, in which a
+    /// request under way still arrives. It leaves a taken-over socket at once, and its own after
+    /// the drain time. May be called from any thread.
     void stop();
 
     /// Makes the first SIGTERM or SIGINT call `stop()` and the second one end the process, and

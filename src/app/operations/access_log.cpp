@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <spdlog/spdlog.h>
@@ -25,14 +26,17 @@ void AccessLog::write(http::Exchange const& exchange) const {
     auto const milliseconds = std::chrono::duration<double, std::milli>(exchange.duration).count();
     auto const* const who = shows_session(request, cookies_) ? "session" : "visitor";
     auto const status = static_cast<int>(exchange.status);
+    auto const end = exchange.stream ? http::name(*exchange.stream) : std::string_view{};
     if (format_ == LogFormat::text) {
-        logger_->info("request {}: {} {} {} {:.3f} ms {}", request.id, http::name(request.method),
-                      request.path, status, milliseconds, who);
+        logger_->info("request {}: {} {} {} {:.3f} ms {} {} bytes{}{}", request.id,
+                      http::name(request.method), request.path, status, milliseconds, who,
+                      exchange.bytes, end.empty() ? "" : " ", end);
     } else {
         logger_->info(R"(request {}: "message":"request","method":"{}","path":{},"status":{},)"
-                      R"("duration_ms":{:.3f},"user":"{}")",
+                      R"("duration_ms":{:.3f},"user":"{}","bytes":{}{}{}{})",
                       request.id, http::name(request.method), json_string(request.path), status,
-                      milliseconds, who);
+                      milliseconds, who, exchange.bytes, end.empty() ? "" : R"(,"stream":")", end,
+                      end.empty() ? "" : "\"");
     }
 }
 

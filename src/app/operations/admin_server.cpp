@@ -16,7 +16,7 @@ http::ServerOptions options(http::Endpoint const& endpoint) {
     return {.address = endpoint.address,
             .port = endpoint.port,
             .io_threads = 1,
-            .workers = {.reading = 1, .submissions = 1, .probes = 1, .computing = 1},
+            .workers = {.reading = 1, .submissions = 1, .probes = 1, .computing = 1, .streams = 1},
             .limits = {.body_bytes = most_content}};
 }
 

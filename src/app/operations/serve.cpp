@@ -49,12 +49,13 @@ std::optional<http::Endpoint> admin_endpoint(Settings const& settings) {
 }
 
 // As many as can be in use: submissions read, too, before they write and when they are refused, and
-// those that needed slow work go on where it was done. One more writes for the outbox.
+// those that needed slow work go on where it was done. Streams read one piece at a time. One more
+// writes for the outbox.
 sql::DatabaseOptions connections(http::Workers const& workers) {
     auto const computing =
         workers.computing > 0 ? workers.computing : std::thread::hardware_concurrency();
     auto const submitting = workers.submissions + computing;
-    return {.readers = workers.reading + submitting, .writers = submitting + 1};
+    return {.readers = workers.reading + submitting + workers.streams, .writers = submitting + 1};
 }
 
 // Its pages say more than strangers may know, also those who come through a proxy.

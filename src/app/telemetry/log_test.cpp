@@ -93,7 +93,8 @@ TEST_F(LogTest, OfRequestsTellsWhatBecameOfThemButNothingSecret) {
     AccessLog const log{LogFormat::json, cookies()};
     http::Exchange const exchange{.request = request,
                                   .status = http::Status::conflict,
-                                  .duration = std::chrono::microseconds{1'500}};
+                                  .duration = std::chrono::microseconds{1'500},
+                                  .bytes = 27};
     log.write(exchange);
     request.headers.push_back({.name = "Cookie", .value = cookie});
     log.write(exchange);
@@ -105,7 +106,23 @@ TEST_F(LogTest, OfRequestsTellsWhatBecameOfThemButNothingSecret) {
     EXPECT_EQ(first.at("status").as_int64(), 409);
     EXPECT_EQ(first.at("duration_ms").as_double(), 1.5);
     EXPECT_EQ(first.at("user"), "visitor");
+    EXPECT_EQ(first.at("bytes").as_int64(), 27);
+    EXPECT_FALSE(first.contains("stream"));
     EXPECT_EQ(line().at("user"), "session");
+}
+
+TEST_F(LogTest, OfRequestsTellsHowAStreamEnded) {
+    http::Request request;
+    request.path = "/export";
+    request.id = "7d1f-3";
+    http::Exchange const exchange{.request = request,
+                                  .status = http::Status::ok,
+                                  .duration = std::chrono::microseconds{1'500},
+                                  .bytes = 27,
+                                  .stream = http::StreamEnd::cut};
+    AccessLog{LogFormat::json, cookies()}.write(exchange);
+    text();
+    EXPECT_EQ(line().at("stream"), "cut");
 }
 
 TEST_F(LogTest, OfRequestsLeavesOutThoseOfItsOperators) {

@@ -29,6 +29,9 @@ constexpr auto names_of_causes = [] {
 constexpr std::array<std::string_view, 2> retry_causes{"busy", "connection_lost"};
 constexpr std::array<std::string_view, 2> delivery_outcomes{"delivered", "failed"};
 
+constexpr std::array stream_ends{http::StreamEnd::whole, http::StreamEnd::cancelled,
+                                 http::StreamEnd::cut};
+
 constexpr std::size_t lowest_status = 200;
 constexpr std::size_t status_count = 400;
 
@@ -50,6 +53,8 @@ struct Counts {
     std::array<Number, refusal_causes.size()> refusals{};
     std::array<Number, retry_causes.size()> retries{};
     std::array<Number, delivery_outcomes.size()> deliveries{};
+    std::array<Number, stream_ends.size()> streams{};
+    Number stream_bytes{};
 };
 
 using Counter = std::atomic<std::uint64_t>;
@@ -122,6 +127,9 @@ void Metrics::count_request(http::Exchange const& exchange) noexcept {
     auto& durations = counts.durations[method];
     add(durations.buckets[bucket_of(exchange.duration)]);
     add(durations.nanoseconds, static_cast<std::uint64_t>(exchange.duration.count()));
+    if (!exchange.stream) return;
+    add(counts.streams[static_cast<std::size_t>(*exchange.stream)]);
+    add(counts.stream_bytes, exchange.bytes);
 }
 
 void Metrics::count_submission(SubmissionOutcome outcome) noexcept {
@@ -152,6 +160,8 @@ Metrics::Totals Metrics::totals() const {
         add_all(totals.refusals, share.refusals);
         add_all(totals.retries, share.retries);
         add_all(totals.deliveries, share.deliveries);
+        add_all(totals.streams, share.streams);
+        totals.stream_bytes += value(share.stream_bytes);
     }
     return totals;
 }
@@ -183,6 +193,13 @@ void Metrics::write(Exposition& exposition) const {
     exposition.begin("holdfast_outbox_deliveries_total", "counter",
                      "Attempts to deliver a message of the outbox, by outcome.");
     write_counters(exposition, "outcome", delivery_outcomes, totals.deliveries);
+    exposition.begin("holdfast_streams_total", "counter", "Streamed answers by their end.");
+    for (auto const end : stream_ends) {
+        exposition.add(fmt::format("end=\"{}\"", http::name(end)),
+                       static_cast<double>(totals.streams[static_cast<std::size_t>(end)]));
+    }
+    exposition.begin("holdfast_stream_bytes_total", "counter", "Content sent by streamed answers.");
+    exposition.add("", static_cast<double>(totals.stream_bytes));
 }
 
 }  // namespace holdfast

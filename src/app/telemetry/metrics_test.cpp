@@ -45,6 +45,26 @@ TEST(Exposition, IsOneLineForEachSampleAfterTheirNameAndType) {
                                  "seconds_sum{a=\"b\"} 0.25\n");
 }
 
+TEST(Metrics, CountStreamsByTheirEndWithTheirBytes) {
+    Metrics metrics;
+    http::Request const request;
+    for (auto const end : {http::StreamEnd::whole, http::StreamEnd::whole, http::StreamEnd::cut}) {
+        metrics.count_request({.request = request,
+                               .status = http::Status::ok,
+                               .duration = {},
+                               .bytes = 100,
+                               .stream = end});
+    }
+    metrics.count_request(
+        {.request = request, .status = http::Status::ok, .duration = {}, .bytes = 100});
+    EXPECT_THAT(text(metrics),
+                AllOf(HasSubstr("streams_total{end=\"whole\"} 2\n"),
+                      HasSubstr("streams_total{end=\"cancelled\"} 0\n"),
+                      HasSubstr("streams_total{end=\"cut\"} 1\n"),
+                      HasSubstr("stream_bytes_total 300\n"),
+                      HasSubstr("requests_total{method=\"read\",status=\"200\"} 4\n")));
+}
+
 TEST(Metrics, CountRequestsByMethodAndStatus) {
     Metrics metrics;
     count(metrics, http::Method::get, http::Status::ok, {});

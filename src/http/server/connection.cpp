@@ -5,11 +5,9 @@
 #include <array>
 #include <tuple>
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
-
 #include <holdfast/text/messages/http.hpp>
+
+#include "http/server/run_on.hpp"
 
 namespace holdfast::http {
 
@@ -40,10 +38,6 @@ Connection::Connection(Socket socket, Quota::Share share, Context& context)
     peer_ = address_of(socket_.remote_endpoint(error));
     socket_.set_option(asio::ip::tcp::no_delay{true}, error);
     socket_.non_blocking(true, error);
-}
-
-auto Connection::completion() {
-    return asio::as_tuple(with_memory(memory_, asio::use_awaitable_t<Executor>{}));
 }
 
 Task<> Connection::serve() {
@@ -86,10 +80,14 @@ Task<bool> Connection::exchange() {
         }
     }
     while (response.rest) co_await compute_rest(response);
-    auto const persistence =
-        received == Received::refusal ? Persistence::close : this->persistence();
-    observe(response);
-    auto const sent = co_await send(response, persistence);
+    auto persistence = received == Received::refusal ? Persistence::close : this->persistence();
+    bool sent = false;
+    if (response.stream) {
+        sent = co_await send_stream(response, persistence);
+    } else {
+        observe(response);
+        sent = co_await send(response, persistence);
+    }
     if (!sent) co_return false;
     if (persistence == Persistence::close) enter(Phase::lingering);
     co_return persistence != Persistence::close;
@@ -146,7 +144,12 @@ void Connection::observe(Response const& response) const {
     auto const& request = reader_.request();
     service_.observe({.request = request,
                       .status = response.status,
-                      .duration = now - request.arrival.value_or(now)});
+                      .duration = now - request.arrival.value_or(now),
+                      .bytes = sends_content(response) ? content(response).size() : 0});
+}
+
+bool Connection::sends_content(Response const& response) const {
+    return reader_.request().method != Method::head && has_content(response);
 }
 
 Connection::Received Connection::refuse(Refusal refusal) {
@@ -184,25 +187,19 @@ Task<> Connection::answer_elsewhere(WorkerLane& lane, Response& response, Answer
         response = service_.refuse(reader_.request(), overloaded);
         co_return;
     }
-    auto hand_over = [&](auto completion) {
-        auto job = [&response, &answer, share = std::move(waiting),
-                    completion = std::move(completion)]() mutable {
-            share.reset();
-            response = answer();
-            asio::post(std::move(completion));
-        };
-        asio::post(lane.threads, with_memory(memory_, std::move(job)));
+    auto work = [&response, &answer, share = std::move(waiting)]() mutable {
+        share.reset();
+        response = answer();
     };
-    auto token = with_memory(memory_, asio::use_awaitable_t<Executor>{});
-    co_await asio::async_initiate<decltype(token), void()>(std::move(hand_over), token);
+    co_await run_on(lane, memory_, work);
 }
 
 Task<bool> Connection::send(Response const& response, Persistence persistence) {
-    auto const& request = reader_.request();
+    auto const body = content(response);
     head_.clear();
-    append_head(head_, response, request.id, context_.clock.now(), persistence);
-    auto const is_left_out = request.method == Method::head || !has_content(response);
-    co_return co_await write(head_, is_left_out ? std::string_view{} : content(response));
+    append_head(head_, response, reader_.request().id, context_.clock.now(), persistence,
+                {.length = body.size()});
+    co_return co_await write(head_, sends_content(response) ? body : std::string_view{});
 }
 
 Task<bool> Connection::write(std::string_view head, std::string_view body) {
@@ -259,7 +256,8 @@ void Connection::enter(Phase phase) {
             case Phase::body: return service_.limits().body_time;
             case Phase::writing: return service_.limits().write_time;
             case Phase::lingering: return linger_time;
-            case Phase::working: return {};
+            case Phase::working:
+            case Phase::waiting: return {};
         }
         return {};
     }();

@@ -7,25 +7,26 @@
 #include <string>
 #include <string_view>
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <boost/intrusive/list.hpp>
 
 #include "http/server/operation_memory.hpp"
 #include "http/server/request_reader.hpp"
 #include "http/server/response_head.hpp"
+#include "http/server/run_on.hpp"
 #include "http/server/service.hpp"
+#include "http/server/streamed_body.hpp"
+#include "http/server/wake_queue.hpp"
 #include "http/server/worker_lanes.hpp"
 
 namespace holdfast::http {
 
-using Executor = boost::asio::io_context::executor_type;
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
-
-template <class T = void>
-using Task = boost::asio::awaitable<T, Executor>;
 
 /// One client's connection. Lives in a coroutine on one I/O thread; while a worker runs the handler
 /// the coroutine is suspended, so that nothing here is used by two threads at once.
@@ -36,6 +37,7 @@ public:
     struct Context {
         Service& service;
         WorkerLanes& workers;
+        WakeQueue& wake_queue;
         DateClock clock = {};
         bool closes_idle_connections = false;
         std::array<char, 16 * 1024> discarded = {};  // of what nobody reads
@@ -57,8 +59,11 @@ public:
     /// Ends the connection if it is between two requests.
     void close_if_idle();
 
+    /// Makes a stream that waits look whether it can go on.
+    void wake();
+
 private:
-    enum class Phase { idle, header, body, working, writing, lingering };
+    enum class Phase { idle, header, body, working, writing, waiting, lingering };
     enum class Received { request, refusal, nothing };
 
     Task<bool> exchange();
@@ -70,17 +75,28 @@ private:
     Task<> linger();
 
     Task<bool> send(Response const& response, Persistence persistence);
+    Task<bool> send_stream(Response& response, Persistence& persistence);
+    Task<StreamEnd> send_pieces(StreamedBody& body);
+    Task<> produce(StreamedBody& body);
+    Task<> close(StreamedBody& body);
+    Task<bool> wait_until_woken(StreamedBody& body);
+    Task<> yield();
+    void reset();
     Task<bool> write(std::string_view head, std::string_view body);
 
     bool read_what_has_come();
     std::optional<Refusal> judge_header() const;
+    bool sends_content(Response const& response) const;
     void observe(Response const& response) const;
     Received refuse(Refusal refusal);
     Received ended(boost::system::error_code error);
     Phase reading_phase() const;
     void enter(Phase phase);
     Persistence persistence() const;
-    auto completion();
+    auto completion() {
+        return boost::asio::as_tuple(
+            with_memory(memory_, boost::asio::use_awaitable_t<Executor>{}));
+    }
 
     Socket socket_;
     Quota::Share share_;
@@ -92,6 +108,7 @@ private:
     Refusal refusal_{};
     Phase phase_ = Phase::working;
     Time deadline_ = Time::max();
+    bool is_woken_ = false;
     OperationMemory memory_;
 };
 

@@ -42,7 +42,8 @@ void log_failure(std::exception_ptr const& failure) noexcept {
 }  // namespace
 
 IoThread::IoThread(Service& service, WorkerLanes& workers)
-    : connection_context_{service, workers}, watch_interval_{watch_interval(service.limits())} {}
+    : connection_context_{service, workers, wake_queue_},
+      watch_interval_{watch_interval(service.limits())} {}
 
 void IoThread::start(std::function<void()> when_done) {
     watch();
@@ -96,6 +97,12 @@ Task<> IoThread::live(Socket socket, Quota::Share share, Course course) {
     Connection connection{std::move(socket), std::move(share), connection_context_};
     connections_.push_back(connection);
     co_await (connection.*course)();
+}
+
+void IoThread::wake_streams() {
+    asio::post(context_, [this] {
+        for (auto& connection : connections_) connection.wake();
+    });
 }
 
 void IoThread::stop(std::chrono::milliseconds drain_time) {

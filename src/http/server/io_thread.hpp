@@ -14,12 +14,18 @@ namespace holdfast::http {
 class IoThread {
 public:
     IoThread(Service& service, WorkerLanes& workers);
+    ~IoThread() { wake_queue_.close(); }
+    IoThread(IoThread const&) = delete;
+    IoThread& operator=(IoThread const&) = delete;
 
     /// Makes a thread that serves until `stop()` and then until its connections have ended.
     void start(std::function<void()> when_done);
 
     /// Takes over a connection. May be called from any thread.
     void admit(Socket socket);
+
+    /// Makes streams notice that the server stops. May be called from any thread.
+    void wake_streams();
 
     /// Waits no longer for new connections, and keeps idle ones only for the drain time. May be
     /// called from any thread.
@@ -45,7 +51,8 @@ private:
     using Connections =
         boost::intrusive::list<Connection, boost::intrusive::constant_time_size<false>>;
 
-    Connections connections_;  // outlives the context, whose coroutines own the connections
+    Connections connections_;         // outlives the context, whose coroutines own the connections
+    WakeQueue wake_queue_{context_};  // outlives the context, which gives memory back to it
     Connection::Context connection_context_;
     bool is_stopping_ = false;
     Connection::Time drained_at_;

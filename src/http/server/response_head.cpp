@@ -62,7 +62,7 @@ std::string_view content(Response const& response) {
 }
 
 void append_head(std::string& out, Response const& response, std::string_view request_id,
-                 std::string_view date, Persistence persistence) {
+                 std::string_view date, Persistence persistence, Framing const& framing) {
     auto const to = std::back_inserter(out);
     fmt::format_to(to, "HTTP/1.1 {} {}\r\n", static_cast<int>(response.status),
                    text::words(reason(response.status)));
@@ -71,11 +71,11 @@ void append_head(std::string& out, Response const& response, std::string_view re
         if (!is_set_by_server(name)) append_header(out, name, value);
     }
     if (has_content(response)) {
-        auto const length = content(response).size();
-        if (length > 0 && !has_header(response, "Content-Type")) {
+        if (framing.length != 0 && !has_header(response, "Content-Type")) {
             append_header(out, "Content-Type", "text/plain; charset=utf-8");
         }
-        fmt::format_to(to, "Content-Length: {}\r\n", length);
+        if (framing.length) fmt::format_to(to, "Content-Length: {}\r\n", *framing.length);
+        if (framing.is_chunked) append_header(out, "Transfer-Encoding", "chunked");
     }
     if (response.status == Status::service_unavailable && !has_header(response, "Retry-After")) {
         append_header(out, "Retry-After", "1");

@@ -124,6 +124,7 @@ void Server::Implementation::stop() {
         boost::system::error_code error;
         signals_.clear(error);
         signals_.cancel(error);
+        for (auto& thread : threads_) thread->wake_streams();
         if (service_.options().socket) {
             stop_accepting();
             for (auto& thread : threads_) thread->stop(drain_time);

@@ -24,6 +24,7 @@ struct Answer {
     int status = 0;  ///< 0 when the connection ended instead
     std::string head;
     std::string body;
+    bool is_cut = false;  ///< whether the connection ended before the content did
 
     std::string header(std::string_view name) const {
         for (std::size_t line = head.find("\r\n"); line != std::string::npos;) {
@@ -91,13 +92,38 @@ public:
 
     Answer read() {
         auto answer = read_head();
+        if (answer.header("Transfer-Encoding") == "chunked") {
+            for (auto chunk = read_chunk(); !chunk.empty(); chunk = read_chunk()) {
+                answer.body += chunk;
+            }
+            answer.is_cut = has_ended_;
+            return answer;
+        }
         auto const length = answer.header("Content-Length");
         auto const size = length.empty() ? 0 : std::stoul(length);
         while (received_.size() < size && receive()) {
         }
+        answer.is_cut = received_.size() < size;
         answer.body = take(std::min(size, received_.size()));
         return answer;
     }
+
+    /// The next chunk of a response; empty for the last one, and when the connection ends.
+    std::string read_chunk() {
+        while (received_.find("\r\n") == std::string::npos) {
+            if (!receive()) return {};
+        }
+        auto const size = std::stoul(take(received_.find("\r\n") + 2), nullptr, 16);
+        while (received_.size() < size + 2) {
+            if (!receive()) return {};
+        }
+        auto chunk = take(size);
+        take(2);
+        return chunk;
+    }
+
+    /// Whether the server has reset the connection, rather than closed it.
+    bool was_reset() const { return was_reset_; }
 
     /// One response that has no content.
     Answer read_head() {
@@ -124,6 +150,8 @@ private:
         char bytes[16 * 1024];
         auto const count = ::recv(socket_, bytes, sizeof bytes, 0);
         has_timed_out_ = count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+        was_reset_ = count < 0 && errno == ECONNRESET;
+        has_ended_ = count <= 0;
         if (count > 0) received_.append(bytes, static_cast<std::size_t>(count));
         return count > 0;
     }
@@ -137,6 +165,8 @@ private:
     int socket_;
     bool is_connected_ = false;
     bool has_timed_out_ = false;
+    bool has_ended_ = false;
+    bool was_reset_ = false;
     std::string received_;
 };
 

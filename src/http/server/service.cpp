@@ -116,13 +116,21 @@ Response Service::sendable(Request const& request, Handler const& handler,
         auto response = handler(request);
         if (is_sendable(response)) return response;
         spdlog::error("request {}: the response has a malformed status or header", request.id);
+        return failure(Status::internal_server_error, messages::handler_failed);
+    } catch (...) {
+        return failed(request, who);
+    }
+}
+
+Response Service::failed(Request const& request, std::string_view who) noexcept {
+    log_exception(request, who);
+    try {
+        throw;
     } catch (std::bad_alloc const&) {
-        log_exception(request, who);
         return out_of_memory(request);
     } catch (...) {
-        log_exception(request, who);
+        return failure(Status::internal_server_error, messages::handler_failed);
     }
-    return failure(Status::internal_server_error, messages::handler_failed);
 }
 
 Response Service::refuse(Request const& request, Refusal const& refusal) const noexcept {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <holdfast/http/server.hpp>
 
@@ -31,6 +32,10 @@ public:
 
     /// The rest of a response, or 500 for whatever it throws.
     Response rest_of(Request const& request, Response const& response) const noexcept;
+
+    /// Logs the exception that is being handled, and returns the response in place of the one that
+    /// could not be made.
+    static Response failed(Request const& request, std::string_view who) noexcept;
 
     /// The refusal handler's response; plain text without one, or when it throws.
     Response refuse(Request const& request, Refusal const& refusal) const noexcept;

@@ -31,7 +31,8 @@ public:
           probes_{workers.probes, most_waiting},
           computing_{workers.computing > 0 ? workers.computing
                                            : std::thread::hardware_concurrency(),
-                     most_waiting} {}
+                     most_waiting},
+          streams_{workers.streams, most_waiting} {}
 
     /// For what is not placed on an I/O thread.
     WorkerLane& lane(Placement placement) {
@@ -47,11 +48,15 @@ public:
     /// For the rest of a response.
     WorkerLane& computing() { return computing_; }
 
+    /// For the pieces of streams.
+    WorkerLane& streams() { return streams_; }
+
 private:
     WorkerLane reading_;
     WorkerLane submissions_;
     WorkerLane probes_;
     WorkerLane computing_;
+    WorkerLane streams_;
 };
 
 }  // namespace holdfast::http

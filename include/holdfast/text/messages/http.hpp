@@ -52,6 +52,24 @@ inline constexpr Message content_length_is_malformed{"The header Content-Length 
 inline constexpr Message no_transfer_codings{"HTTP/1.0 has no transfer codings."};
 inline constexpr Message unknown_transfer_coding{"The only transfer coding here is chunked."};
 inline constexpr Message unknown_expectation{"The only expectation here is 100-continue."};
+inline constexpr Message boundary_is_missing{
+    "The header Content-Type does not name the boundary between the parts of the content."};
+inline constexpr Message boundary_is_malformed{
+    "The boundary that the header Content-Type names is malformed."};
+inline constexpr Message boundary_line_goes_on{
+    "A boundary in the content is not at the end of its line."};
+inline constexpr Message last_boundary_is_missing{
+    "The content of the request ended before its last boundary."};
+inline constexpr Message part_header_is_malformed{
+    "The header of a part of the content is malformed."};
+inline constexpr Message part_has_no_name{"A part of the content has no name."};
+inline constexpr Message part_name_is_malformed{
+    "The name of a part or of a file is not well-formed text."};
+inline constexpr Message part_is_encoded{"The parts of the content must not be encoded."};
+inline constexpr Message too_many_parts{"The content of the request has too many parts."};
+inline constexpr Message part_header_is_too_large{
+    "The header of a part of the content is too large."};
+inline constexpr Message part_name_is_too_long{"The name of a part or of a file is too long."};
 inline constexpr Message short_of_memory{"The server is short of memory. Try again in a moment.\n"};
 inline constexpr Message short_of_memory_unknown_whether_saved{
     "The server is short of memory. It is not known whether this was saved. Go back and send it "
