@@ -7,11 +7,14 @@
 #include <utility>
 #include <vector>
 
-#include <holdfast/html/markup.hpp>
 #include <holdfast/text/url.hpp>
 #include <holdfast/widgets/container.hpp>
 
 namespace holdfast {
+
+namespace html {
+class Markup;
+}  // namespace html
 
 /// The contents of a page's `<head>`.
 struct PageHead {
