@@ -6,6 +6,12 @@
 
 namespace holdfast {
 
+BoundField::~BoundField() = default;
+
+void BoundField::set_prefix(FieldPrefix const& prefix) {
+    own_.emplace(prefix.key + '-' + description_.key, prefix.label + description_.label);
+}
+
 std::optional<std::string> BoundField::violation_when_missing(Proposal const& proposal) const {
     auto const found =
         std::ranges::find(constraints(), ConstraintKind::required, &Constraint::kind);

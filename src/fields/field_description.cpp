@@ -18,6 +18,15 @@ std::string detail::taken_message() {
     return text::unfilled<messages::value_is_taken>();
 }
 
+FieldDescription::FieldDescription(std::string field_key, std::string field_label)
+    : key{std::move(field_key)}, label{std::move(field_label)} {}
+
+FieldDescription::FieldDescription(FieldDescription const&) = default;
+FieldDescription::FieldDescription(FieldDescription&&) noexcept = default;
+FieldDescription& FieldDescription::operator=(FieldDescription const&) = default;
+FieldDescription& FieldDescription::operator=(FieldDescription&&) noexcept = default;
+FieldDescription::~FieldDescription() = default;
+
 bool FieldDescription::is_readable(void const* object) const {
     return allowed_by(readable_if, object);
 }

@@ -4,6 +4,12 @@
 
 namespace holdfast {
 
+Element::Element(std::string_view tag, std::string text) : tag_{tag}, text_{std::move(text)} {}
+
+Element::~Element() = default;
+
+VoidElement::~VoidElement() = default;
+
 void Element::write(html::Writer& writer) const {
     writer.start(tag_);
     writer.attributes(attributes());

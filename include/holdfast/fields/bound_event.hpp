@@ -31,15 +31,15 @@ public:
     using Preparations = std::vector<std::shared_ptr<Preparation>>;
 
     /// Binds a call to its object and its texts. `event_of` makes one.
-    BoundEvent(EventObject object, std::string key, std::string label,
-               std::vector<std::string> arguments, Preparations preparations,
-               std::function<void()> fire)
-        : object_{object},
-          key_{std::move(key)},
-          label_{std::move(label)},
-          arguments_{std::move(arguments)},
-          preparations_{std::move(preparations)},
-          fire_{std::move(fire)} {}
+    BoundEvent(EventObject object, std::string const& key, std::string const& label,
+               std::vector<std::string>&& arguments, Preparations&& preparations,
+               std::function<void()> fire);
+
+    BoundEvent(BoundEvent const&);
+    BoundEvent(BoundEvent&&) noexcept;
+    BoundEvent& operator=(BoundEvent const&);
+    BoundEvent& operator=(BoundEvent&&) noexcept;
+    ~BoundEvent();
 
     /// The name of the event in HTML, with the prefix and without the arguments.
     std::string const& key() const { return key_; }
@@ -62,18 +62,10 @@ public:
     }
 
     /// The same event with other words on its button, such as "Remove Anna".
-    BoundEvent with_label(std::string label) const {
-        auto changed = *this;
-        changed.label_ = std::move(label);
-        return changed;
-    }
+    BoundEvent with_label(std::string label) const;
 
     /// The same event for one of several objects of a type in one form, such as "billing".
-    BoundEvent with_prefix(std::string_view prefix) const {
-        auto changed = *this;
-        changed.key_.insert(0, std::string{prefix} + '-');
-        return changed;
-    }
+    BoundEvent with_prefix(std::string_view prefix) const;
 
     /// The work to prepare before it fires, in the order of its parameters.
     Preparations const& preparations() const { return preparations_; }
@@ -96,11 +88,11 @@ class ReturningEvent : public BoundEvent {
 public:
     /// Binds a call to its object and its texts. `event_of` makes one.
     template <std::invocable Call>
-    ReturningEvent(EventObject object, std::string key, std::string label,
-                   std::vector<std::string> arguments, Preparations preparations, Call call)
+    ReturningEvent(EventObject object, std::string const& key, std::string const& label,
+                   std::vector<std::string>&& arguments, Preparations&& preparations, Call call)
         : ReturningEvent{object,
-                         std::move(key),
-                         std::move(label),
+                         key,
+                         label,
                          std::move(arguments),
                          std::move(preparations),
                          std::move(call),
@@ -114,12 +106,12 @@ public:
 
 private:
     template <class Call>
-    ReturningEvent(EventObject object, std::string key, std::string label,
-                   std::vector<std::string> arguments, Preparations preparations, Call call,
+    ReturningEvent(EventObject object, std::string const& key, std::string const& label,
+                   std::vector<std::string>&& arguments, Preparations&& preparations, Call call,
                    std::shared_ptr<std::optional<Result>> result)
         : BoundEvent{object,
-                     std::move(key),
-                     std::move(label),
+                     key,
+                     label,
                      std::move(arguments),
                      std::move(preparations),
                      [result, call = std::move(call)]() mutable { result->emplace(call()); }},

@@ -37,7 +37,7 @@ struct FieldObject {
 /// One field of one object, as an input sees it. The object must outlive it.
 class BoundField {
 public:
-    virtual ~BoundField() = default;
+    virtual ~BoundField();
 
     BoundField(BoundField const&) = delete;
     BoundField& operator=(BoundField const&) = delete;
@@ -50,9 +50,7 @@ public:
 
     /// Tells its object from others of the same type in one form. The key and the label begin with
     /// the prefix.
-    void set_prefix(FieldPrefix const& prefix) {
-        own_.emplace(prefix.key + '-' + description_.key, prefix.label + description_.label);
-    }
+    void set_prefix(FieldPrefix const& prefix);
 
     /// The rules for its text, in the order of their definition.
     std::vector<Constraint> const& constraints() const { return description_.constraints; }

@@ -16,6 +16,8 @@ namespace holdfast {
 /// A data member of a domain object with the rules by which users see and change it.
 template <auto described, Storage place = Storage::column>
 struct Field : FieldDescription {
+    using FieldDescription::FieldDescription;
+
     /// The pointer to the member.
     static constexpr auto member = described;
 
@@ -45,7 +47,7 @@ auto field(std::string key, std::string label, Constraints... constraints) {
     constexpr auto storage = is_computed ? Storage::computed : Storage::column;
     constexpr bool has_column_or_needs_none =
         !is_computed || !(detail::is_for_columns<Constraints> || ...);
-    Field<member, storage> described{{.key = std::move(key), .label = std::move(label)}};
+    Field<member, storage> described{std::move(key), std::move(label)};
     if constexpr (!detail::is_data_member<member>) {
         static_assert(detail::is_data_member<member>,
                       "field<...> describes a data member: field<&T::member>(\"key\", \"Label\"); "

@@ -43,6 +43,15 @@ struct FieldDescription {
         std::string message;  ///< may contain `{label}`
     };
 
+    /// The description of a field without constraints.
+    FieldDescription(std::string field_key, std::string field_label);
+
+    FieldDescription(FieldDescription const&);
+    FieldDescription(FieldDescription&&) noexcept;
+    FieldDescription& operator=(FieldDescription const&);
+    FieldDescription& operator=(FieldDescription&&) noexcept;
+    ~FieldDescription();
+
     /// Predicates of the object for a right, which needs them all.
     using Rights = std::vector<std::function<bool(void const* object)>>;
 

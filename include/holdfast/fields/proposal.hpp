@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 
@@ -15,23 +15,31 @@ namespace holdfast {
 /// it, to compare with the future value of the other one.
 class Proposal {
 public:
+    /// A proposal without a text.
+    Proposal();
+    Proposal(Proposal&&) noexcept;
+    Proposal& operator=(Proposal&&) noexcept;
+    ~Proposal();
+
     /// Notes the text for a member.
-    void propose(void const* member, std::string text) {
-        texts_.insert_or_assign(member, std::move(text));
-    }
+    void propose(void const* member, std::string text);
 
     /// The future value of the member. Nothing when the proposed text is not a value.
     template <class Value>
     std::optional<Value> value_of(Value const& member) const {
-        auto const found = texts_.find(&member);
-        if (found == texts_.end()) return member;
-        auto parsed = FieldFormat<Value>::parse(found->second);
+        auto const* const text = text_of(&member);
+        if (text == nullptr) return member;
+        auto parsed = FieldFormat<Value>::parse(*text);
         auto* const value = std::get_if<Value>(&parsed);
         return value == nullptr ? std::nullopt : std::optional<Value>{std::move(*value)};
     }
 
 private:
-    std::unordered_map<void const*, std::string> texts_;  // by the member's place in memory
+    struct Texts;
+
+    std::string const* text_of(void const* member) const;
+
+    std::unique_ptr<Texts> texts_;  // null where there is none
 };
 
 }  // namespace holdfast

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -63,5 +64,10 @@ private:
 
     Value& value_;
 };
+
+// The library has those of most fields.
+extern template class TypedField<std::string>;
+extern template class TypedField<int>;
+extern template class TypedField<std::int64_t>;
 
 }  // namespace holdfast

@@ -38,8 +38,7 @@ public:
     using Content = std::variant<StatementsForEach, MigrationWork, TableRebuild>;
 
     /// Runs these statements on both databases.
-    Migration(std::string name, std::vector<std::string> const& statements)
-        : name_{std::move(name)}, content_{StatementsForEach{statements, statements}} {}
+    Migration(std::string name, std::vector<std::string> const& statements);
 
     /// Runs other statements on each database, or rebuilds a table.
     template <class Part>
@@ -47,8 +46,13 @@ public:
     Migration(std::string name, Part part) : name_{std::move(name)}, content_{std::move(part)} {}
 
     /// Runs this work. Its author gives another version when the work becomes another.
-    Migration(std::string name, std::string version, std::function<void(Transaction&)> work)
-        : name_{std::move(name)}, content_{MigrationWork{std::move(version), std::move(work)}} {}
+    Migration(std::string name, std::string version, std::function<void(Transaction&)> work);
+
+    Migration(Migration const&);
+    Migration(Migration&&) noexcept;
+    Migration& operator=(Migration const&);
+    Migration& operator=(Migration&&) noexcept;
+    ~Migration();
 
     /// The name, which no other step of the list has.
     std::string const& name() const { return name_; }

@@ -24,9 +24,8 @@ public:
     explicit A(NamedPlace auto const& place) : A{place.address(), place.label()} {}
 
     /// A link to the address, with that text.
-    A(Url const& address, std::string text) : Element{"a", std::move(text)} {
-        set_attribute("href", address);
-    }
+    A(Url const& address, std::string text);
+    ~A() override;
 };
 
 }  // namespace holdfast

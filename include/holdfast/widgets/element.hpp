@@ -13,8 +13,8 @@ namespace holdfast {
 class Element : public Container, public HasAttributes {
 public:
     /// The tag must be a literal; the text comes before the children.
-    explicit Element(std::string_view tag, std::string text = {})
-        : tag_{tag}, text_{std::move(text)} {}
+    explicit Element(std::string_view tag, std::string text = {});
+    ~Element() override;
 
 protected:
     void write(html::Writer& writer) const override;
@@ -29,6 +29,7 @@ class VoidElement : public Widget, public HasAttributes {
 public:
     /// The tag must be a literal.
     explicit VoidElement(std::string_view tag) : tag_{tag} {}
+    ~VoidElement() override;
 
 protected:
     void write(html::Writer& writer) const override;

@@ -173,6 +173,8 @@ std::string in_one_line(std::string text) {
 
 }  // namespace
 
+Program::~Program() = default;
+
 int run(int argc, char const* const* argv, UserInterface const& user_interface,
         Program const& program) {
     Settings settings{.database = "sqlite:" + program.name + ".db"};

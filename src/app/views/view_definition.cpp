@@ -151,4 +151,18 @@ Bookmark ViewDefinition::bookmark_with(std::vector<std::string> const& texts) co
     return {Url{std::move(address)}, title_};
 }
 
+ViewDefinition::~ViewDefinition() = default;
+
+void ViewDefinition::add_slot(std::string name, WidgetFactory factory) {
+    slots_.emplace_back(std::move(name), std::move(factory));
+}
+
+void ViewDefinition::make_title(OfView<std::string> title) {
+    title_of_ = std::move(title);
+}
+
+void ViewDefinition::make_breadcrumb(OfView<std::string> name) {
+    breadcrumb_of_ = std::move(name);
+}
+
 }  // namespace holdfast

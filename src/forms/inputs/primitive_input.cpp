@@ -25,7 +25,7 @@ std::string name_of(ControlName name, std::string_view prefix) {
 
 }  // namespace
 
-PrimitiveInput::PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options)
+PrimitiveInput::PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions&& options)
     : field_{std::move(field)},
       options_{std::move(options)},
       key_{field_->key()},

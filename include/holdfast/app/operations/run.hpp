@@ -27,6 +27,8 @@ struct Program {
                                                ///< `tables_of<Address, Town>()`
     OutboxOptions outbox{};                    ///< deliverers of the messages of events
     std::vector<ProgramOption> options{};      ///< beside the library's own
+
+    ~Program();
 };
 
 /// Serves a user interface as the command line says (`--help` lists the options), until SIGTERM or

@@ -24,7 +24,7 @@ public:
     /// The path is whole and starts with '/'.
     ViewDefinition(UserInterface const& user_interface, std::string path, std::string title,
                    std::vector<ArgumentRule> arguments);
-    virtual ~ViewDefinition() = default;
+    virtual ~ViewDefinition();
 
     ViewDefinition(ViewDefinition const&) = delete;
     ViewDefinition& operator=(ViewDefinition const&) = delete;
@@ -74,15 +74,13 @@ protected:
     using OfView = std::function<Result(View&)>;
 
     /// Adds the contents of a slot.
-    void add_slot(std::string name, WidgetFactory factory) {
-        slots_.emplace_back(std::move(name), std::move(factory));
-    }
+    void add_slot(std::string name, WidgetFactory factory);
 
     /// Makes the title depend on the view.
-    void make_title(OfView<std::string> title) { title_of_ = std::move(title); }
+    void make_title(OfView<std::string> title);
 
     /// Makes the name in breadcrumbs depend on the view.
-    void make_breadcrumb(OfView<std::string> name) { breadcrumb_of_ = std::move(name); }
+    void make_breadcrumb(OfView<std::string> name);
 
     /// Puts the view below another one, which has that address for the arguments of this view.
     /// Throws std::logic_error when this view lacks an argument of the other one's path.

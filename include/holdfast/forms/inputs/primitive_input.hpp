@@ -185,7 +185,7 @@ public:
 
 protected:
     /// The field's object outlives the input.
-    PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions options);
+    PrimitiveInput(std::unique_ptr<BoundField> field, InputOptions&& options);
 
     /// The input's label in a row of that name.
     virtual std::string label_in(std::string_view row) const;
