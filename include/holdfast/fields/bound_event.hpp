@@ -35,10 +35,10 @@ public:
                std::vector<std::string>&& arguments, Preparations&& preparations,
                std::function<void()> fire);
 
-    BoundEvent(BoundEvent const&);
-    BoundEvent(BoundEvent&&) noexcept;
-    BoundEvent& operator=(BoundEvent const&);
-    BoundEvent& operator=(BoundEvent&&) noexcept;
+    BoundEvent(BoundEvent const&);                 ///< copies it
+    BoundEvent(BoundEvent&&) noexcept;             ///< moves it
+    BoundEvent& operator=(BoundEvent const&);      ///< copies it
+    BoundEvent& operator=(BoundEvent&&) noexcept;  ///< moves it
     ~BoundEvent();
 
     /// The name of the event in HTML, with the prefix and without the arguments.

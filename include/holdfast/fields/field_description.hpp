@@ -46,10 +46,10 @@ struct FieldDescription {
     /// The description of a field without constraints.
     FieldDescription(std::string field_key, std::string field_label);
 
-    FieldDescription(FieldDescription const&);
-    FieldDescription(FieldDescription&&) noexcept;
-    FieldDescription& operator=(FieldDescription const&);
-    FieldDescription& operator=(FieldDescription&&) noexcept;
+    FieldDescription(FieldDescription const&);                 ///< copies it
+    FieldDescription(FieldDescription&&) noexcept;             ///< moves it
+    FieldDescription& operator=(FieldDescription const&);      ///< copies it
+    FieldDescription& operator=(FieldDescription&&) noexcept;  ///< moves it
     ~FieldDescription();
 
     /// Predicates of the object for a right, which needs them all.

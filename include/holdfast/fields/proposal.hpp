@@ -17,8 +17,8 @@ class Proposal {
 public:
     /// A proposal without a text.
     Proposal();
-    Proposal(Proposal&&) noexcept;
-    Proposal& operator=(Proposal&&) noexcept;
+    Proposal(Proposal&&) noexcept;             ///< moves it
+    Proposal& operator=(Proposal&&) noexcept;  ///< moves it
     ~Proposal();
 
     /// Notes the text for a member.

@@ -48,10 +48,10 @@ public:
     /// Runs this work. Its author gives another version when the work becomes another.
     Migration(std::string name, std::string version, std::function<void(Transaction&)> work);
 
-    Migration(Migration const&);
-    Migration(Migration&&) noexcept;
-    Migration& operator=(Migration const&);
-    Migration& operator=(Migration&&) noexcept;
+    Migration(Migration const&);                 ///< copies it
+    Migration(Migration&&) noexcept;             ///< moves it
+    Migration& operator=(Migration const&);      ///< copies it
+    Migration& operator=(Migration&&) noexcept;  ///< moves it
     ~Migration();
 
     /// The name, which no other step of the list has.
