@@ -7,11 +7,8 @@
 
 #include <holdfast/text/ascii_case.hpp>
 
-<<<<<<< HEAD
-#include "text/block.hpp"
-=======
 #include "text/ascii.hpp"
->>>>>>> rooms
+#include "text/block.hpp"
 
 namespace holdfast::http {
 namespace {

@@ -310,8 +310,8 @@ TEST(MultipartBoundary, IsReadFromTheContentType) {
 TEST(MultipartBoundary, MayBeRefused) {
     auto const error = [](std::string_view content_type) {
         auto const read = multipart_boundary(content_type);
-        auto const* const error = std::get_if<MultipartError>(&read);
-        return error == nullptr ? std::nullopt : std::optional{*error};
+        auto const* const refused = std::get_if<MultipartError>(&read);
+        return refused == nullptr ? std::nullopt : std::optional{*refused};
     };
     auto const of = [&](std::string_view boundary) {
         return error(fmt::format("multipart/form-data; boundary={}", boundary));
