@@ -86,8 +86,12 @@ TEST(TextsOfStatements, AreOneAndWhole) {
     for (auto const* text : {"delete from item -- all\rwhere id = 1", "select ?1", "select $1"}) {
         EXPECT_NE(mistake_in(text), "") << text;
     }
-    for (auto const* text : {"select 1 -- one\r\n", "select f$x$1 from a",
-                             "create trigger t after insert on a begin delete from b; end"}) {
+    for (auto const* text : {"/* a /* b */ commit --*/ select 1", "select 1 /*/* */*/"}) {
+        EXPECT_NE(mistake_in(text), "") << text;
+    }
+    for (auto const* text :
+         {"select 1 -- one\r\n", "select 1 /* a *//*/ b */ -- /* /*\n", "select f$x$1 from a",
+          "create trigger t after insert on a begin delete from b; end"}) {
         EXPECT_EQ(mistake_in(text), "") << text;
     }
 }

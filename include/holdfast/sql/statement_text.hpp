@@ -272,6 +272,11 @@ constexpr std::string_view mistake_in(std::string_view text) {
         if (token.text.starts_with("--") && ends_alone) {
             return "a comment ends with a carriage return, which SQLite takes for a part of it";
         }
+        bool const holds_another =
+            token.text.starts_with("/*") && token.text.find("/*", 2) != std::string_view::npos;
+        if (holds_another) {
+            return "a comment is within another one, which ends for SQLite with the first */";
+        }
         bool const begins_parameter = token.text == "?" || token.text == "$";
         if (begins_parameter && !text.empty() && text.front() >= '0' && text.front() <= '9') {
             return "a parameter is a ? alone";
