@@ -73,6 +73,16 @@ TEST(ParametersOfStatements, AreForListsBehindIn) {
     EXPECT_FALSE(reader.next()->is_list);
 }
 
+TEST(TextsOfStatements, BeginWithTheirFirstWord) {
+    for (auto const* text : {"select 1", "SELECT 1", " ;; -- a\n/* b */select", "select(1)"}) {
+        EXPECT_TRUE(begins_with(text, "select")) << text;
+    }
+    for (auto const* text : {"", " ; ", "selected", "with a as (select 1) select", "(select 1)",
+                             "\"select\" 1", "update"}) {
+        EXPECT_FALSE(begins_with(text, "select")) << text;
+    }
+}
+
 TEST(TextsOfStatements, AreOneAndWhole) {
     for (auto const* text : {"select 1", "select 1;", " ; select 1 ;; -- end", "select ';'",
                              "select 1 /* ; select */"}) {
