@@ -73,6 +73,16 @@ TEST(ParametersOfStatements, AreForListsBehindIn) {
     EXPECT_FALSE(reader.next()->is_list);
 }
 
+TEST(TextsOfStatements, BeginWithTheirFirstWord) {
+    for (auto const* text : {"select 1", "SELECT 1", " ;; -- a\n/* b */select", "select(1)"}) {
+        EXPECT_TRUE(begins_with(text, "select")) << text;
+    }
+    for (auto const* text : {"", " ; ", "selected", "with a as (select 1) select", "(select 1)",
+                             "\"select\" 1", "update"}) {
+        EXPECT_FALSE(begins_with(text, "select")) << text;
+    }
+}
+
 TEST(TextsOfStatements, AreOneAndWhole) {
     for (auto const* text : {"select 1", "select 1;", " ; select 1 ;; -- end", "select ';'",
                              "select 1 /* ; select */"}) {
@@ -86,8 +96,12 @@ TEST(TextsOfStatements, AreOneAndWhole) {
     for (auto const* text : {"delete from item -- all\rwhere id = 1", "select ?1", "select $1"}) {
         EXPECT_NE(mistake_in(text), "") << text;
     }
-    for (auto const* text : {"select 1 -- one\r\n", "select f$x$1 from a",
-                             "create trigger t after insert on a begin delete from b; end"}) {
+    for (auto const* text : {"/* a /* b */ commit --*/ select 1", "select 1 /*/* */*/"}) {
+        EXPECT_NE(mistake_in(text), "") << text;
+    }
+    for (auto const* text :
+         {"select 1 -- one\r\n", "select 1 /* a *//*/ b */ -- /* /*\n", "select f$x$1 from a",
+          "create trigger t after insert on a begin delete from b; end"}) {
         EXPECT_EQ(mistake_in(text), "") << text;
     }
 }

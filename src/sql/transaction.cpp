@@ -36,7 +36,7 @@ std::size_t Transaction::run(std::string_view statement, std::span<Parameter con
 std::unique_ptr<ResultSet> Transaction::query(std::string_view statement,
                                               std::span<Parameter const> parameters,
                                               Reading reading, std::size_t columns) {
-    if (!detail::FirstWords{statement}.is(0, "select")) note_change();
+    if (!detail::begins_with(statement, "select")) note_change();
     return connection_->query(statement, parameters, reading, columns);
 }
 

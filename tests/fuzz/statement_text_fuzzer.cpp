@@ -61,7 +61,7 @@ void check(std::string_view text) {
     if (text.find('[') != std::string_view::npos) return;
     SqliteOracle oracle;
     if (!oracle.takes(text)) return;
-    bool const may_hold_others = sql::detail::FirstWords{text}.is(0, "create");
+    bool const may_hold_others = sql::detail::begins_with(text, "create");
     require(may_hold_others || !sql::detail::has_statement(oracle.rest()),
             "one statement is one for SQLite");
     auto const known = oracle.parameters();

@@ -234,6 +234,17 @@ struct FirstWords {
     }
 };
 
+/// Whether a statement begins with that word, behind blanks and `;`. No other word is read.
+constexpr bool begins_with(std::string_view text, std::string_view word) {
+    while (!text.empty()) {
+        auto const token = first_token(text);
+        text.remove_prefix(token.text.size());
+        bool const separates = token.kind == TokenKind::blank || token.text == ";";
+        if (!separates) return token.kind == TokenKind::word && is_word(token.text, word);
+    }
+    return false;
+}
+
 /// Whether it begins, ends or changes a transaction.
 constexpr bool controls_transaction(std::string_view statement) {
     FirstWords const first{statement};
@@ -262,7 +273,7 @@ constexpr bool has_statement(std::string_view text) {
 constexpr std::string_view mistake_in(std::string_view text) {
     if (text.find('\0') != std::string_view::npos) return "a statement has a zero byte";
     if (!has_statement(text)) return "no statement";
-    bool const may_hold_others = FirstWords{text}.is(0, "create");
+    bool const may_hold_others = begins_with(text, "create");
     bool has_begun = false;
     while (!text.empty()) {
         auto const token = first_token(text);
@@ -271,6 +282,11 @@ constexpr std::string_view mistake_in(std::string_view text) {
         bool const ends_alone = text.starts_with('\r') && !text.starts_with("\r\n");
         if (token.text.starts_with("--") && ends_alone) {
             return "a comment ends with a carriage return, which SQLite takes for a part of it";
+        }
+        bool const holds_another =
+            token.text.starts_with("/*") && token.text.find("/*", 2) != std::string_view::npos;
+        if (holds_another) {
+            return "a comment is within another one, which ends for SQLite with the first */";
         }
         bool const begins_parameter = token.text == "?" || token.text == "$";
         if (begins_parameter && !text.empty() && text.front() >= '0' && text.front() <= '9') {
