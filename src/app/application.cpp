@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -36,12 +37,18 @@ namespace {
 constexpr std::string_view assets_path = "/assets/";
 constexpr auto failure_status = http::Status::internal_server_error;
 
+// A download has stricter ones of its own.
 void add_security_headers(http::Response& response) {
-    response.set("Content-Security-Policy",
+    constexpr auto* policy = "Content-Security-Policy";
+    bool const has_own = std::ranges::any_of(response.headers, [](auto const& header) {
+        return header.first == policy;
+    });
+    response.set("Referrer-Policy", "same-origin");
+    if (has_own) return;
+    response.set(policy,
                  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                  "form-action 'self'; frame-ancestors 'none'");
     response.set("X-Content-Type-Options", "nosniff");
-    response.set("Referrer-Policy", "same-origin");
 }
 
 std::optional<http::Response> asset(http::Request const& request, Environment environment) {

@@ -7,6 +7,7 @@ namespace holdfast::http {
 text::PlainMessage reason(Status status) {
     switch (status) {
         case Status::ok: return messages::status_ok;
+        case Status::partial_content: return messages::partial_content;
         case Status::see_other: return messages::see_other;
         case Status::not_modified: return messages::not_modified;
         case Status::permanent_redirect: return messages::permanent_redirect;
@@ -20,6 +21,7 @@ text::PlainMessage reason(Status status) {
         case Status::content_too_large: return messages::content_too_large;
         case Status::uri_too_long: return messages::uri_too_long;
         case Status::unsupported_media_type: return messages::unsupported_media_type;
+        case Status::range_not_satisfiable: return messages::range_not_satisfiable;
         case Status::expectation_failed: return messages::expectation_failed;
         case Status::misdirected_request: return messages::misdirected_request;
         case Status::unprocessable_content: return messages::unprocessable_content;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+#include <vector>
+
 #include <holdfast/testing/browser.hpp>
 #include <holdfast/text/percent.hpp>
 
@@ -21,6 +24,19 @@ std::string header(http::Response const& response, std::string_view name) {
         if (known == name) return value;
     }
     return {};
+}
+
+// What there is now, of a stream that waits for news.
+std::string all_of(http::BodyStream& stream) {
+    constexpr std::size_t piece_size = 64 * 1024;
+    std::string content;
+    std::vector<char> space(piece_size);
+    stream.start([] {});
+    for (;;) {
+        auto const piece = stream.next(space);
+        content.append(space.data(), piece.size);
+        if (piece.state != http::Piece::State::more) return content;
+    }
 }
 
 // As browsers do.
@@ -71,6 +87,7 @@ http::Response Browser::send(http::Method method, std::string_view address, std:
         if (!value.empty()) request.headers.push_back({name, value});
     }
     auto response = application_.handle(request);
+    if (auto const stream = std::exchange(response.stream, {})) response.body = all_of(*stream);
     keep_cookies(response);
     return response;
 }

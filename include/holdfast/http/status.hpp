@@ -10,6 +10,7 @@ namespace holdfast::http {
 /// The status codes of this library's answers (RFC 9110, section 15; RFC 6585).
 enum class Status {
     ok = 200,
+    partial_content = 206,
     see_other = 303,
     not_modified = 304,
     permanent_redirect = 308,
@@ -23,6 +24,7 @@ enum class Status {
     content_too_large = 413,
     uri_too_long = 414,
     unsupported_media_type = 415,
+    range_not_satisfiable = 416,
     expectation_failed = 417,
     misdirected_request = 421,
     unprocessable_content = 422,

@@ -29,7 +29,8 @@ public:
     /// Sends form data and follows redirects.
     Page post(std::string_view address, http::FormData const& entries);
 
-    /// Sends a body as it is and follows no redirect.
+    /// Sends a body as it is and follows no redirect. A stream is read into the response's body, as
+    /// far as there is something without waiting.
     http::Response send(http::Method method, std::string_view address, std::string_view body = {});
 
     /// Sets a header that the browser sends in addition to `Host`, `Cookie` and, on posts,

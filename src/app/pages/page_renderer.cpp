@@ -75,6 +75,11 @@ PageRenderer::Content PageRenderer::content(RenderRequest const& order,
               order.route,
               transaction,
               std::move(*session)};
+    auto const& definition = *order.route.definition;
+    if (definition.download() && order.post == nullptr) {
+        definition.enter(view);
+        return definition.download()(view);
+    }
     NoticePlace const place{user, order.address, transaction.now()};
     auto const page = built(order, view, place);
     auto const forms = attach(*page);
@@ -111,7 +116,8 @@ http::Response PageRenderer::page(http::Request const& request, Route const& rou
                           .visitor = visitor,
                           .representation = representation(request),
                           .deadline = deadline,
-                          .notice = notice});
+                          .notice = notice},
+                         request);
     keep_visitor(response, visitor, context_.cookies);
     return response;
 }
@@ -153,9 +159,12 @@ std::unique_ptr<HTML5Page> PageRenderer::built(RenderRequest const& order, View&
     }
 }
 
-http::Response PageRenderer::view(RenderRequest const& order) const {
+http::Response PageRenderer::view(RenderRequest const& order, http::Request const& request) const {
     try {
         auto made = content(order);
+        if (auto* const download = std::get_if<http::Download>(&made)) {
+            return http::serve(std::move(*download), request);
+        }
         auto response = answer_with(http::Status::ok, order.representation,
                                     std::get<std::string>(std::move(made)));
         if (!order.notice.empty()) context_.cookies.remove(response, CookieKind::notice);

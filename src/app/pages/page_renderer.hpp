@@ -10,6 +10,7 @@
 
 #include <holdfast/app/session/session.hpp>
 #include <holdfast/app/views/route.hpp>
+#include <holdfast/http/download.hpp>
 #include <holdfast/http/response.hpp>
 
 #include "app/pages/application_context.hpp"
@@ -67,14 +68,14 @@ private:
         std::string_view notice;  ///< as sealed
     };
 
-    using Content = std::variant<std::string, PlainRefusal, SavedMeanwhile>;
+    using Content = std::variant<std::string, http::Download, PlainRefusal, SavedMeanwhile>;
 
     Content content(RenderRequest const& order) const;
     Content content(RenderRequest const& order, sql::Transaction& transaction) const;
     std::optional<Session> session(RenderRequest const& order, sql::Transaction& transaction) const;
     std::unique_ptr<HTML5Page> built(RenderRequest const& order, View& view,
                                      NoticePlace const& place) const;
-    http::Response view(RenderRequest const& order) const;
+    http::Response view(RenderRequest const& order, http::Request const& request) const;
 
     ApplicationContext const& context_;
     LibraryHead const& head_;

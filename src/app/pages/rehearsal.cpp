@@ -40,7 +40,11 @@ Rehearsal rehearse(UserInterface const& user_interface, PageRenderer const& rend
     for (auto const* const definition : user_interface.views()) {
         ++rehearsal.views;
         if (definition->has_moved()) continue;
-        if (definition->slots().empty()) {
+        bool const has_page = !definition->slots().empty();
+        if (has_page && definition->download()) {
+            rehearsal.mistakes.push_back("The view " + definition->path() +
+                                         " answers with a file, so nobody sees its slots.");
+        } else if (!has_page && !definition->download()) {
             rehearsal.mistakes.push_back("The view " + definition->path() +
                                          " has no contents: fill a slot, or move it.");
         } else {

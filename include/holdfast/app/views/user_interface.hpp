@@ -95,6 +95,18 @@ public:
         __builtin_unreachable();
     }
 
+    /// Defines a view that answers with a file in place of a page: a callable makes an
+    /// `http::Download` from the View, and the values of the arguments or none. It runs in the
+    /// transaction of the request, so it sees one snapshot; a stream is read after that. The title
+    /// is the label of its bookmarks. Include <holdfast/http/download.hpp> for it.
+    template <class Make, class... Arguments>
+    ViewWith<Arguments...>& define_download(std::string path, std::string title, Make make,
+                                            Arguments... arguments) {
+        auto& view = define_view(std::move(path), std::move(title), std::move(arguments)...);
+        view.set_download(std::move(make));
+        return view;
+    }
+
     /// Makes another user interface, from its Mounting and these arguments, and puts its views
     /// below that path.
     template <std::derived_from<UserInterface> Mounted, class... Arguments>

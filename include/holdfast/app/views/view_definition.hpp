@@ -14,6 +14,10 @@
 
 namespace holdfast {
 
+namespace http {
+struct Download;
+}
+
 class UserInterface;
 struct Destination;
 
@@ -61,6 +65,9 @@ public:
     /// Throws Redirect where the view leads elsewhere.
     void enter(View& view) const;
 
+    /// Makes the file that the view answers with in place of a page; empty for a view with a page.
+    std::function<http::Download(View&)> const& download() const { return download_; }
+
     /// The slots' names and contents.
     std::vector<std::pair<std::string, WidgetFactory>> const& slots() const { return slots_; }
 
@@ -75,6 +82,9 @@ protected:
 
     /// Adds the contents of a slot.
     void add_slot(std::string name, WidgetFactory factory);
+
+    /// Makes the view answer with a file.
+    void make_download(OfView<http::Download> download) { download_ = std::move(download); }
 
     /// Makes the title depend on the view.
     void make_title(OfView<std::string> title);
@@ -109,6 +119,7 @@ private:
     OfView<Url> parent_address_;
     std::vector<OfView<void>> gates_;  // before the page is built, in this order
     std::vector<std::pair<std::string, WidgetFactory>> slots_;
+    OfView<http::Download> download_;
 };
 
 }  // namespace holdfast

@@ -8,6 +8,7 @@ namespace holdfast::messages {
 
 // The reasons of HTTP statuses, which are the titles of error pages, too.
 inline constexpr Message status_ok{"OK"};
+inline constexpr Message partial_content{"Partial Content"};
 inline constexpr Message see_other{"See Other"};
 inline constexpr Message not_modified{"Not Modified"};
 inline constexpr Message permanent_redirect{"Permanent Redirect"};
@@ -21,6 +22,7 @@ inline constexpr Message conflict{"Conflict"};
 inline constexpr Message content_too_large{"Content Too Large"};
 inline constexpr Message uri_too_long{"URI Too Long"};
 inline constexpr Message unsupported_media_type{"Unsupported Media Type"};
+inline constexpr Message range_not_satisfiable{"Range Not Satisfiable"};
 inline constexpr Message expectation_failed{"Expectation Failed"};
 inline constexpr Message misdirected_request{"Misdirected Request"};
 inline constexpr Message unprocessable_content{"Unprocessable Content"};
