@@ -82,16 +82,21 @@ void SqliteDriver::begin(Access access, Deadline deadline) {
     if (result != SQLITE_OK) {
         throw failure(result, Stage::prepare, sqlite3_sql(statement.get()));
     }
-    files_->require_in_place(connection_->raw());
+    require_files();
     now_ = std::chrono::duration_cast<std::chrono::seconds>(
                std::chrono::system_clock::now().time_since_epoch())
                .count();
 }
 
+void SqliteDriver::require_files() const {
+    files_->require_in_place(connection_->raw());
+    if (!only_reads(access_)) files_->require_whole_log(connection_->raw());
+}
+
 // A file that is moved meanwhile has the transaction or not: only who moved it can tell.
 void SqliteDriver::commit() {
     if (access_ == Access::rebuild) require_references();
-    if (!only_reads(access_)) files_->require_in_place(connection_->raw());
+    if (!only_reads(access_)) require_files();
     int const result = run_own(commit_);
     if (result != SQLITE_OK) throw failure(result, Stage::commit, "commit");
     if (only_reads(access_)) return;

@@ -44,6 +44,8 @@ private:
 
     bool set_references(References references) noexcept;
 
+    void require_files() const;
+
     /// Throws SqlError for a row that refers to none.
     void require_references();
 

@@ -11,6 +11,8 @@
 
 #include <holdfast/sql/error.hpp>
 
+#include "sql/sqlite_log.hpp"
+
 namespace holdfast::sql {
 
 namespace {
@@ -117,14 +119,28 @@ void SqliteFiles::require_content(sqlite3* connection) const {
     }
 }
 
+sqlite3_file* SqliteFiles::opened_log(sqlite3* connection) const {
+    return log_.identity ? opened(connection, SQLITE_FCNTL_JOURNAL_POINTER) : nullptr;
+}
+
+void SqliteFiles::require_whole_log(sqlite3* connection) const {
+    auto* const file = opened(connection, SQLITE_FCNTL_FILE_POINTER);
+    auto* const log = opened_log(connection);
+    if (file == nullptr || log == nullptr || log_ends_as_its_index_says(*file, *log)) return;
+    refuse_log();
+}
+
 // When it was cut off, SQLite goes on writing where it ended before, and nobody would read that.
 void SqliteFiles::require_log(sqlite3* connection) const {
-    sqlite3_file* const log =
-        log_.identity ? opened(connection, SQLITE_FCNTL_JOURNAL_POINTER) : nullptr;
+    sqlite3_file* const log = opened_log(connection);
     sqlite3_int64 size = 0;
     if (log == nullptr || log->pMethods->xFileSize(log, &size) != SQLITE_OK || size == 0) return;
     std::array<unsigned char, 4> start{};
     if (read_start(log, start) && (big_endian(start) & ~1U) == log_start) return;
+    refuse_log();
+}
+
+void SqliteFiles::refuse_log() const {
     is_damaged_ = true;
     refuse("its log was overwritten or cut off");
 }

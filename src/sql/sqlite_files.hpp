@@ -31,6 +31,10 @@ public:
     /// Whether nothing is missing but the log.
     bool lack_only_the_log() const;
 
+    /// Throws SqlError unless the log has all that was written to it. The connection is in a write
+    /// transaction.
+    void require_whole_log(sqlite3* connection) const;
+
     /// Throws SqlError unless the log, to which something was written, has a beginning.
     void require_log(sqlite3* connection) const;
 
@@ -52,6 +56,8 @@ private:
     static Named named_now(std::string path);
 
     void require_content(sqlite3* connection) const;
+    sqlite3_file* opened_log(sqlite3* connection) const;
+    [[noreturn]] void refuse_log() const;
     [[noreturn]] void refuse(std::string const& why) const;
 
     Named file_;  // as it was given, which may be a link to where the others are

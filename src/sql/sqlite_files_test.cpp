@@ -185,6 +185,47 @@ TEST_F(FilesInUse, WhoseLogIsCutOffAcknowledgeNothing) {
     EXPECT_THROW(count(*database), SqlError);
 }
 
+TEST_F(FilesInUse, WhoseLogLostItsEndAcknowledgeNothing) {
+    auto const log = file + "-wal";
+    for (std::uintmax_t const left : {std::uintmax_t{32}, fs::file_size(log) - 1'000}) {
+        SCOPED_TRACE(left);
+        fs::resize_file(log, left);
+        EXPECT_EQ(error_of([&] { insert("two"); }).kind(), ErrorKind::unavailable);
+        expect_unavailable();
+        database.reset();
+        for (std::string const which : {"", "-wal", "-shm"}) fs::remove(file + which);
+        database.emplace("sqlite:" + file);
+        database->migrate(item_migrations(), late());
+        insert("one");
+    }
+}
+
+TEST_F(FilesInUse, WhoseLogIsOverwrittenAtItsEndAcknowledgeNothing) {
+    std::fstream log{file + "-wal", std::ios::in | std::ios::out | std::ios::binary};
+    log.seekp(-4'100, std::ios::end);
+    log << std::string(4'100, 'x') << std::flush;
+    EXPECT_EQ(error_of([&] { insert("two"); }).kind(), ErrorKind::unavailable);
+    expect_unavailable();
+}
+
+TEST_F(FilesInUse, WhoseLogLosesItsEndBeforeTheCommitHaveNothingOfTheTransaction) {
+    Transaction transaction{*database, Access::write, late()};
+    transaction.execute("insert into item (name) values ('two')");
+    fs::resize_file(file + "-wal", 32);
+    EXPECT_EQ(error_of([&] { transaction.commit(); }).kind(), ErrorKind::unavailable);
+}
+
+TEST_F(FilesInUse, WhoseLogBeginsAgainAreUsedAsBefore) {
+    for (int items = 1; items < 4; ++items) {
+        SqliteConnection connection{file, SqliteConnection::Missing::is_an_error};
+        for (std::string const how : {"passive", "restart", "truncate"}) {
+            EXPECT_EQ(connection.answer_to("pragma wal_checkpoint(" + how + ")"), "0");
+            insert(how + std::to_string(items) + std::string(100'000, 'x'));
+        }
+        expect_in_use(count(*database));
+    }
+}
+
 TEST_F(FilesInUse, ThatAreMovedBeforeTheCommitHaveNothingOfTheTransaction) {
     {
         Transaction transaction{*database, Access::write, late()};
