@@ -82,10 +82,25 @@ protected:
         page.press("Order");
         return page;
     }
+
+    // Without the page to which the answer leads.
+    http::Response answer_to_order(std::string_view words) {
+        auto page = browser.open("/");
+        page.fill("Words", words);
+        return browser.send(http::Method::post, "/", encoded(page.entry_list("Order")));
+    }
 };
 
 TEST_F(Said, InTheEventsOwnWords) {
     EXPECT_EQ(order("/", "Order 17 placed").notice(), "Order 17 placed");
+    EXPECT_EQ(browser.open("/").notice(), "");
+}
+
+TEST_F(Said, OnItsPageThoughOtherRequestsComeBefore) {
+    answer_to_order("Order 17 placed");
+    EXPECT_EQ(browser.open("/closed").notice(), "");
+    browser.send(http::Method::head, "/");
+    EXPECT_EQ(browser.open("/").notice(), "Order 17 placed");
     EXPECT_EQ(browser.open("/").notice(), "");
 }
 
@@ -114,10 +129,7 @@ TEST_F(Said, OnAPageOfItsOwnWhereTheAddressIsTooLongForAHeader) {
 }
 
 TEST_F(Said, InAHeaderThatProxiesTakeHoweverLongTheWordsAre) {
-    auto page = browser.open("/");
-    page.fill("Words", "Ä" + std::string(3'000, 'x'));
-    auto const body = encoded(page.entry_list("Order"));
-    auto const answer = browser.send(http::Method::post, "/", body);
+    auto const answer = answer_to_order("Ä" + std::string(3'000, 'x'));
     ASSERT_EQ(answer.status, http::Status::see_other);
     for (auto const& [name, value] : answer.headers) EXPECT_LE(value.size(), 1'600) << name;
     EXPECT_THAT(browser.open("/").notice(), HasSubstr("xxx…"));

@@ -91,13 +91,17 @@ PageRenderer::Content PageRenderer::content(RenderRequest const& order,
     }
     for (auto* const form : forms) form->seal();
     if (order.representation == Representation::json) {
-        return refused == nullptr ? page_json(order.route.definition->title(view), forms)
-                                  : problem_json(row_of(order.refused->cause).status, *refused);
+        return RenderedPage{refused == nullptr
+                                ? page_json(order.route.definition->title(view), forms)
+                                : problem_json(row_of(order.refused->cause).status, *refused)};
     }
+    RenderedPage rendered;
     if (auto notice = open_notice(context_.keyring, place, order.notice)) {
         page->announce(std::move(notice));
+        rendered.tells_notice = true;
     }
-    return page->rendered();
+    rendered.content = page->rendered();
+    return rendered;
 }
 
 std::optional<Session> PageRenderer::session(RenderRequest const& order,
@@ -110,7 +114,9 @@ std::optional<Session> PageRenderer::session(RenderRequest const& order,
 http::Response PageRenderer::page(http::Request const& request, Route const& route,
                                   Url const& address, sql::Deadline deadline) const {
     auto const visitor = Visitor::of(request, context_.cookies);
-    auto const notice = context_.cookies.find(request, CookieKind::notice);
+    bool const is_seen = request.method != http::Method::head;
+    auto const notice =
+        is_seen ? context_.cookies.find(request, CookieKind::notice) : std::string_view{};
     auto response = view({.route = route,
                           .address = address,
                           .visitor = visitor,
@@ -165,9 +171,10 @@ http::Response PageRenderer::view(RenderRequest const& order, http::Request cons
         if (auto* const download = std::get_if<http::Download>(&made)) {
             return http::serve(std::move(*download), request);
         }
-        auto response = answer_with(http::Status::ok, order.representation,
-                                    std::get<std::string>(std::move(made)));
-        if (!order.notice.empty()) context_.cookies.remove(response, CookieKind::notice);
+        auto page = std::get<RenderedPage>(std::move(made));
+        auto response =
+            answer_with(http::Status::ok, order.representation, std::move(page.content));
+        if (page.tells_notice) context_.cookies.remove(response, CookieKind::notice);
         return response;
     } catch (NoticeForwarded const& forwarded) {
         auto response = redirections_.to(forwarded.redirect);
@@ -199,7 +206,7 @@ PageRenderer::RefusedPage PageRenderer::refused(Post const& post,
                          .refused = &refused});
     if (auto* const plain = std::get_if<PlainRefusal>(&made)) return std::move(*plain);
     if (auto* const saved = std::get_if<SavedMeanwhile>(&made)) return std::move(*saved);
-    auto response = answer_with(row.status, as, std::get<std::string>(std::move(made)));
+    auto response = answer_with(row.status, as, std::get<RenderedPage>(std::move(made)).content);
     if (refusal.retry_after) {
         response.set("Retry-After", std::to_string(refusal.retry_after->count()));
     }

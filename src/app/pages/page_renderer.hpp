@@ -68,7 +68,12 @@ private:
         std::string_view notice;  ///< as sealed
     };
 
-    using Content = std::variant<std::string, http::Download, PlainRefusal, SavedMeanwhile>;
+    struct RenderedPage {
+        std::string content;
+        bool tells_notice = false;
+    };
+
+    using Content = std::variant<RenderedPage, http::Download, PlainRefusal, SavedMeanwhile>;
 
     Content content(RenderRequest const& order) const;
     Content content(RenderRequest const& order, sql::Transaction& transaction) const;
