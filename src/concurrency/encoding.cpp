@@ -77,8 +77,9 @@ std::string_view Decoder::text() {
 
 std::vector<OptionDigest> Decoder::digests() {
     auto const bytes = text();
+    if (bytes.size() % sizeof(OptionDigest) != 0) throw DecodingError{};
     std::vector<OptionDigest> digests(bytes.size() / sizeof(OptionDigest));
-    std::memcpy(digests.data(), bytes.data(), digests.size() * sizeof(OptionDigest));
+    if (!digests.empty()) std::memcpy(digests.data(), bytes.data(), bytes.size());
     return digests;
 }
 

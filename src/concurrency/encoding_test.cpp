@@ -65,6 +65,17 @@ TEST(EncodedBase, OfRowsIsReadAsItWasWritten) {
     }));
 }
 
+std::size_t digests_in(std::string_view bytes) {
+    return Decoder{bytes}.digests().size();
+}
+
+TEST(EncodedDigests, AreWholeOnes) {
+    using namespace std::string_view_literals;
+    EXPECT_EQ(digests_in("\x00"sv), 0U);
+    EXPECT_EQ(digests_in("\x10--------++++++++"), 2U);
+    EXPECT_THROW(digests_in("\x0f--------+++++++"), DecodingError);
+}
+
 TEST(EncodedBase, CutShortIsRefused) {
     Participants const participants{
         {.key = "list[1].", .label = "Bolt", .kind = ParticipantKind::row},
