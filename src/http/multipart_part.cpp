@@ -9,6 +9,7 @@
 
 #include "http/grammar.hpp"
 #include "http/header_parameters.hpp"
+#include "text/ascii.hpp"
 
 namespace holdfast::http {
 namespace {
@@ -110,9 +111,7 @@ std::variant<std::string, MultipartError> multipart_boundary(std::string_view co
     auto const* const boundary = type->find("boundary");
     if (boundary == nullptr) return boundary_is_missing;
     auto const is_allowed = [](char c) {
-        bool const is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        bool const is_digit = c >= '0' && c <= '9';
-        return is_letter || is_digit ||
+        return text::is_letter_or_digit(c) ||
                std::string_view{"'()+_,-./:=? "}.find(c) != std::string_view::npos;
     };
     if (boundary->empty() || boundary->size() > longest_boundary || boundary->back() == ' ' ||

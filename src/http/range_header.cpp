@@ -2,10 +2,11 @@
 #include "http/range_header.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "http/grammar.hpp"
+#include "text/ascii.hpp"
+#include "text/number.hpp"
 
 namespace holdfast::http {
 namespace {
@@ -13,12 +14,9 @@ namespace {
 constexpr std::string_view unit = "bytes=";
 
 // Nothing for a text that is no number; the largest number for one that is larger.
-std::optional<std::uint64_t> number(std::string_view text) {
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (text.empty() || !std::ranges::all_of(text, is_digit)) return {};
-    std::uint64_t value = 0;
-    auto const result = std::from_chars(text.data(), text.data() + text.size(), value);
-    return result.ec == std::errc::result_out_of_range ? UINT64_MAX : value;
+std::optional<std::uint64_t> number(std::string_view digits) {
+    if (digits.empty() || !text::has_only_digits(digits)) return {};
+    return text::number_in<std::uint64_t>(digits).value_or(UINT64_MAX);
 }
 
 }  // namespace
