@@ -35,8 +35,8 @@ struct DownloadApplication : TestApplication {
     DownloadApplication() : TestApplication{define} {}
 
     static void define(UserInterface& user_interface) {
-        auto& note = user_interface.define_view("/", "Note");
-        note.set_slot("main", form(title_and<&Note::save>));
+        auto& start = user_interface.define_view("/", "Note");
+        start.set_slot("main", form(title_and<&Note::save>));
         auto const export_note = [](View& view) {
             Note const note{view.transaction()};
             return http::Download{.file_name = note.title + ".csv",
@@ -61,7 +61,7 @@ struct DownloadApplication : TestApplication {
                                   .version = "v1"};
         });
         auto& closed = user_interface.define_download("/closed", "Closed", export_note);
-        closed.define_precondition([](View&) { return false; }, note.bookmark());
+        closed.define_precondition([](View&) { return false; }, start.bookmark());
     }
 
     Browser browser{*application};

@@ -102,8 +102,12 @@ public:
     template <class Make, class... Arguments>
     ViewWith<Arguments...>& define_download(std::string path, std::string title, Make make,
                                             Arguments... arguments) {
+        using Made = ViewWith<Arguments...>;
         auto& view = define_view(std::move(path), std::move(title), std::move(arguments)...);
-        view.set_download(std::move(make));
+        static_assert(Made::template makes_download<Make>,
+                      "a download is a callable that takes the View, and the values of the view's "
+                      "arguments or none, and returns an http::Download");
+        if constexpr (Made::template makes_download<Make>) view.set_download(std::move(make));
         return view;
     }
 

@@ -88,15 +88,6 @@ public:
         }
     }
 
-    /// Answers with a file in place of a page. `UserInterface::define_download` calls it.
-    template <class Make>
-    void set_download(Make make) {
-        constexpr bool fits = can_call<Make, http::Download>;
-        static_assert(fits, "a download is a callable that takes the View, and the values of the "
-                            "view's arguments or none, and returns an http::Download");
-        if constexpr (fits) make_download(of_view<http::Download>(std::move(make)));
-    }
-
     /// Makes the page's title anew for each request.
     template <class Title>
     void set_title(Title title) {
@@ -178,6 +169,15 @@ public:
 private:
     template <class... Others>
     friend class ViewWith;
+    friend class UserInterface;
+
+    template <class Make>
+    static constexpr bool makes_download = can_call<Make, http::Download>;
+
+    template <class Make>
+    void set_download(Make make) {
+        make_download(of_view<http::Download>(std::move(make)));
+    }
 
     template <class Value>
     static std::string text_in(View const& view, PathArgument<Value> const& argument) {
