@@ -308,5 +308,12 @@ TEST(HostileFormData, IsRefusedWithTheRightStatus) {
     EXPECT_EQ(status("{}"), 415);
 }
 
+TEST(HostileFormData, OfTooManyFieldsIsCalledTooLarge) {
+    TestApplication application{whole_note, {.most_fields = 1}};
+    auto browser = application.browser();
+    EXPECT_THAT(browser.send(http::Method::post, "/", "a=1&b=2").body,
+                HasSubstr("The request is too large. It changed nothing."));
+}
+
 }  // namespace
 }  // namespace holdfast::testing

@@ -149,6 +149,7 @@ std::string advice(http::Status status) {
         case http::Status::unauthorized: return text::say<messages::for_those_logged_in>();
         case http::Status::forbidden: return text::say<messages::not_allowed>();
         case http::Status::method_not_allowed: return text::say<messages::not_in_that_way>();
+        case http::Status::content_too_large: return text::say<messages::request_is_too_large>();
         case http::Status::unsupported_media_type: return text::say<messages::not_from_a_form>();
         case http::Status::misdirected_request: return text::say<messages::site_has_another_name>();
         case http::Status::service_unavailable: return text::say<messages::try_again_in_a_moment>();
