@@ -299,6 +299,18 @@ std::unique_ptr<HTML5Page> own_page(PageHead head) {
     return page;
 }
 
+TEST(ErrorPages, SayNoMoreThanTheApplicationDid) {
+    TestApplication application{[](UserInterface& user_interface) {
+        user_interface.define_view("/", "Note").set_slot("main", [](View&) -> std::unique_ptr<Div> {
+            throw http::Error{http::Status::too_many_requests};
+        });
+    }};
+    auto browser = application.browser();
+    auto const page = browser.open("/");
+    EXPECT_EQ(page.status(), 429);
+    EXPECT_TRUE(page.shows("The request was refused. It changed nothing."));
+}
+
 TEST(ErrorPages, TheyLookAsTheApplicationSays) {
     TestApplication application{[](UserInterface& user_interface) {
         user_interface.define_error_page(own_page);

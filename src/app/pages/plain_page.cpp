@@ -155,7 +155,8 @@ std::string advice(http::Status status) {
         case http::Status::service_unavailable: return text::say<messages::try_again_in_a_moment>();
         case http::Status::internal_server_error:
             return text::say<messages::mistake_was_recorded>();
-        default: return text::say<messages::cannot_be_understood>();
+        case http::Status::bad_request: return text::say<messages::cannot_be_understood>();
+        default: return text::say<messages::request_was_refused>();
     }
 }
 

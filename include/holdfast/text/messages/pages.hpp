@@ -70,6 +70,7 @@ inline constexpr Message site_has_another_name{
 inline constexpr Message try_again_in_a_moment{"Please try again in a moment."};
 inline constexpr Message mistake_was_recorded{"It is our mistake, and it was recorded."};
 inline constexpr Message request_is_too_large{"The request is too large. It changed nothing."};
+inline constexpr Message request_was_refused{"The request was refused. It changed nothing."};
 inline constexpr Message cannot_be_understood{
     "The request cannot be understood. It changed nothing."};
 
