@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Many objects in one form: rows are changed, added and removed, and a note has a form of its own
 // within.
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,13 @@ struct Stock {
     }
 
     void restock(sql::Transaction& transaction, long long id) {
-        for (auto& product : products) product.quantity += product.id == id ? 10 : 0;
+        for (auto& product : products) {
+            if (product.id != id) continue;
+            if (product.quantity > std::numeric_limits<int>::max() - 10) {
+                throw DomainException{"There is no room for 10 more of " + product.name + "."};
+            }
+            product.quantity += 10;
+        }
         save(transaction);
     }
 
