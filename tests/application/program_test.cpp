@@ -39,9 +39,9 @@ public:
 
     json::value get() { return read(browser.send(http::Method::get, "/")).at("forms").at(0); }
 
-    json::value read(http::Response const& response) {
-        answered = response;
-        return json::parse(response.body);
+    json::value read(http::Response response) {
+        answered = std::move(response);
+        return json::parse(answered.body);
     }
 
     std::string header(std::string_view name) const {
