@@ -11,7 +11,7 @@ using namespace std::string_view_literals;
 // Nearly all of a page is written here, in small pieces.
 template <class... Pieces>
 void Writer::put(Pieces... pieces) {
-    if (auto const size = (pieces.size() + ...); room_ - size_ < size) grow(size);
+    if (auto const size = (pieces.size() + ...); html_.size() - size_ < size) grow(size);
     auto* next = html_.data() + size_;
     ((next += pieces.copy(next, pieces.size())), ...);
     size_ = static_cast<std::size_t>(next - html_.data());
@@ -19,8 +19,7 @@ void Writer::put(Pieces... pieces) {
 
 void Writer::grow(std::size_t bytes) {
     constexpr std::size_t least = 2000;
-    room_ = std::max({least, 2 * room_, size_ + bytes});
-    html_.resize(room_);
+    html_.resize(std::max({least, 2 * html_.size(), size_ + bytes}));
 }
 
 void Writer::put_escaped(std::string_view text) {
@@ -31,8 +30,8 @@ void Writer::put_escaped(std::string_view text) {
 }
 
 std::string Writer::take() {
+    close_start_tag();
     html_.resize(std::exchange(size_, 0));
-    room_ = 0;
     return std::exchange(html_, {});
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include <holdfast/html/writer.hpp>
@@ -16,6 +18,22 @@ TEST(Writer, EscapesTextAndValuesButNotMarkup) {
     writer.markup(Markup::trusted("<b>x</b>"));
     writer.end("p");
     EXPECT_EQ(writer.take(), "<p title=\"a &quot;b&quot; &amp; c\">1 &lt; 2<br><b>x</b></p>");
+}
+
+TEST(Writer, TakesALongTextAndBeginsAgain) {
+    Writer writer;
+    std::string text;
+    for (int i = 0; i < 5'000; ++i) {
+        text += std::to_string(i);
+        writer.text(std::to_string(i));
+    }
+    writer.text(std::string(100'000, '<'));
+    writer.start("p");
+    for (int i = 0; i < 100'000; ++i) text += "&lt;";
+    EXPECT_EQ(writer.take(), text + "<p>");
+    writer.text("again");
+    EXPECT_EQ(writer.take(), "again");
+    EXPECT_EQ(writer.take(), "");
 }
 
 TEST(Writer, ClosesAnEmptyElement) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -31,13 +35,35 @@ std::optional<std::uint64_t> size_of(Download const& download) {
     return {};
 }
 
+std::unique_ptr<BodyStream> opened(std::unique_ptr<BodyStream> stream) {
+    if (!stream) throw std::logic_error{"a download has no stream"};
+    return stream;
+}
+
+/// A part of a content whose size is known. The server cuts one that turns out to be shorter.
+class PartOfContent : public BodyStream {
+public:
+    PartOfContent(std::unique_ptr<BodyStream> stream, std::uint64_t length)
+        : stream_{opened(std::move(stream))}, length_{length} {}
+
+    std::optional<std::uint64_t> length() const override { return length_; }
+    Place place() const override { return stream_->place(); }
+    void start(std::function<void()> wake) override { stream_->start(std::move(wake)); }
+    Piece next(std::span<char> space) override { return stream_->next(space); }
+    void stop() override { stream_->stop(); }
+
+private:
+    std::unique_ptr<BodyStream> stream_;
+    std::uint64_t length_;
+};
+
 void fill(Response& response, Download& download, ByteRange range) {
     if (auto* const text = std::get_if<std::string>(&download.content)) {
         text->erase(range.first + range.size);
         text->erase(0, range.first);
         response.body = std::move(*text);
     } else if (auto* const stored = std::get_if<StoredContent>(&download.content)) {
-        response.stream = stored->open(range);
+        response.stream = std::make_unique<PartOfContent>(stored->open(range), range.size);
     }
 }
 
@@ -74,6 +100,11 @@ void answer_part(Response& response, Download& download, Request const& request,
 
 Response serve(Download download, Request const& request) {
     Response response;
+    // In a 304, too: a browser puts its headers in place of those that it keeps with the content.
+    response.set("X-Content-Type-Options", "nosniff");
+    response.set("Content-Security-Policy",
+                 "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+                 "form-action 'none'; frame-ancestors 'self'; sandbox");
     auto const tag = download.version.empty() ? std::string{} : entity_tag(download.version);
     if (!tag.empty()) response.set("ETag", tag);
     response.set("Cache-Control", "private, no-cache");
@@ -84,12 +115,10 @@ Response serve(Download download, Request const& request) {
     response.set("Content-Type", download.content_type);
     response.set("Content-Disposition",
                  content_disposition(download.disposition, download.file_name));
-    response.set("X-Content-Type-Options", "nosniff");
-    response.set("Content-Security-Policy",
-                 "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     auto const size = size_of(download);
     if (!size) {
-        response.stream = std::get<std::unique_ptr<BodyStream>>(std::move(download.content));
+        response.stream =
+            opened(std::get<std::unique_ptr<BodyStream>>(std::move(download.content)));
     } else if (tag.empty()) {
         fill(response, download, {0, *size});
     } else {

@@ -92,6 +92,8 @@ TEST(Download, OfAVersionIsNotSentTwice) {
         auto const again = serve(text(), get({{"If-None-Match", known}}));
         EXPECT_EQ(again.status, Status::not_modified);
         EXPECT_EQ(header(again, "ETag"), "\"v1\"");
+        EXPECT_EQ(header(again, "X-Content-Type-Options"), "nosniff");
+        EXPECT_THAT(header(again, "Content-Security-Policy"), testing::HasSubstr("sandbox"));
         EXPECT_EQ(content(again), "");
     }
     EXPECT_EQ(serve(text(), get({{"If-None-Match", "\"v0\""}})).status, Status::ok);
@@ -114,6 +116,20 @@ TEST(Download, OfAVersionGivesAPart) {
         EXPECT_EQ(content(none), "");
         EXPECT_EQ(header(serve(make(), get()), "Accept-Ranges"), "bytes");
     }
+}
+
+TEST(Download, ThatIsStoredHasTheLengthOfItsPart) {
+    EXPECT_EQ(serve(stored(), get()).stream->length(), 10U);
+    EXPECT_EQ(serve(stored(), get({{"Range", "bytes=2-4"}})).stream->length(), 3U);
+}
+
+TEST(Download, WithoutAStreamIsAMistake) {
+    auto download = stored();
+    std::get<StoredContent>(download.content).open = [](ByteRange) { return nullptr; };
+    EXPECT_THROW(serve(std::move(download), get()), std::logic_error);
+    auto other = text();
+    other.content = std::unique_ptr<BodyStream>{};
+    EXPECT_THROW(serve(std::move(other), get()), std::logic_error);
 }
 
 TEST(Download, GivesAPartOnlyOfWhatTheClientHas) {

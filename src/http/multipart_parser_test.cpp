@@ -127,6 +127,8 @@ TEST(Multipart, NamesAreTextAsBrowsersWriteIt) {
     EXPECT_EQ(name("né"), "né");
     EXPECT_EQ(error_of(with_disposition("name=\"\xff\"")), name_is_malformed);
     EXPECT_EQ(error_of(with_disposition("name=n; filename=\"\xed\xa0\x80\"")), name_is_malformed);
+    EXPECT_EQ(error_of(with_disposition("name=n; filename=\"..\"")), name_is_malformed);
+    EXPECT_EQ(error_of(with_disposition("name=n; filename=\"a/.\"")), name_is_malformed);
 }
 
 TEST(Multipart, NamesOfFilesHaveNoFolders) {
@@ -284,6 +286,7 @@ TEST(Multipart, IsReadAsABrowserWroteIt) {
             if (*rc::gen::arbitrary<bool>()) {
                 head.file_name = *name();
                 std::erase(*head.file_name, '\\');  // stands before the name proper
+                RC_PRE(head.file_name != "." && head.file_name != "..");
                 head.content_type = "text/plain";
             }
             auto const data = *tricky_text();
@@ -317,6 +320,7 @@ TEST(MultipartBoundary, MayBeRefused) {
         return error(fmt::format("multipart/form-data; boundary={}", boundary));
     };
     EXPECT_EQ(error("multipart/form-data"), boundary_is_missing);
+    EXPECT_EQ(error("text/plain; boundary=b"), boundary_is_missing);
     EXPECT_EQ(error("multipart/form-data; charset=utf-8"), boundary_is_missing);
     EXPECT_EQ(of(std::string(70, 'b')), std::nullopt);
     EXPECT_EQ(of(std::string(71, 'b')), boundary_is_malformed);

@@ -99,7 +99,9 @@ std::variant<MultipartPart, MultipartError> read_part_header(std::string_view he
     if (auto const* const file_name = disposition->find("filename")) {
         part.file_name = last_component(decoded_name(*file_name));
     }
-    auto const& file_name = part.file_name ? *part.file_name : std::string{};
+    std::string_view const file_name =
+        part.file_name ? std::string_view{*part.file_name} : std::string_view{};
+    if (file_name == "." || file_name == "..") return name_is_malformed;
     if (!text::is_utf8(part.name) || !text::is_utf8(file_name)) return name_is_malformed;
     if (std::max(part.name.size(), file_name.size()) > limits.name_bytes) return name_is_too_long;
     return part;
@@ -108,6 +110,7 @@ std::variant<MultipartPart, MultipartError> read_part_header(std::string_view he
 std::variant<std::string, MultipartError> multipart_boundary(std::string_view content_type) {
     auto const type = read_parameters(content_type, Backslash::escapes);
     if (!type) return boundary_is_malformed;
+    if (!equal_ignoring_case(type->value, "multipart/form-data")) return boundary_is_missing;
     auto const* const boundary = type->find("boundary");
     if (boundary == nullptr) return boundary_is_missing;
     auto const is_allowed = [](char c) {

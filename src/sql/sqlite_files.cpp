@@ -126,8 +126,10 @@ sqlite3_file* SqliteFiles::opened_log(sqlite3* connection) const {
 void SqliteFiles::require_whole_log(sqlite3* connection) const {
     auto* const file = opened(connection, SQLITE_FCNTL_FILE_POINTER);
     auto* const log = opened_log(connection);
-    if (file == nullptr || log == nullptr || log_ends_as_its_index_says(*file, *log)) return;
-    refuse_log();
+    if (file == nullptr || log == nullptr) return;
+    auto const end = end_of_log(*file, *log);
+    if (end == LogEnd::lost) refuse_log();
+    if (end == LogEnd::unreadable) refuse("its log cannot be read");
 }
 
 // When it was cut off, SQLite goes on writing where it ended before, and nobody would read that.

@@ -43,6 +43,8 @@ std::optional<IndexHeader> index_header(sqlite3_file& database) {
     if (!is_mapped) return {};
     IndexHeader header{};
     std::memcpy(&header, const_cast<void const*>(block), sizeof header);
+    constexpr std::uint32_t known_version = 3'007'000;
+    if (header.version != known_version) return {};
     return header;
 }
 
@@ -59,20 +61,19 @@ std::array<unsigned char, 16> end_of_frame(IndexHeader const& header) {
 
 }  // namespace
 
-bool log_ends_as_its_index_says(sqlite3_file& database, sqlite3_file& log) {
+LogEnd end_of_log(sqlite3_file& database, sqlite3_file& log) {
     auto const header = index_header(database);
-    if (!header || header->newest_frame == 0) return true;
+    if (!header || header->newest_frame == 0) return LogEnd::whole;
     auto const frame_size = frame_header + header->bytes_of_page();
     auto const frame = log_header + (header->newest_frame - 1) * frame_size;
     sqlite3_int64 size = 0;
-    bool const is_long_enough =
-        log.pMethods->xFileSize(&log, &size) == SQLITE_OK && size >= frame + frame_size;
+    if (log.pMethods->xFileSize(&log, &size) != SQLITE_OK) return LogEnd::unreadable;
+    if (size < frame + frame_size) return LogEnd::lost;
     std::array<unsigned char, 16> found{};
     auto const at = frame + frame_header - static_cast<sqlite3_int64>(found.size());
-    return is_long_enough &&
-           log.pMethods->xRead(&log, found.data(), static_cast<int>(found.size()), at) ==
-               SQLITE_OK &&
-           found == end_of_frame(*header);
+    int const result = log.pMethods->xRead(&log, found.data(), static_cast<int>(found.size()), at);
+    if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ) return LogEnd::unreadable;
+    return found == end_of_frame(*header) ? LogEnd::whole : LogEnd::lost;
 }
 
 }  // namespace holdfast::sql

@@ -5,9 +5,14 @@
 
 namespace holdfast::sql {
 
-/// Whether the log ends where its index says. After it was cut off or overwritten, SQLite goes on
-/// writing behind the hole, and whoever reads the log from its beginning stops at the hole. The
-/// caller holds the write lock, so that nobody changes the index.
-bool log_ends_as_its_index_says(sqlite3_file& database, sqlite3_file& log);
+/// The end of the log, as its index says where it is.
+enum class LogEnd {
+    whole,
+    lost,  ///< SQLite goes on writing behind the hole, at which whoever reads the log stops
+    unreadable,
+};
+
+/// Looks for the end of the log. The caller holds the write lock, so that nobody changes the index.
+LogEnd end_of_log(sqlite3_file& database, sqlite3_file& log);
 
 }  // namespace holdfast::sql

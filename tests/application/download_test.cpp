@@ -92,7 +92,7 @@ TEST(ADownload, RunsNothingInOurOrigin) {
     DownloadApplication application;
     auto const file = application.browser.send(http::Method::get, "/note.csv");
     EXPECT_THAT(header(file, "Content-Security-Policy"),
-                ::testing::AllOf(HasSubstr("sandbox"), ::testing::Not(HasSubstr("'self'"))));
+                ::testing::AllOf(HasSubstr("sandbox"), ::testing::Not(HasSubstr("src 'self'"))));
     EXPECT_EQ(header(file, "X-Content-Type-Options"), "nosniff");
     EXPECT_EQ(header(file, "Referrer-Policy"), "same-origin");
 }

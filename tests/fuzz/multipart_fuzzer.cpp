@@ -24,7 +24,7 @@ http::ReadContent read(std::string_view content, std::size_t first, std::size_t 
     return reader.finish();
 }
 
-// A name may have codes and backslashes that browsers write in another way, or not at all.
+// A name may have codes that browsers write in another way.
 bool is_written_otherwise(http::MultipartPart const& part) {
     auto const names = part.name + part.file_name.value_or("");
     return names.find('%') != std::string::npos;

@@ -66,9 +66,8 @@ private:
     void grow(std::size_t bytes);
     void close_start_tag();
 
-    std::string html_;  // of room_ bytes, size_ of which are written
+    std::string html_;  // size_ bytes of it are written
     std::size_t size_ = 0;
-    std::size_t room_ = 0;
     bool in_start_tag_ = false;
 };
 

@@ -11,8 +11,7 @@ namespace holdfast::text {
 /// character reference, because a parser would turn it into LF.
 void append_escaped(std::string& out, std::string_view text);
 
-/// Whether the text is known to stand for itself: a quick look, which takes some texts that do for
-/// others.
+/// Whether the text needs no escaping, by a quick look. False for some texts that need none, too.
 bool is_plain(std::string_view text);
 
 }  // namespace holdfast::text

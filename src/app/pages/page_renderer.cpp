@@ -76,11 +76,15 @@ PageRenderer::Content PageRenderer::content(RenderRequest const& order,
               transaction,
               std::move(*session)};
     auto const& definition = *order.route.definition;
-    if (definition.download() && order.post == nullptr) {
-        definition.enter(view);
-        return definition.download()(view);
+    if (!definition.download() || order.post != nullptr) {
+        return page_content(order, view, {user, order.address, transaction.now()});
     }
-    NoticePlace const place{user, order.address, transaction.now()};
+    definition.enter(view);
+    return definition.download()(view);
+}
+
+PageRenderer::Content PageRenderer::page_content(RenderRequest const& order, View& view,
+                                                 NoticePlace const& place) const {
     auto const page = built(order, view, place);
     auto const forms = attach(*page);
     Form const* refused = nullptr;

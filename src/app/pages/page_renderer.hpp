@@ -77,6 +77,7 @@ private:
 
     Content content(RenderRequest const& order) const;
     Content content(RenderRequest const& order, sql::Transaction& transaction) const;
+    Content page_content(RenderRequest const& order, View& view, NoticePlace const& place) const;
     std::optional<Session> session(RenderRequest const& order, sql::Transaction& transaction) const;
     std::unique_ptr<HTML5Page> built(RenderRequest const& order, View& view,
                                      NoticePlace const& place) const;

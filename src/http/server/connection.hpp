@@ -79,6 +79,8 @@ private:
     Task<StreamEnd> send_pieces(StreamedBody& body);
     Task<> produce(StreamedBody& body);
     Task<> close(StreamedBody& body);
+    template <class Work>
+    Task<> run_at(BodyStream::Place place, Work work);
     Task<bool> wait_until_woken(StreamedBody& body);
     Task<> yield();
     void reset();

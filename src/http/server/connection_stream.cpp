@@ -38,6 +38,7 @@ Task<bool> Connection::send_stream(Response& response, Persistence& persistence)
     bool const is_sent = sends_content(response);
     if (is_sent) co_await produce(body);
     if (body.state() == StreamedBody::State::failed) {
+        if (body.is_open()) co_await close(body);
         response = body.take_failure();
         observe(response);
         co_return co_await send(response, persistence);
@@ -91,18 +92,17 @@ Task<StreamEnd> Connection::send_pieces(StreamedBody& body) {
 Task<> Connection::produce(StreamedBody& body) {
     is_woken_ = false;
     if (service_.is_stopping) body.stop();
-    auto work = [&body] { body.produce(); };
-    if (body.place() == BodyStream::Place::io_thread) {
-        work();
-    } else {
-        co_await run_on(context_.workers.streams(), memory_, work);
-    }
+    return run_at(body.place(), [&body] { body.produce(); });
 }
 
 // Its end may wait, too.
 Task<> Connection::close(StreamedBody& body) {
-    auto work = [&body] { body.close(); };
-    if (body.place() == BodyStream::Place::io_thread) {
+    return run_at(body.place(), [&body] { body.close(); });
+}
+
+template <class Work>
+Task<> Connection::run_at(BodyStream::Place place, Work work) {
+    if (place == BodyStream::Place::io_thread) {
         work();
     } else {
         co_await run_on(context_.workers.streams(), memory_, work);

@@ -155,6 +155,22 @@ TEST(Stream, LetsRequestsBehindItWait) {
     }
 }
 
+TEST(Stream, WhoseLengthFailsIsA500) {
+    for (auto const place : each_place) {
+        auto const server = server_of([place](Request const&) {
+            return Source{.next =
+                              [](std::span<char>) { return Piece{.state = Piece::State::done}; },
+                          .place = place,
+                          .measure = []() -> std::optional<std::uint64_t> {
+                              throw std::runtime_error{"a secret"};
+                          }};
+        });
+        TestClient client{server.port()};
+        client.send(get("/"));
+        EXPECT_EQ(client.read().status, 500);
+    }
+}
+
 TEST(Stream, ThatFailsAtOnceIsA500) {
     for (auto const place : each_place) {
         StreamEnds ends;

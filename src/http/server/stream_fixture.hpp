@@ -24,6 +24,7 @@ struct Source {
     std::function<void(std::function<void()>)> start = {};
     std::function<void()> stop = {};
     std::function<void()> end = {};
+    std::function<std::optional<std::uint64_t>()> measure = {};  // in place of the length
 };
 
 class TestStream : public BodyStream {
@@ -35,7 +36,9 @@ public:
     TestStream(TestStream const&) = delete;
     TestStream& operator=(TestStream const&) = delete;
 
-    std::optional<std::uint64_t> length() const override { return source_.length; }
+    std::optional<std::uint64_t> length() const override {
+        return source_.measure ? source_.measure() : source_.length;
+    }
     Place place() const override { return source_.place; }
     void start(std::function<void()> wake) override {
         if (source_.start) source_.start(std::move(wake));

@@ -45,7 +45,7 @@ StreamedBody::StreamedBody(std::unique_ptr<BodyStream> stream, Request const& re
 
 void StreamedBody::produce() noexcept {
     try {
-        make_piece();
+        if (state_ != State::failed) make_piece();
     } catch (...) {
         failure_ = Service::failed(request_, "stream");
         drop_piece();

@@ -4,6 +4,8 @@
 #include <thread>
 #include <utility>
 
+#include <gtest/gtest.h>
+
 namespace holdfast::processes {
 namespace {
 
@@ -20,7 +22,8 @@ Users::Users(std::uint16_t port, Submit submit) : submit_{std::move(submit)} {
 
 void Users::wait_for_more() const {
     auto const before = acknowledged_.load();
-    while (acknowledged_ < before + enough && !has_failed_) std::this_thread::yield();
+    auto const has_failed = [this] { return has_failed_ || ::testing::Test::HasFailure(); };
+    while (acknowledged_ < before + enough && !has_failed()) std::this_thread::yield();
 }
 
 int Users::stop() {
