@@ -5,7 +5,7 @@ int main(int argc, char** argv) {
     tasks::Tasks const user_interface;
     return holdfast::run(argc, argv, user_interface,
                          {.name = "tasks",
-                          .description = "What is to do",
+                          .description = "A list of tasks",
                           .migrations = tasks::migrations,
                           .tables = holdfast::tables_of<tasks::Task>()});
 }
