@@ -14,6 +14,7 @@
 #include <random>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <sys/mman.h>
@@ -24,6 +25,8 @@
 
 namespace holdfast::fuzz {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t longest = 4096;
 
@@ -77,8 +80,7 @@ private:
     }
 
     char any_byte() {
-        static constexpr std::string_view telling{"\0\t\r\n %&+-./09:;=?@[\\]_az{}\x7f\x80\xc3\xff",
-                                                  33};
+        static constexpr auto telling = "\0\t\r\n %&+-./09:;=?@[\\]_az{}\x7f\x80\xc3\xff"sv;
         return below(2) == 0 ? telling[below(telling.size())] : static_cast<char>(below(256));
     }
 
