@@ -227,7 +227,7 @@ TEST(Program, IsToldWhereItsPageHasMoved) {
     EXPECT_EQ(moving.title(), "Old title");
 }
 
-TEST(Program, SendsTheSameAgainWhenNobodyKnowsWhetherItWasSaved) {
+TEST(Program, SendsTheSameAgainAfterABusyDatabase) {
     TestApplication busy{title_and<&Note::save>, {.waiting_time = std::chrono::milliseconds{50}}};
     Client client{busy};
     auto const sent = client.body(client.get(), {{"title", "Mine"}}, "event.save");
@@ -237,8 +237,10 @@ TEST(Program, SendsTheSameAgainWhenNobodyKnowsWhetherItWasSaved) {
         auto const refused = client.post(sent);
         EXPECT_EQ(client.answered.status, http::Status::service_unavailable);
         EXPECT_EQ(client.header("Content-Type"), "application/problem+json");
-        EXPECT_THAT(text(refused.at("detail")), Not(HasSubstr("saved")));
-        EXPECT_TRUE(refused.at("saved").is_null());
+        // PostgreSQL lets it claim, and then says that it was rolled back.
+        bool const is_known =
+            test_support::tested_database() == test_support::DatabaseKind::postgresql;
+        EXPECT_EQ(refused.at("saved"), is_known ? json::value(false) : json::value(nullptr));
         EXPECT_FALSE(refused.as_object().contains("elsewhere"));
     }
     client.post(sent);
