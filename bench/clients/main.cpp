@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a transaction and a million rows cost through the module `sql`, and through the database's
-// own client library with the same settings:
+// The cost of a transaction and of a million rows: through the module `sql`, and through the
+// database's own client library with the same settings:
 //   clients sqlite:FILE|postgresql://… [ROUNDS]
 #include <algorithm>
 #include <cstdint>

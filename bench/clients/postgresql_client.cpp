@@ -14,7 +14,7 @@ constexpr char const* select_many =
     "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000000) "
     "select i, 'Row ' || i from n";
 
-// What the module `sql` says at the beginning and at the end.
+// The texts of the module `sql` at the beginning and at the end.
 constexpr char const* begin_read =
     "begin isolation level repeatable read read only; "
     "select floor(extract(epoch from now()))::bigint, set_config('lock_timeout', '60000', true), "

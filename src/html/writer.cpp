@@ -8,6 +8,16 @@ namespace holdfast::html {
 
 using namespace std::string_view_literals;
 
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string escaped;
+    text::append_escaped(escaped, text);
+    return escaped;
+}
+
+}  // namespace
+
 // Nearly all of a page is written here, in small pieces.
 template <class... Pieces>
 void Writer::put(Pieces... pieces) {
@@ -24,9 +34,7 @@ void Writer::grow(std::size_t bytes) {
 
 void Writer::put_escaped(std::string_view text) {
     if (text::is_plain(text)) return put(text);
-    std::string escaped;
-    text::append_escaped(escaped, text);
-    put(std::string_view{escaped});
+    put(std::string_view{escaped(text)});
 }
 
 std::string Writer::take() {
@@ -65,9 +73,7 @@ void Writer::start(std::string_view tag, AttributeList attributes) {
 
 void Writer::attribute(std::string_view name, std::string_view value) {
     if (text::is_plain(value)) return put(" "sv, name, "=\""sv, value, "\""sv);
-    put(" "sv, name, "=\""sv);
-    put_escaped(value);
-    put("\""sv);
+    put(" "sv, name, "=\""sv, std::string_view{escaped(value)}, "\""sv);
 }
 
 void Writer::boolean_attribute(std::string_view name) {

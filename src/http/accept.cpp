@@ -11,16 +11,10 @@
 namespace holdfast::http {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 // Takes what stands before the separator off the text.
 std::string_view next(std::string_view& text, char separator) {
     auto const end = std::min(text.find(separator), text.size());
-    auto const part = trimmed(text.substr(0, end));
+    auto const part = trim(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     return part;
 }
@@ -76,7 +70,7 @@ double weight_of_best(std::string_view list, std::string_view wanted, Match cons
 }  // namespace
 
 double quality(std::string_view accept, std::string_view media_type) {
-    if (trimmed(accept).empty()) return 1;
+    if (trim(accept).empty()) return 1;
     return weight_of_best(accept, media_type, match);
 }
 

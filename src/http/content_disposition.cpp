@@ -6,19 +6,18 @@
 #include <holdfast/text/percent.hpp>
 #include <holdfast/text/utf8.hpp>
 
+#include "http/grammar.hpp"
+#include "text/ascii.hpp"
+
 namespace holdfast::http {
 namespace {
 
 constexpr std::string_view nameless = "download";
 
-bool is_control(char c) {
-    return (c >= 0 && c < 0x20) || c == 0x7f;
-}
-
 // A file's name without what some systems take for a folder, or cannot show.
 std::string proper_name(std::string_view name) {
-    auto text = text::decode_utf8(name.substr(name.find_last_of("/\\") + 1));
-    std::ranges::replace_if(text, is_control, '_');
+    auto text = text::decode_utf8(last_component(name));
+    std::ranges::replace_if(text, text::is_control, '_');
     bool const is_folder = text == "." || text == "..";
     return text.empty() || is_folder ? std::string{nameless} : text;
 }

@@ -44,6 +44,10 @@ std::string_view trim(std::string_view text) {
     return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
+std::string_view last_component(std::string_view path) {
+    return path.substr(path.find_last_of("/\\") + 1);
+}
+
 bool is_token(std::string_view text) {
     return !text.empty() && has_only(token_characters, text);
 }

@@ -11,6 +11,9 @@ bool equal_ignoring_case(std::string_view left, std::string_view right);
 /// Without the blanks and tabs around it.
 std::string_view trim(std::string_view text);
 
+/// The name of a file without the folders before it, on any system.
+std::string_view last_component(std::string_view path);
+
 /// RFC 9110, section 5.6.2.
 bool is_token(std::string_view text);
 

@@ -74,11 +74,6 @@ std::string decoded_name(std::string_view name) {
     return decoded;
 }
 
-// Some programs send the folder, too, of whatever system they run on.
-std::string_view last_component(std::string_view path) {
-    return path.substr(path.find_last_of("/\\") + 1);
-}
-
 }  // namespace
 
 std::variant<MultipartPart, MultipartError> read_part_header(std::string_view header,
@@ -97,6 +92,7 @@ std::variant<MultipartPart, MultipartError> read_part_header(std::string_view he
                        .file_name = {},
                        .content_type = std::string{headers->type.value_or("")}};
     if (auto const* const file_name = disposition->find("filename")) {
+        // Some programs send the folder, too, of whatever system they run on.
         part.file_name = last_component(decoded_name(*file_name));
     }
     std::string_view const file_name =

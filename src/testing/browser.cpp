@@ -26,7 +26,7 @@ std::string header(http::Response const& response, std::string_view name) {
     return {};
 }
 
-// What there is now, of a stream that waits for news.
+// A stream that waits for news gives as much as there is now.
 std::string all_of(http::BodyStream& stream) {
     constexpr std::size_t piece_size = 64 * 1024;
     std::string content;

@@ -26,6 +26,11 @@ constexpr bool is_letter_or_digit(char c) {
     return is_letter(c) || is_digit(c);
 }
 
+/// Whether it is a control character of ASCII.
+constexpr bool is_control(char c) {
+    return (c >= 0 && c < ' ') || c == '\x7f';
+}
+
 /// Whether the text has nothing but digits of ASCII. An empty text has none.
 constexpr bool has_only_digits(std::string_view text) {
     return std::ranges::all_of(text, is_digit);

@@ -11,23 +11,19 @@
 namespace holdfast {
 namespace {
 
-bool is_control(char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == '\x7F';
-}
-
 // As browsers read an address (URL standard, "basic URL parser"): spaces and controls at its ends
 // and line breaks and tabs anywhere count for nothing. Other controls are written in %XX.
 std::string cleaned(std::string address) {
-    bool const is_clean = std::ranges::none_of(address, is_control) && !address.starts_with(' ') &&
-                          !address.ends_with(' ');
+    bool const is_clean = std::ranges::none_of(address, text::is_control) &&
+                          !address.starts_with(' ') && !address.ends_with(' ');
     if (is_clean) return address;
-    auto const counts = [](char c) { return c != ' ' && !is_control(c); };
+    auto const counts = [](char c) { return c != ' ' && !text::is_control(c); };
     auto const first = std::ranges::find_if(address, counts);
     auto const last = std::find_if(address.rbegin(), address.rend(), counts).base();
     std::string clean;
     for (auto c = first; c < last; ++c) {
         if (*c == '\t' || *c == '\n' || *c == '\r') continue;
-        clean += is_control(*c) ? text::percent_encode({&*c, 1}) : std::string(1, *c);
+        clean += text::is_control(*c) ? text::percent_encode({&*c, 1}) : std::string(1, *c);
     }
     return clean;
 }

@@ -44,7 +44,7 @@ Answer save_again(Visitor& visitor, Answer const& refusal, std::string const& no
     return visitor.post(page.pressed("save"));
 }
 
-/// What a user has done, who adds a task, gives it a note, and so on.
+/// The work of a user who adds a task, gives it a note, and so on.
 class Work {
 public:
     explicit Work(std::size_t user) : user_{user} {}

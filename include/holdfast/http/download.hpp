@@ -27,7 +27,7 @@ struct StoredContent {
     std::function<std::unique_ptr<BodyStream>(ByteRange)> open;  ///< gives a part; called once
 };
 
-/// What a browser does with a download.
+/// The treatment of a download by a browser.
 enum class Disposition {
     attachment,      ///< saves it
     inline_content,  ///< shows it if it can

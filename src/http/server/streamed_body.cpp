@@ -51,7 +51,7 @@ void StreamedBody::produce() noexcept {
         drop_piece();
         state_ = State::failed;
     }
-    // What it holds, such as a transaction, is not kept while its client reads the last piece.
+    // A transaction that it holds is not kept while its client reads the last piece.
     if (state_ == State::done || state_ == State::failed) stream_.reset();
 }
 
